@@ -1,0 +1,1 @@
+//! What a chart says and how its labels are laid out; drawn on paper here.

@@ -1,0 +1,1 @@
+//! The program: the window, and the same work headless.

@@ -1,0 +1,2 @@
+//! The program `weighbridge`.
+fn main() {}

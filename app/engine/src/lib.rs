@@ -1,0 +1,17 @@
+//! The pure decision engine of Weighbridge: facts and choices in, outcome out.
+//!
+//! [`evaluate`](evaluate::evaluate) turns a [`Scenario`](scenario::Scenario) into an
+//! [`Outcome`](outcome::Outcome).
+//! The arithmetic is written once over [`Number`](number::Number): with `f64` for the screen,
+//! with [`Lanes`](number::Lanes) for thousands of draws, and with
+//! [`Traced`](trace::Traced) for "explain this number".
+//!
+//! The engine does no I/O, reads no clock, and has no global random state; the date of a
+//! scenario and every seed are arguments.
+//! It returns typed reasons and figures, never sentences: `text` speaks.
+//! Transcendental functions come from `libm`, so that the same scenario gives the same bits on
+//! every machine.
+
+pub mod catalogue;
+pub mod finance;
+pub mod pass_at_k;

@@ -1,0 +1,1 @@
+//! Outcome to paper: PDF, SVG, PNG and CSV bytes.
