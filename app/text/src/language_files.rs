@@ -1,0 +1,31 @@
+//! The language files, compiled in. A new file is added to the list below, once for all languages.
+
+use crate::locale::Locale;
+
+macro_rules! language_files {
+    ($($name:literal),* $(,)?) => {
+        /// The files of a locale: name and text.
+        pub(crate) const fn files(locale: Locale) -> &'static [(&'static str, &'static str)] {
+            match locale {
+                Locale::En => &[$(($name, include_str!(concat!("../../../assets/text/en/", $name)))),*],
+                Locale::PtBr => &[$(($name, include_str!(concat!("../../../assets/text/pt-BR/", $name)))),*],
+                Locale::PtPt => &[$(($name, include_str!(concat!("../../../assets/text/pt-PT/", $name)))),*],
+                Locale::Es => &[$(($name, include_str!(concat!("../../../assets/text/es/", $name)))),*],
+            }
+        }
+    };
+}
+
+language_files!(
+    "charts.ftl",
+    "common.ftl",
+    "cost.ftl",
+    "deployments.ftl",
+    "errors.ftl",
+    "fields.ftl",
+    "findings.ftl",
+    "report.ftl",
+    "steps.ftl",
+    "terms.ftl",
+    "units.ftl",
+);
