@@ -13,5 +13,19 @@
 //! every machine.
 
 pub mod catalogue;
+pub mod evaluate;
+pub mod explain;
+pub mod figure;
 pub mod finance;
+pub mod finding;
+pub mod model;
+pub mod number;
+pub mod outcome;
 pub mod pass_at_k;
+pub mod scenario;
+pub mod term;
+pub mod trace;
+
+pub use evaluate::evaluate;
+pub use outcome::Outcome;
+pub use scenario::Scenario;

@@ -1,0 +1,74 @@
+//! From a scenario to its outcome.
+
+use crate::finding;
+use crate::model::serving::{FirstPrinciples, ServingModel};
+use crate::model::{Demand, Measure, Obstacle, OptionFigures, Run};
+use crate::number::Number;
+use crate::outcome::{OptionOutcome, Outcome};
+use crate::scenario::{Plan, Scenario, ScenarioInputs};
+
+/// Evaluates a scenario at its base figures.
+pub fn evaluate(scenario: &Scenario) -> Outcome {
+    let results = run(scenario, &scenario.values(), &FirstPrinciples);
+    let options: Vec<OptionOutcome> = scenario
+        .options
+        .iter()
+        .zip(results)
+        .map(|(option, result)| {
+            let room = result
+                .as_ref()
+                .ok()
+                .and_then(|figures| figures.get(Measure::SequencesThatFit));
+            OptionOutcome {
+                id: option.id.clone(),
+                name: option.name.clone(),
+                deployment: option.deployment(),
+                fits: room.is_none_or(|sequences| sequences >= 1.0),
+                result,
+            }
+        })
+        .collect();
+    let mut options = options;
+    spread_misfits(scenario, &mut options);
+    let findings = finding::collect(scenario, &options);
+    Outcome {
+        horizon_months: scenario.question.horizon_months,
+        options,
+        findings,
+    }
+}
+
+/// Runs the arithmetic with any kind of number: the figures of each option, in order.
+pub fn run<V: Number>(
+    scenario: &Scenario,
+    inputs: &ScenarioInputs<V>,
+    serving: &impl ServingModel,
+) -> Vec<Result<OptionFigures<V>, Obstacle>> {
+    let demand = Demand::of(
+        &inputs.workload,
+        usize::from(scenario.question.horizon_months),
+    );
+    let run = Run {
+        scenario,
+        inputs,
+        serving,
+        demand: &demand,
+    };
+    (0..scenario.options.len())
+        .map(|place| run.cash_flow(place).map(|flow| run.figures(flow)))
+        .collect()
+}
+
+/// A cascade fits only where both its parts do.
+fn spread_misfits(scenario: &Scenario, options: &mut [OptionOutcome]) {
+    for (place, option) in scenario.options.iter().enumerate() {
+        if let Plan::Cascade(cascade) = &option.plan {
+            let parts = [Some(&cascade.small), cascade.large.as_ref()];
+            let fits = parts
+                .into_iter()
+                .flatten()
+                .all(|id| scenario.position(id).is_none_or(|part| options[part].fits));
+            options[place].fits = fits;
+        }
+    }
+}

@@ -1,0 +1,282 @@
+//! One number of a scenario, with where it came from.
+
+use weighbridge_units::{PartialDate, Unit};
+
+use crate::catalogue::Quality;
+
+/// A number, its origin, and the range it may lie in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// The value, in the unit of its [`FieldSpec`].
+    pub value: f64,
+    /// Where it came from.
+    pub origin: Origin,
+    /// Low, base and high, where they are known.
+    pub range: Option<Range>,
+}
+
+impl Figure {
+    /// A figure somebody typed in.
+    pub fn entered(value: f64) -> Figure {
+        Figure {
+            value,
+            origin: Origin::Entered { by: None, on: None },
+            range: None,
+        }
+    }
+
+    /// The program's own starting value of a field.
+    pub fn starting(spec: &FieldSpec) -> Figure {
+        Figure {
+            value: spec.start,
+            origin: Origin::Default,
+            range: None,
+        }
+    }
+}
+
+/// Where a figure came from. A figure that was estimated is never shown as measured.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Origin {
+    /// The program's own starting value, which nobody has looked at yet.
+    Default,
+    /// A record of the catalogue, copied when it was chosen.
+    Preset(PresetOrigin),
+    /// A measurement.
+    Measured {
+        /// The run that measured it.
+        run: String,
+        /// The day of the run.
+        on: Option<PartialDate>,
+    },
+    /// Typed in by somebody.
+    Entered {
+        /// Who, where known.
+        by: Option<String>,
+        /// When, where known.
+        on: Option<PartialDate>,
+    },
+    /// Computed by a method with a known or stated error.
+    Estimated {
+        /// Key of the method's page.
+        method: String,
+        /// Half-width of the error as a share of the value, where it is known.
+        error_share: Option<f64>,
+    },
+}
+
+/// The record of the catalogue that a figure was copied from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PresetOrigin {
+    /// Id of the record.
+    pub record: String,
+    /// Field of the record.
+    pub field: String,
+    /// Who published it.
+    pub source: String,
+    /// The day it was read.
+    pub as_of: PartialDate,
+    /// How good it is.
+    pub quality: Quality,
+}
+
+/// Low, base and high of an uncertain figure.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Range {
+    /// The low figure.
+    pub low: f64,
+    /// The high figure.
+    pub high: f64,
+    /// How low and high are meant.
+    pub reading: RangeReading,
+}
+
+/// How the ends of a range are meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum RangeReading {
+    /// Nine times in ten below the high, one time in ten below the low.
+    #[default]
+    Percentiles10And90,
+    /// Never outside.
+    Bounds,
+}
+
+/// What a field of a scenario is: its name, unit and allowed values.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct FieldSpec {
+    /// Name of the group, as in paths and message keys.
+    pub group: &'static str,
+    /// Name of the field.
+    pub name: &'static str,
+    /// Unit of its value.
+    pub unit: Unit,
+    /// Smallest value allowed.
+    pub min: f64,
+    /// Largest value allowed.
+    pub max: f64,
+    /// The value it starts with.
+    pub start: f64,
+    /// Whether only whole numbers make sense.
+    pub whole: bool,
+}
+
+impl FieldSpec {
+    /// Checks a value for this field.
+    ///
+    /// # Errors
+    /// [`ValueFault`] for a value that is no number, out of range, or a fraction where only
+    /// whole numbers make sense.
+    pub fn check(&self, value: f64) -> Result<f64, ValueFault> {
+        if !value.is_finite() {
+            Err(ValueFault::NotFinite)
+        } else if value < self.min || value > self.max {
+            Err(ValueFault::OutOfRange {
+                min: self.min,
+                max: self.max,
+                value,
+            })
+        } else if self.whole && value.fract() != 0.0 {
+            Err(ValueFault::NotWhole { value })
+        } else {
+            Ok(value)
+        }
+    }
+}
+
+/// Why a value does not fit its field.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum ValueFault {
+    /// Not a finite number.
+    NotFinite,
+    /// Outside the allowed range.
+    OutOfRange {
+        /// Smallest value allowed.
+        min: f64,
+        /// Largest value allowed.
+        max: f64,
+        /// The value given.
+        value: f64,
+    },
+    /// A fraction where only whole numbers make sense.
+    NotWhole {
+        /// The value given.
+        value: f64,
+    },
+}
+
+/// A struct of figures: fields that share a group name, generic over what stands in each.
+///
+/// Made by the `figures!` macro, which keeps name, unit, range and starting value on the line
+/// that declares the field.
+pub trait FigureGroup {
+    /// The group's name in paths and message keys.
+    const GROUP: &'static str;
+    /// One entry per field, in order.
+    const SPECS: &'static [FieldSpec];
+
+    /// Calls `f` on every field.
+    fn each<'a>(&'a self, f: &mut dyn FnMut(&'static FieldSpec, &'a Figure));
+    /// The figure of a field, by name.
+    fn get(&self, name: &str) -> Option<&Figure>;
+    /// The figure of a field, by name, to change.
+    fn get_mut(&mut self, name: &str) -> Option<&mut Figure>;
+
+    /// The spec of a field, by name.
+    fn spec(name: &str) -> Option<&'static FieldSpec>
+    where
+        Self: Sized,
+    {
+        Self::SPECS.iter().find(|spec| spec.name == name)
+    }
+}
+
+/// Declares a group of figures.
+///
+/// Each line is `name: unit, min..=max, start;` with a doc comment above it, and `whole` at the
+/// end where only whole numbers make sense.
+macro_rules! figures {
+    (
+        $(#[$attribute:meta])*
+        pub struct $Group:ident in $group:literal {
+            $(
+                $(#[$field_attribute:meta])*
+                $field:ident: $unit:expr, $min:literal ..= $max:literal, $start:literal $(, $whole:ident)?;
+            )*
+        }
+    ) => {
+        $(#[$attribute])*
+        #[derive(Debug, Clone, Copy, PartialEq)]
+        pub struct $Group<T = $crate::figure::Figure> {
+            $( $(#[$field_attribute])* pub $field: T, )*
+        }
+
+        impl<T> $Group<T> {
+            /// The same group with every cell replaced by `f` of it.
+            #[inline(always)]
+            pub fn map<'a, U>(
+                &'a self,
+                f: &mut impl FnMut(&'static $crate::figure::FieldSpec, &'a T) -> U,
+            ) -> $Group<U> {
+                let specs = <$Group as $crate::figure::FigureGroup>::SPECS;
+                let mut place = 0;
+                $(
+                    let $field = f(&specs[place], &self.$field);
+                    place += 1;
+                )*
+                let _ = place;
+                $Group { $( $field, )* }
+            }
+        }
+
+        impl Default for $Group {
+            fn default() -> Self {
+                let specs = <$Group as $crate::figure::FigureGroup>::SPECS;
+                let mut place = 0;
+                $(
+                    let $field = $crate::figure::Figure::starting(&specs[place]);
+                    place += 1;
+                )*
+                let _ = place;
+                $Group { $( $field, )* }
+            }
+        }
+
+        impl $crate::figure::FigureGroup for $Group {
+            const GROUP: &'static str = $group;
+            const SPECS: &'static [$crate::figure::FieldSpec] = &[
+                $( $crate::figure::FieldSpec {
+                    group: $group,
+                    name: stringify!($field),
+                    unit: $unit,
+                    min: $min,
+                    max: $max,
+                    start: $start,
+                    whole: false $( || stringify!($whole).len() == 5 )?,
+                }, )*
+            ];
+
+            fn each<'a>(
+                &'a self,
+                f: &mut dyn FnMut(&'static $crate::figure::FieldSpec, &'a $crate::figure::Figure),
+            ) {
+                self.map(&mut |spec, figure| f(spec, figure));
+            }
+
+            fn get(&self, name: &str) -> Option<&$crate::figure::Figure> {
+                match name {
+                    $( stringify!($field) => Some(&self.$field), )*
+                    _ => None,
+                }
+            }
+
+            fn get_mut(&mut self, name: &str) -> Option<&mut $crate::figure::Figure> {
+                match name {
+                    $( stringify!($field) => Some(&mut self.$field), )*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+pub(crate) use figures;

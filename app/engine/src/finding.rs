@@ -1,0 +1,442 @@
+//! What a careful reader of an outcome should know: typed, never sentences.
+
+use std::collections::BTreeSet;
+
+use weighbridge_units::{Describe, Message, PartialDate, Unit};
+
+use crate::figure::Origin;
+use crate::model::Measure;
+use crate::model::Obstacle;
+use crate::outcome::OptionOutcome;
+use crate::scenario::{
+    Api, DecisionOption, OptionId, Plan, Scenario, ThroughputSource, share_faults,
+};
+
+/// A preset older than this many days is usable and says so.
+pub const OLD_AFTER_DAYS: i64 = 180;
+
+/// Busier than this, a plan has no room for what nobody foresaw.
+const HOPEFUL_UTILISATION: f64 = 0.85;
+
+/// Less busy than this, most of what is paid stands idle.
+const IDLE_UTILISATION: f64 = 0.1;
+
+/// Something to know about an outcome.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Finding {
+    /// The weights and one sequence exceed the memory of a replica.
+    MemoryShort {
+        /// The option.
+        option: OptionId,
+        /// Gigabytes of weights and one sequence.
+        needed_gigabytes: f64,
+        /// Gigabytes available.
+        available_gigabytes: f64,
+    },
+    /// The model leaves the market inside the horizon and a successor takes over.
+    MovesToSuccessor {
+        /// The option.
+        option: OptionId,
+        /// The last day of sale.
+        sold_until: PartialDate,
+        /// Name of the successor.
+        successor: String,
+    },
+    /// The model leaves the market inside the horizon and nobody named a successor.
+    RetiresWithoutSuccessor {
+        /// The option.
+        option: OptionId,
+        /// The last day of sale.
+        sold_until: PartialDate,
+    },
+    /// The requests are longer than the model can read.
+    ContextTooLong {
+        /// The option.
+        option: OptionId,
+        /// Tokens of an average request.
+        needed_tokens: f64,
+        /// Tokens the model can take.
+        context_tokens: u64,
+    },
+    /// A latency target is missed by the estimate.
+    TimeToFirstTokenMissed {
+        /// The option.
+        option: OptionId,
+        /// Estimated seconds.
+        estimated_seconds: f64,
+        /// Seconds asked for.
+        target_seconds: f64,
+    },
+    /// The writing speed asked for is missed by the estimate.
+    WritingSpeedMissed {
+        /// The option.
+        option: OptionId,
+        /// Estimated tokens a second for one user.
+        estimated_tokens_per_second: f64,
+        /// Tokens a second asked for.
+        target_tokens_per_second: f64,
+    },
+    /// The throughput is a rough estimate.
+    ThroughputEstimated {
+        /// The option.
+        option: OptionId,
+    },
+    /// The plan leaves hardly any room.
+    Hopeful {
+        /// The option.
+        option: OptionId,
+        /// Its utilisation.
+        utilisation: f64,
+    },
+    /// Most of what is paid stands idle.
+    MostlyIdle {
+        /// The option.
+        option: OptionId,
+        /// Its utilisation.
+        utilisation: f64,
+    },
+    /// Presets older than [`OLD_AFTER_DAYS`] at the scenario's date.
+    OldPresets {
+        /// The option, where the figures are its own.
+        option: Option<OptionId>,
+        /// How many records.
+        records: usize,
+        /// The oldest of them.
+        oldest: PartialDate,
+    },
+    /// Figures that rest on weak or assumed presets.
+    DoubtfulPresets {
+        /// The option, where the figures are its own.
+        option: Option<OptionId>,
+        /// How many records.
+        records: usize,
+    },
+    /// A cascade cannot be computed.
+    CascadeBroken {
+        /// The option.
+        option: OptionId,
+        /// Why.
+        obstacle: Obstacle,
+    },
+    /// Shares of one whole exceed it.
+    SharesExceedWhole {
+        /// The option, where the figures are its own.
+        option: Option<OptionId>,
+        /// Their sum.
+        sum: f64,
+    },
+}
+
+impl Finding {
+    /// The option a finding is about; nothing where it is about the scenario.
+    pub fn option(&self) -> Option<&OptionId> {
+        match self {
+            Finding::MemoryShort { option, .. }
+            | Finding::MovesToSuccessor { option, .. }
+            | Finding::RetiresWithoutSuccessor { option, .. }
+            | Finding::ContextTooLong { option, .. }
+            | Finding::TimeToFirstTokenMissed { option, .. }
+            | Finding::WritingSpeedMissed { option, .. }
+            | Finding::ThroughputEstimated { option }
+            | Finding::Hopeful { option, .. }
+            | Finding::MostlyIdle { option, .. }
+            | Finding::CascadeBroken { option, .. } => Some(option),
+            Finding::OldPresets { option, .. }
+            | Finding::DoubtfulPresets { option, .. }
+            | Finding::SharesExceedWhole { option, .. } => option.as_ref(),
+        }
+    }
+
+    /// Whether the option cannot be had as it stands.
+    pub fn is_grave(&self) -> bool {
+        matches!(
+            self,
+            Finding::MemoryShort { .. }
+                | Finding::ContextTooLong { .. }
+                | Finding::CascadeBroken { .. }
+                | Finding::SharesExceedWhole { .. }
+        )
+    }
+}
+
+impl Describe for Finding {
+    fn message(&self) -> Message {
+        match self {
+            Finding::MemoryShort {
+                needed_gigabytes,
+                available_gigabytes,
+                ..
+            } => Message::new("finding-memory-short")
+                .with("needed", quantity(*needed_gigabytes, Unit::GIGABYTES))
+                .with("available", quantity(*available_gigabytes, Unit::GIGABYTES)),
+            Finding::MovesToSuccessor {
+                sold_until,
+                successor,
+                ..
+            } => Message::new("finding-moves-to-successor")
+                .with("date", *sold_until)
+                .with("successor", successor.clone()),
+            Finding::RetiresWithoutSuccessor { sold_until, .. } => {
+                Message::new("finding-retires-without-successor").with("date", *sold_until)
+            }
+            Finding::ContextTooLong {
+                needed_tokens,
+                context_tokens,
+                ..
+            } => Message::new("finding-context-too-long")
+                .with("needed", quantity(*needed_tokens, Unit::TOKENS))
+                .with("available", quantity(*context_tokens as f64, Unit::TOKENS)),
+            Finding::TimeToFirstTokenMissed {
+                estimated_seconds,
+                target_seconds,
+                ..
+            } => Message::new("finding-time-to-first-token-missed")
+                .with("estimated", quantity(*estimated_seconds, Unit::SECONDS))
+                .with("target", quantity(*target_seconds, Unit::SECONDS)),
+            Finding::WritingSpeedMissed {
+                estimated_tokens_per_second,
+                target_tokens_per_second,
+                ..
+            } => Message::new("finding-writing-speed-missed")
+                .with(
+                    "estimated",
+                    quantity(*estimated_tokens_per_second, Unit::TOKENS_PER_SECOND),
+                )
+                .with(
+                    "target",
+                    quantity(*target_tokens_per_second, Unit::TOKENS_PER_SECOND),
+                ),
+            Finding::ThroughputEstimated { .. } => Message::new("finding-throughput-estimated"),
+            Finding::Hopeful { utilisation, .. } => Message::new("finding-hopeful")
+                .with("utilisation", weighbridge_units::Arg::Percent(*utilisation)),
+            Finding::MostlyIdle { utilisation, .. } => Message::new("finding-mostly-idle")
+                .with("utilisation", weighbridge_units::Arg::Percent(*utilisation)),
+            Finding::OldPresets {
+                records, oldest, ..
+            } => Message::new("finding-old-presets")
+                .with("count", weighbridge_units::Arg::Count(*records as u64))
+                .with("oldest", *oldest),
+            Finding::DoubtfulPresets { records, .. } => Message::new("finding-doubtful-presets")
+                .with("count", weighbridge_units::Arg::Count(*records as u64)),
+            Finding::CascadeBroken { obstacle, .. } => match obstacle {
+                Obstacle::MissingPart { id } => {
+                    Message::new("finding-cascade-missing-part").with("part", id.clone())
+                }
+                Obstacle::NestedCascade { id } => {
+                    Message::new("finding-cascade-nested").with("part", id.clone())
+                }
+            },
+            Finding::SharesExceedWhole { sum, .. } => Message::new("finding-shares-exceed-whole")
+                .with("sum", weighbridge_units::Arg::Percent(*sum)),
+        }
+    }
+}
+
+fn quantity(value: f64, unit: Unit) -> weighbridge_units::Arg {
+    weighbridge_units::Arg::Quantity(value, unit)
+}
+
+/// The findings of an evaluation: those of the scenario first, then by option, grave ones first.
+pub(crate) fn collect(scenario: &Scenario, outcomes: &[OptionOutcome]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for fault in share_faults(scenario) {
+        let option = fault
+            .first
+            .as_str()
+            .strip_prefix("options.")
+            .and_then(|rest| {
+                let id = rest.split('.').next()?;
+                OptionId::parse(id)
+            });
+        findings.push(Finding::SharesExceedWhole {
+            option,
+            sum: fault.sum,
+        });
+    }
+    for (option, outcome) in scenario.options.iter().zip(outcomes) {
+        about_option(scenario, option, outcome, &mut findings);
+    }
+    about_presets(scenario, &mut findings);
+    findings.sort_by_key(|finding| {
+        let place = finding
+            .option()
+            .and_then(|id| scenario.position(id))
+            .map_or(0, |place| place + 1);
+        (place, !finding.is_grave())
+    });
+    findings
+}
+
+fn about_option(
+    scenario: &Scenario,
+    option: &DecisionOption,
+    outcome: &OptionOutcome,
+    findings: &mut Vec<Finding>,
+) {
+    let id = || option.id.clone();
+    if let Err(obstacle) = &outcome.result {
+        findings.push(Finding::CascadeBroken {
+            option: id(),
+            obstacle: obstacle.clone(),
+        });
+    }
+    let workload = &scenario.workload;
+    let needed_tokens =
+        workload.input_tokens_per_request.value + workload.output_tokens_per_request.value;
+    if let Some(context_tokens) = option.model.as_ref().and_then(|model| model.context_tokens)
+        && needed_tokens > context_tokens as f64
+    {
+        findings.push(Finding::ContextTooLong {
+            option: id(),
+            needed_tokens,
+            context_tokens,
+        });
+    }
+    match &option.plan {
+        Plan::ProprietaryApi(api) | Plan::HostedOpenModel(api) => {
+            findings.extend(about_retirement(scenario, option, api));
+        }
+        Plan::RentedGpu(plan) => {
+            about_hosting(scenario, option, outcome, plan.hosting.throughput, findings)
+        }
+        Plan::OnPremises(plan) => {
+            about_hosting(scenario, option, outcome, plan.hosting.throughput, findings)
+        }
+        Plan::OnDevice(plan) => {
+            about_hosting(scenario, option, outcome, plan.hosting.throughput, findings)
+        }
+        Plan::Cascade(_) => {}
+    }
+}
+
+fn about_retirement(scenario: &Scenario, option: &DecisionOption, api: &Api) -> Option<Finding> {
+    let retirement = api.retirement.as_ref()?;
+    let offset = scenario
+        .question
+        .date
+        .months_until(retirement.sold_until)
+        .max(0);
+    if offset >= i32::from(scenario.question.horizon_months) {
+        return None;
+    }
+    let (id, sold_until) = (option.id.clone(), retirement.sold_until);
+    Some(match (&retirement.successor, &retirement.successor_name) {
+        (Some(_), Some(name)) => Finding::MovesToSuccessor {
+            option: id,
+            sold_until,
+            successor: name.clone(),
+        },
+        _ => Finding::RetiresWithoutSuccessor {
+            option: id,
+            sold_until,
+        },
+    })
+}
+
+fn about_hosting(
+    scenario: &Scenario,
+    option: &DecisionOption,
+    outcome: &OptionOutcome,
+    throughput: ThroughputSource,
+    findings: &mut Vec<Finding>,
+) {
+    let id = || option.id.clone();
+    if !outcome.fits {
+        let weights = outcome.get(Measure::WeightGigabytes).unwrap_or(0.0);
+        let cache = outcome
+            .get(Measure::CacheGigabytesPerSequence)
+            .unwrap_or(0.0);
+        let available = outcome.get(Measure::MemoryGigabytes).unwrap_or(0.0);
+        findings.push(Finding::MemoryShort {
+            option: id(),
+            needed_gigabytes: weights + cache,
+            available_gigabytes: available,
+        });
+        return;
+    }
+    if throughput == ThroughputSource::Estimated {
+        findings.push(Finding::ThroughputEstimated { option: id() });
+        about_latency(scenario, option, outcome, findings);
+    }
+    if let Some(utilisation) = outcome.get(Measure::Utilisation) {
+        if utilisation > HOPEFUL_UTILISATION {
+            findings.push(Finding::Hopeful {
+                option: id(),
+                utilisation,
+            });
+        } else if utilisation < IDLE_UTILISATION {
+            findings.push(Finding::MostlyIdle {
+                option: id(),
+                utilisation,
+            });
+        }
+    }
+}
+
+fn about_latency(
+    scenario: &Scenario,
+    option: &DecisionOption,
+    outcome: &OptionOutcome,
+    findings: &mut Vec<Finding>,
+) {
+    let workload = &scenario.workload;
+    let target = workload.target_time_to_first_token_seconds.value;
+    if let Some(estimated) = outcome.get(Measure::TimeToFirstToken)
+        && target > 0.0
+        && estimated > target
+    {
+        findings.push(Finding::TimeToFirstTokenMissed {
+            option: option.id.clone(),
+            estimated_seconds: estimated,
+            target_seconds: target,
+        });
+    }
+    let target = workload.target_tokens_per_second.value;
+    if let Some(time) = outcome.get(Measure::TimePerOutputToken)
+        && target > 0.0
+        && 1.0 / time < target * (1.0 - 1e-9)
+    {
+        findings.push(Finding::WritingSpeedMissed {
+            option: option.id.clone(),
+            estimated_tokens_per_second: 1.0 / time,
+            target_tokens_per_second: target,
+        });
+    }
+}
+
+/// Old and doubtful presets, counted by record: several figures of one record count once.
+fn about_presets(scenario: &Scenario, findings: &mut Vec<Finding>) {
+    let date = scenario.question.date;
+    let owners =
+        std::iter::once(None).chain(scenario.options.iter().map(|option| Some(&option.id)));
+    for owner in owners {
+        let mut old: BTreeSet<(PartialDate, &str)> = BTreeSet::new();
+        let mut doubtful: BTreeSet<&str> = BTreeSet::new();
+        scenario.each_figure(&mut |place, figure| {
+            if let Origin::Preset(preset) = &figure.origin
+                && place.option == owner
+            {
+                if preset.as_of.days_until(date) > OLD_AFTER_DAYS {
+                    old.insert((preset.as_of, &preset.record));
+                }
+                if preset.quality.is_doubtful() {
+                    doubtful.insert(&preset.record);
+                }
+            }
+        });
+        if let Some((oldest, _)) = old.first() {
+            let (option, oldest) = (owner.cloned(), *oldest);
+            findings.push(Finding::OldPresets {
+                option,
+                records: old.len(),
+                oldest,
+            });
+        }
+        if !doubtful.is_empty() {
+            findings.push(Finding::DoubtfulPresets {
+                option: owner.cloned(),
+                records: doubtful.len(),
+            });
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Costs that stand beside the plan: people, upkeep, customisation, licence, moving in and out.
+
+use weighbridge_units::{Base, Unit};
+
+use super::serving::ServingModel;
+use super::{CashFlow, CostLine, Lines, Run, months, one_month};
+use crate::number::Number;
+use crate::scenario::OptionInputs;
+use crate::term::Term;
+
+impl<V: Number, S: ServingModel> Run<'_, V, S> {
+    /// Adds what an option costs beside its plan.
+    pub(super) fn add_standing_costs(&self, flow: &mut CashFlow<V>, option: &OptionInputs<V>) {
+        let monthly = self.monthly_costs(option);
+        let first_round = option.customisation.compute_usd
+            + option.customisation.data_usd
+            + option.customisation.people_usd;
+        flow.start.add(
+            CostLine::Customisation,
+            first_round.named(Term::CustomisationCost),
+        );
+        let moving_in = option.transition.implementation_usd + option.transition.migration_usd;
+        flow.start
+            .add(CostLine::Migration, moving_in.named(Term::MigrationCost));
+        for (index, _) in months(self.horizon()) {
+            flow.months[index].add_all(&monthly);
+        }
+        let leaving = self.exit_cost(flow, option);
+        if let Some(last) = flow.months.last_mut() {
+            last.add(CostLine::Exit, leaving);
+        }
+    }
+
+    fn monthly_costs(&self, option: &OptionInputs<V>) -> Lines<V> {
+        let year = V::literal(12.0, Unit::MONTHS.per(Base::Year));
+        let (people, salaries) = (&option.people, &self.inputs.salaries);
+        let work = people.platform_engineer_fte * salaries.platform_engineer_usd_per_month
+            + people.ml_engineer_fte * salaries.ml_engineer_usd_per_month
+            + people.governance_fte * salaries.governance_usd_per_month;
+        let upkeep = &option.maintenance;
+        let updates = upkeep.model_updates_per_year * upkeep.usd_per_model_update / year;
+        let patches = upkeep.security_patches_per_year * upkeep.usd_per_security_patch / year;
+        let maintenance = updates
+            + patches
+            + upkeep.performance_work_usd_per_month
+            + upkeep.services_usd_per_month;
+        let rounds = &option.customisation;
+        let first_round = rounds.compute_usd + rounds.data_usd + rounds.people_usd;
+        let repeats = first_round * rounds.repeat_cost_share * rounds.repeats_per_year / year;
+        let month = one_month::<V>();
+        let mut lines = Lines::zero();
+        lines.add(CostLine::People, (work * month).named(Term::PeopleCost));
+        lines.add(
+            CostLine::Maintenance,
+            (maintenance * month).named(Term::MaintenanceCost),
+        );
+        lines.add(
+            CostLine::Customisation,
+            (repeats * month).named(Term::CustomisationCost),
+        );
+        let fees = option.licence.licence_usd_per_month * month;
+        lines.add(CostLine::Licence, fees.named(Term::LicenceCost));
+        lines
+    }
+
+    /// Expected cost of leaving at the end: prompts, tests, data, and running both side by side
+    /// at the last month's running cost.
+    fn exit_cost(&self, flow: &CashFlow<V>, option: &OptionInputs<V>) -> V {
+        let leaving = &option.transition;
+        let side_by_side = leaving.exit_parallel_run_months / one_month() * flow.last_month_running;
+        let work =
+            leaving.exit_reprompting_usd + leaving.exit_reevaluation_usd + leaving.exit_egress_usd;
+        ((work + side_by_side) * leaving.exit_probability).named(Term::ExitCost)
+    }
+}

@@ -1,0 +1,271 @@
+//! From a cash flow to the figures a client reads.
+
+use weighbridge_units::{Base, Unit};
+
+use super::serving::ServingModel;
+use super::{CashFlow, CostLine, Lines, Run, months};
+use crate::number::Number;
+use crate::term::Term;
+
+/// The figures of one option.
+///
+/// A figure is missing where the option or the workload has nothing to base it on.
+#[derive(Debug, Clone)]
+pub struct OptionFigures<V> {
+    /// The cash flow.
+    pub flow: CashFlow<V>,
+    /// Undiscounted amounts by line over the whole horizon.
+    pub lines: Lines<V>,
+    /// Undiscounted cost from the start to the end of each month; the first entry is the start.
+    pub cumulative: Vec<V>,
+    /// Figures by measure, in the order of [`Measure::ALL`].
+    measures: [Option<V>; Measure::COUNT],
+}
+
+impl<V: Copy> OptionFigures<V> {
+    /// One figure.
+    pub fn get(&self, measure: Measure) -> Option<V> {
+        self.measures[measure as usize]
+    }
+}
+
+macro_rules! measures {
+    ($( $(#[$attribute:meta])* $Name:ident = $key:literal, $unit:expr; )*) => {
+        /// A figure that an option has. The keys are those of `--json`, `explain` and tables.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[repr(u8)]
+        pub enum Measure { $( $(#[$attribute])* $Name, )* }
+
+        impl Measure {
+            /// Every measure.
+            pub const ALL: &'static [Measure] = &[ $( Measure::$Name, )* ];
+            /// Number of measures.
+            pub const COUNT: usize = Measure::ALL.len();
+
+            /// The stable key, with the unit in it.
+            pub const fn key(self) -> &'static str {
+                match self { $( Measure::$Name => $key, )* }
+            }
+
+            /// The unit of the figure.
+            pub const fn unit(self) -> Unit {
+                match self { $( Measure::$Name => $unit, )* }
+            }
+
+            /// The measure of a key.
+            pub fn from_key(key: &str) -> Option<Measure> {
+                Measure::ALL.iter().copied().find(|measure| measure.key() == key)
+            }
+        }
+    };
+}
+
+measures! {
+    /// Net present value of all cost.
+    NetPresentValue = "npv_usd", Unit::USD;
+    /// Undiscounted total.
+    Total = "total_usd", Unit::USD;
+    /// Even yearly amount with the same present value.
+    EquivalentAnnualCost = "equivalent_annual_cost_usd", Unit::USD_PER_YEAR;
+    /// Undiscounted total over the number of months.
+    AverageMonthlyCost = "average_monthly_cost_usd", Unit::USD_PER_MONTH;
+    /// Undiscounted total over the tokens asked for, for a million of them.
+    PerMillionTokens = "usd_per_million_tokens", Unit::USD_PER_MILLION_TOKENS;
+    /// Undiscounted total over requests.
+    PerRequest = "usd_per_request", Unit::USD_PER_REQUEST;
+    /// Undiscounted total over users and months.
+    PerUserMonth = "usd_per_user_month", Unit::USD_PER_USER.per(Base::Month);
+    /// Undiscounted total over tasks.
+    PerTask = "usd_per_task", Unit::USD_PER_TASK;
+    /// Undiscounted total over solved tasks, where the solved share is known.
+    PerSolvedTask = "usd_per_solved_task", Unit::USD_PER_TASK;
+    /// Share of tasks solved, where it is known.
+    SolvedShare = "solved_share", Unit::SHARE;
+    /// What is paid at the start.
+    Start = "start_usd", Unit::USD;
+    /// What the first month costs.
+    FirstMonth = "first_month_usd", Unit::USD;
+    /// Replicas, or devices, in the first month.
+    ReplicasFirstMonth = "replicas_first_month", Unit::REPLICAS;
+    /// Replicas, or devices, in the last month.
+    ReplicasLastMonth = "replicas_last_month", Unit::REPLICAS;
+    /// Share of paid capacity that does work.
+    Utilisation = "utilisation", Unit::SHARE;
+    /// Infrastructure and energy as paid, a month.
+    ReservedInfrastructure = "reserved_infrastructure_usd_per_month", Unit::USD_PER_MONTH;
+    /// The part of it that pays for hours of work.
+    UsedInfrastructure = "used_infrastructure_usd_per_month", Unit::USD_PER_MONTH;
+    /// Size of the weights.
+    WeightGigabytes = "weight_gigabytes", Unit::GIGABYTES;
+    /// Memory that one sequence needs at full length.
+    CacheGigabytesPerSequence = "kv_cache_gigabytes_per_sequence", Unit::GIGABYTES;
+    /// Memory that weights and cache may use on one replica.
+    MemoryGigabytes = "usable_memory_gigabytes_per_replica", Unit::GIGABYTES.per(Base::Replica);
+    /// Sequences that fit beside the weights.
+    SequencesThatFit = "sequences_that_fit", Unit::of(Base::Request).per(Base::Replica);
+    /// Sequences served at once.
+    BatchSize = "batch_size", Unit::of(Base::Request).per(Base::Replica);
+    /// Tokens a second, input and output, of one replica.
+    TokensPerSecond = "replica_tokens_per_second", Unit::TOKENS_PER_SECOND.per(Base::Replica);
+    /// Time to the first token, without waiting in a queue.
+    TimeToFirstToken = "time_to_first_token_seconds", Unit::SECONDS;
+    /// Time between tokens for one user.
+    TimePerOutputToken = "time_per_output_token_seconds", Unit::SECONDS;
+}
+
+impl<V: Number, S: ServingModel> Run<'_, V, S> {
+    /// The figures that follow from a cash flow.
+    pub fn figures(&self, flow: CashFlow<V>) -> OptionFigures<V> {
+        summarise(self, flow)
+    }
+}
+
+/// The figures that follow from a cash flow.
+pub fn summarise<V: Number, S: ServingModel>(
+    run: &Run<'_, V, S>,
+    flow: CashFlow<V>,
+) -> OptionFigures<V> {
+    let horizon = flow.months.len();
+    let mut measures = [None; Measure::COUNT];
+    let mut set = |measure: Measure, value: V| measures[measure as usize] = Some(value);
+
+    let start = flow.start.sum();
+    let mut lines = flow.start;
+    let mut cumulative = Vec::with_capacity(horizon + 1);
+    cumulative.push(start);
+    let annual = run.inputs.finance.discount_rate_per_year * V::literal(1.0, Unit::YEARS);
+    let growth = V::one() + annual;
+    let monthly_rate =
+        (growth.power(V::literal(1.0 / 12.0, Unit::NONE)) - V::one()).named(Term::MonthlyRate);
+    let shrink = V::one() / (V::one() + monthly_rate);
+    let mut factor = V::one();
+    let (mut present, mut total) = (start, start);
+    let mut first_month = V::zero(Unit::USD);
+    for (index, month) in months(horizon) {
+        let cost = flow.months[index].sum().named_in(Term::MonthCost, month);
+        factor = (factor * shrink).named_in(Term::DiscountFactor, month);
+        present = present + cost * factor;
+        total = total + cost;
+        lines.add_all(&flow.months[index]);
+        cumulative.push(total);
+        if index == 0 {
+            first_month = cost;
+        }
+    }
+    let present = present.named(Term::NetPresentValue);
+    let total = total.named(Term::TotalCost);
+    set(Measure::NetPresentValue, present);
+    set(Measure::Total, total);
+    set(Measure::Start, start);
+    set(Measure::FirstMonth, first_month);
+    set(
+        Measure::EquivalentAnnualCost,
+        equivalent_annual(present, growth, annual, horizon),
+    );
+
+    let month_count = V::literal(horizon as f64, Unit::MONTHS);
+    set(
+        Measure::AverageMonthlyCost,
+        (total / month_count).named(Term::AverageMonthlyCost),
+    );
+
+    let workload = &run.inputs.workload;
+    let requests = run.demand.total_requests();
+    let tokens =
+        requests * (workload.input_tokens_per_request + workload.output_tokens_per_request);
+    let million = V::literal(1e6, Unit::TOKENS / Unit::MILLION_TOKENS);
+    set(
+        Measure::PerMillionTokens,
+        (total / tokens * million).named(Term::CostPerMillionTokens),
+    );
+    set(
+        Measure::PerRequest,
+        (total / requests).named(Term::CostPerRequest),
+    );
+    let user_months = workload.users * month_count;
+    set(
+        Measure::PerUserMonth,
+        (total / user_months).named(Term::CostPerUserMonth),
+    );
+    let tasks = requests / workload.requests_per_task;
+    set(Measure::PerTask, (total / tasks).named(Term::CostPerTask));
+    if let Some(solved) = flow.solved_share {
+        set(Measure::SolvedShare, solved);
+        set(
+            Measure::PerSolvedTask,
+            (total / (tasks * solved)).named(Term::CostPerSolvedTask),
+        );
+    }
+    if let Some(capacity) = &flow.capacity {
+        let gigabyte = |bytes: V, unit: Unit| bytes / V::literal(1e9, unit / Unit::GIGABYTES);
+        let replica = &capacity.replica;
+        if let (Some(first), Some(last)) = (capacity.replicas.first(), capacity.replicas.last()) {
+            set(Measure::ReplicasFirstMonth, *first);
+            set(Measure::ReplicasLastMonth, *last);
+        }
+        set(Measure::Utilisation, capacity.utilisation);
+        set(
+            Measure::ReservedInfrastructure,
+            capacity.reserved_cost / month_count,
+        );
+        set(
+            Measure::UsedInfrastructure,
+            capacity.used_cost / month_count,
+        );
+        set(
+            Measure::WeightGigabytes,
+            gigabyte(replica.weight_bytes, Unit::BYTES),
+        );
+        set(
+            Measure::CacheGigabytesPerSequence,
+            gigabyte(replica.cache_bytes_per_sequence, Unit::BYTES),
+        );
+        set(
+            Measure::MemoryGigabytes,
+            gigabyte(replica.memory_bytes, Unit::BYTES),
+        );
+        set(Measure::SequencesThatFit, replica.sequences_that_fit);
+        set(Measure::BatchSize, replica.batch_size);
+        set(Measure::TokensPerSecond, replica.tokens_per_second);
+        set(
+            Measure::TimeToFirstToken,
+            replica.time_to_first_token_seconds,
+        );
+        set(
+            Measure::TimePerOutputToken,
+            replica.time_per_output_token_seconds,
+        );
+    }
+    OptionFigures {
+        flow,
+        lines,
+        cumulative,
+        measures,
+    }
+}
+
+/// The even yearly amount, paid monthly in arrears at the effective rate, with a present value.
+///
+/// `EAC = NPV × r ÷ (1 − (1+r)^(−N/12))`; without a rate `NPV × 12 ÷ N`.
+fn equivalent_annual<V: Number>(present: V, growth: V, annual: V, horizon: usize) -> V {
+    let years = horizon as f64 / 12.0;
+    let shrink = V::one() / growth.power(V::literal(years, Unit::NONE));
+    let with_rate = present * annual / shrink.complement();
+    let without = present / V::literal(years, Unit::NONE);
+    let yearly = annual.select_up_to(V::zero(Unit::NONE), without, with_rate);
+    (yearly / V::literal(1.0, Unit::YEARS)).named(Term::EquivalentAnnualCost)
+}
+
+/// The cost lines that any of several options uses, in order.
+pub fn lines_in_use<'a>(figures: impl Iterator<Item = &'a OptionFigures<f64>>) -> Vec<CostLine> {
+    let mut used = [false; CostLine::COUNT];
+    for option in figures {
+        for line in CostLine::ALL {
+            used[line as usize] |= option.lines.get(line) != 0.0;
+        }
+    }
+    CostLine::ALL
+        .into_iter()
+        .filter(|line| used[*line as usize])
+        .collect()
+}

@@ -1,0 +1,293 @@
+//! The number the engine's arithmetic is written over.
+//!
+//! A formula is a function generic over [`Number`]: `f64` evaluates it once, [`Lanes`] for
+//! eight draws at a time, and [`Traced`](crate::trace::Traced) while writing down every step.
+//! All three run the same operations in the same order, so their results agree to the bit.
+
+use std::ops::{Add, Div, Mul, Sub};
+
+use weighbridge_units::Unit;
+
+use crate::term::Term;
+
+/// A quotient this close to a whole number, relative to itself, counts as that whole number.
+///
+/// Without it `81 M ÷ 81 M` tokens could need two units where rounding left a trailing bit;
+/// with it a demand above capacity by more than one part in a thousand million needs one more.
+pub const WHOLE_TOLERANCE: f64 = 1e-9;
+
+/// A number the model can be evaluated with.
+///
+/// Branches on values are impossible in lanes, so a formula selects instead of branching.
+pub trait Number:
+    Copy + Add<Output = Self> + Sub<Output = Self> + Mul<Output = Self> + Div<Output = Self>
+{
+    /// A constant of the formula itself, such as 730 hours in a month.
+    fn literal(value: f64, unit: Unit) -> Self;
+
+    /// The larger of two values; of equal ones the first.
+    fn at_least(self, floor: Self) -> Self;
+
+    /// The smaller of two values; of equal ones the first.
+    fn at_most(self, ceiling: Self) -> Self;
+
+    /// The smallest whole number not below this one, within [`WHOLE_TOLERANCE`].
+    fn whole_up(self) -> Self;
+
+    /// The largest whole number not above this one, within [`WHOLE_TOLERANCE`].
+    fn whole_down(self) -> Self;
+
+    /// `then` where `self <= limit`, else `otherwise`; both are evaluated.
+    fn select_up_to(self, limit: Self, then: Self, otherwise: Self) -> Self;
+
+    /// `self` to the power `exponent`, by `libm`; both are plain numbers.
+    fn power(self, exponent: Self) -> Self;
+
+    /// A value in units of ten to the power `scale`, rewritten in plain units:
+    /// dollars per million tokens with `scale` −6 become dollars a token.
+    fn unscale(self, scale: i8) -> Self;
+
+    /// Names this value in explanations; changes nothing else.
+    fn named(self, term: Term) -> Self;
+
+    /// Names this value in explanations as that of one month, counted from 1.
+    fn named_in(self, term: Term, month: u16) -> Self;
+
+    /// Nothing, in `unit`.
+    fn zero(unit: Unit) -> Self {
+        Self::literal(0.0, unit)
+    }
+
+    /// A plain one.
+    fn one() -> Self {
+        Self::literal(1.0, Unit::NONE)
+    }
+
+    /// One minus this share.
+    fn complement(self) -> Self {
+        Self::one() - self
+    }
+}
+
+pub(crate) fn ten_to(power: u8) -> f64 {
+    let mut value = 1.0;
+    for _ in 0..power {
+        value *= 10.0;
+    }
+    value
+}
+
+#[inline(always)]
+pub(crate) fn larger(a: f64, b: f64) -> f64 {
+    if b > a { b } else { a }
+}
+
+#[inline(always)]
+pub(crate) fn smaller(a: f64, b: f64) -> f64 {
+    if b < a { b } else { a }
+}
+
+#[inline(always)]
+pub(crate) fn whole_up(value: f64) -> f64 {
+    (value - value * WHOLE_TOLERANCE).ceil()
+}
+
+#[inline(always)]
+pub(crate) fn whole_down(value: f64) -> f64 {
+    (value + value * WHOLE_TOLERANCE).floor()
+}
+
+#[inline(always)]
+pub(crate) fn unscale(value: f64, scale: i8) -> f64 {
+    let factor = ten_to(scale.unsigned_abs());
+    if scale < 0 {
+        value / factor
+    } else {
+        value * factor
+    }
+}
+
+impl Number for f64 {
+    #[inline(always)]
+    fn literal(value: f64, _: Unit) -> f64 {
+        value
+    }
+    #[inline(always)]
+    fn at_least(self, floor: f64) -> f64 {
+        larger(self, floor)
+    }
+    #[inline(always)]
+    fn at_most(self, ceiling: f64) -> f64 {
+        smaller(self, ceiling)
+    }
+    #[inline(always)]
+    fn whole_up(self) -> f64 {
+        whole_up(self)
+    }
+    #[inline(always)]
+    fn whole_down(self) -> f64 {
+        whole_down(self)
+    }
+    #[inline(always)]
+    fn select_up_to(self, limit: f64, then: f64, otherwise: f64) -> f64 {
+        if self <= limit { then } else { otherwise }
+    }
+    #[inline(always)]
+    fn power(self, exponent: f64) -> f64 {
+        libm::pow(self, exponent)
+    }
+    #[inline(always)]
+    fn unscale(self, scale: i8) -> f64 {
+        unscale(self, scale)
+    }
+    #[inline(always)]
+    fn named(self, _: Term) -> f64 {
+        self
+    }
+    #[inline(always)]
+    fn named_in(self, _: Term, _: u16) -> f64 {
+        self
+    }
+}
+
+/// Eight draws side by side, laid out so that the compiler uses vector instructions.
+///
+/// Eight is the width that a trial found fastest; larger arrays passed by value are slower.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Lanes(pub [f64; Lanes::WIDTH]);
+
+impl Lanes {
+    /// Draws in one block.
+    pub const WIDTH: usize = 8;
+
+    #[inline(always)]
+    fn each(self, f: impl Fn(f64) -> f64) -> Lanes {
+        Lanes(self.0.map(f))
+    }
+
+    #[inline(always)]
+    fn both(self, other: Lanes, f: impl Fn(f64, f64) -> f64) -> Lanes {
+        let mut out = self.0;
+        for (mine, theirs) in out.iter_mut().zip(other.0) {
+            *mine = f(*mine, theirs);
+        }
+        Lanes(out)
+    }
+}
+
+impl Add for Lanes {
+    type Output = Lanes;
+    #[inline(always)]
+    fn add(self, other: Lanes) -> Lanes {
+        self.both(other, |a, b| a + b)
+    }
+}
+
+impl Sub for Lanes {
+    type Output = Lanes;
+    #[inline(always)]
+    fn sub(self, other: Lanes) -> Lanes {
+        self.both(other, |a, b| a - b)
+    }
+}
+
+impl Mul for Lanes {
+    type Output = Lanes;
+    #[inline(always)]
+    fn mul(self, other: Lanes) -> Lanes {
+        self.both(other, |a, b| a * b)
+    }
+}
+
+impl Div for Lanes {
+    type Output = Lanes;
+    #[inline(always)]
+    fn div(self, other: Lanes) -> Lanes {
+        self.both(other, |a, b| a / b)
+    }
+}
+
+impl Number for Lanes {
+    #[inline(always)]
+    fn literal(value: f64, _: Unit) -> Lanes {
+        Lanes([value; Lanes::WIDTH])
+    }
+    #[inline(always)]
+    fn at_least(self, floor: Lanes) -> Lanes {
+        self.both(floor, larger)
+    }
+    #[inline(always)]
+    fn at_most(self, ceiling: Lanes) -> Lanes {
+        self.both(ceiling, smaller)
+    }
+    #[inline(always)]
+    fn whole_up(self) -> Lanes {
+        self.each(whole_up)
+    }
+    #[inline(always)]
+    fn whole_down(self) -> Lanes {
+        self.each(whole_down)
+    }
+    #[inline(always)]
+    fn select_up_to(self, limit: Lanes, then: Lanes, otherwise: Lanes) -> Lanes {
+        let mut out = otherwise.0;
+        for lane in 0..Lanes::WIDTH {
+            if self.0[lane] <= limit.0[lane] {
+                out[lane] = then.0[lane];
+            }
+        }
+        Lanes(out)
+    }
+    #[inline(always)]
+    fn power(self, exponent: Lanes) -> Lanes {
+        self.both(exponent, libm::pow)
+    }
+    #[inline(always)]
+    fn unscale(self, scale: i8) -> Lanes {
+        self.each(|value| unscale(value, scale))
+    }
+    #[inline(always)]
+    fn named(self, _: Term) -> Lanes {
+        self
+    }
+    #[inline(always)]
+    fn named_in(self, _: Term, _: u16) -> Lanes {
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_units_follow_the_boundary_rule() {
+        assert_eq!(Number::whole_up(81_000_000.0 / 81e6), 1.0);
+        assert_eq!(Number::whole_up(81_000_001.0 / 81e6), 2.0);
+        assert_eq!(Number::whole_up(0.1 * 3.0 / 0.3), 1.0);
+        assert_eq!(Number::whole_up(0.0), 0.0);
+        assert_eq!(Number::whole_down(2.999_999_999_999), 3.0);
+        assert_eq!(Number::whole_down(2.99), 2.0);
+    }
+
+    #[test]
+    fn prices_per_million_become_prices_a_token() {
+        assert_eq!(Number::unscale(2.5, -6), 2.5 / 1e6);
+        assert_eq!(Number::unscale(3.0, 9), 3e9);
+    }
+
+    #[test]
+    fn lanes_do_what_single_numbers_do() {
+        fn formula<V: Number>(a: V, b: V) -> V {
+            let ratio = (a / b).whole_up().at_least(V::one());
+            a.select_up_to(b, ratio * b, a.power(V::literal(0.5, Unit::NONE)) - b)
+                .unscale(-3)
+        }
+        let a = [0.0, 1.0, 2.5, 1e9, 3.3, 81e6, 7.0, 0.1];
+        let b = [1.0, 1.0, 2.0, 3.0, 9.9, 81e6, 0.5, 0.3];
+        let lanes = formula(Lanes(a), Lanes(b));
+        for lane in 0..Lanes::WIDTH {
+            assert_eq!(lanes.0[lane].to_bits(), formula(a[lane], b[lane]).to_bits());
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! A scenario: the client's question, workload and options, complete in itself.
+//!
+//! Figures taken from the catalogue are copied here together with their origin, so evaluating a
+//! scenario needs no catalogue and an old scenario computes as it did.
+
+mod groups;
+mod inputs;
+mod option;
+mod path;
+mod shares;
+
+pub use groups::{
+    CascadePlan, ContextTier, Customisation, DevicePlan, Finance, LicenceFees, Maintenance,
+    OwnedPlan, People, Quality, RentedPlan, Salaries, Serving, Successor, TokenPlan, Transition,
+    VolumeDiscount, Workload,
+};
+pub use inputs::{InputRef, OptionInputs, PlanInputs, ScenarioInputs};
+pub use option::{
+    Api, Billing, CapabilityScore, Cascade, CascadeMode, CustomisationMethod, DecisionOption,
+    Deployment, Device, ModelFacts, OptionId, Owned, Plan, PriceLaw, Purchase, Rented, Retirement,
+    SelfHosted, ThroughputSource,
+};
+pub use path::{InputPath, SetError, Setting};
+pub use shares::share_faults;
+
+use weighbridge_units::{Currency, PartialDate};
+
+use crate::figure::Figure;
+
+/// Fewest months a scenario looks ahead.
+pub const SHORTEST_HORIZON_MONTHS: u16 = 12;
+/// Most months a scenario looks ahead.
+pub const LONGEST_HORIZON_MONTHS: u16 = 84;
+
+/// Everything the engine needs to weigh one decision.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scenario {
+    /// The decision question and how figures are read.
+    pub question: Question,
+    /// Rates that hold for every option.
+    pub finance: Finance,
+    /// What is asked of the model.
+    pub workload: Workload,
+    /// What people cost.
+    pub salaries: Salaries,
+    /// The options, in the order in which they are shown.
+    pub options: Vec<DecisionOption>,
+}
+
+/// The decision question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Question {
+    /// Short name of the case.
+    pub title: String,
+    /// The question in the client's words.
+    pub text: String,
+    /// The day of the decision: prices, retirements and ages are taken at it.
+    pub date: PartialDate,
+    /// Months looked ahead, 12 to 84.
+    pub horizon_months: u16,
+    /// The currency figures are shown in.
+    pub currency: Currency,
+    /// The day of the exchange rate.
+    pub fx_date: Option<PartialDate>,
+    /// Languages the service must work in, as BCP 47 tags.
+    pub working_languages: Vec<String>,
+    /// Notes of the client or the consultant.
+    pub notes: String,
+}
+
+impl Scenario {
+    /// A scenario with a typical workload and no options yet.
+    pub fn new(title: &str, date: PartialDate) -> Scenario {
+        Scenario {
+            question: Question {
+                title: title.to_owned(),
+                text: String::new(),
+                date,
+                horizon_months: 36,
+                currency: Currency::Usd,
+                fx_date: None,
+                working_languages: Vec::new(),
+                notes: String::new(),
+            },
+            finance: Finance::default(),
+            workload: Workload::default(),
+            salaries: Salaries::default(),
+            options: Vec::new(),
+        }
+    }
+
+    /// The option of an id.
+    pub fn option(&self, id: &OptionId) -> Option<&DecisionOption> {
+        self.options.iter().find(|option| option.id == *id)
+    }
+
+    /// The option of an id, to change.
+    pub fn option_mut(&mut self, id: &OptionId) -> Option<&mut DecisionOption> {
+        self.options.iter_mut().find(|option| option.id == *id)
+    }
+
+    /// The place of an option in the order shown.
+    pub fn position(&self, id: &OptionId) -> Option<usize> {
+        self.options.iter().position(|option| option.id == *id)
+    }
+
+    /// An id that no option has yet, made from a name: lower-case words joined by hyphens.
+    pub fn fresh_id(&self, name: &str) -> OptionId {
+        let stem = OptionId::from_name(name);
+        if self.option(&stem).is_none() {
+            return stem;
+        }
+        (2..)
+            .map(|number| OptionId::from_name(&format!("{stem}-{number}")))
+            .find(|id| self.option(id).is_none())
+            .unwrap_or(stem)
+    }
+
+    /// The figure at a path.
+    pub fn figure(&self, path: &InputPath) -> Option<&Figure> {
+        path::find(self, path).map(|(_, figure)| figure)
+    }
+}
