@@ -1,1 +1,3 @@
 //! Helpers shared by the tests of Weighbridge.
+
+pub mod reference_cases;
