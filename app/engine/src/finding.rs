@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use weighbridge_units::{Describe, Message, PartialDate, Unit};
 
+use crate::catalogue::OLD_AFTER_DAYS;
 use crate::figure::Origin;
 use crate::model::Measure;
 use crate::model::Obstacle;
@@ -12,8 +13,6 @@ use crate::scenario::{
     Api, DecisionOption, OptionId, Plan, Scenario, ThroughputSource, share_faults,
 };
 
-/// A preset older than this many days is usable and says so.
-pub const OLD_AFTER_DAYS: i64 = 180;
 
 /// Busier than this, a plan has no room for what nobody foresaw.
 const HOPEFUL_UTILISATION: f64 = 0.85;
@@ -37,7 +36,7 @@ pub enum Finding {
     MovesToSuccessor {
         /// The option.
         option: OptionId,
-        /// The last day of sale.
+        /// The first day on which it is no longer sold.
         sold_until: PartialDate,
         /// Name of the successor.
         successor: String,
@@ -46,7 +45,7 @@ pub enum Finding {
     RetiresWithoutSuccessor {
         /// The option.
         option: OptionId,
-        /// The last day of sale.
+        /// The first day on which it is no longer sold.
         sold_until: PartialDate,
     },
     /// The requests are longer than the model can read.

@@ -91,11 +91,14 @@ impl ServingModel for FirstPrinciples {
         let memory =
             serving.memory_gigabytes_per_gpu.unscale(9) * gpus * serving.usable_memory_share;
         let memory = memory.named(Term::ReplicaMemory);
-        let cache_at_end = (serving.kv_cache_bytes_per_token * (input + output))
+        let cache = |tokens: V| {
+            serving.kv_cache_bytes_per_token * tokens
+                + serving.window_cache_bytes_per_token * tokens.at_most(serving.window_tokens)
+        };
+        let cache_at_end = cache(input + output)
             .at_least(V::literal(1.0, Unit::BYTES.per(Base::Request)))
             .named(Term::CacheBytesPerSequence);
-        let half = V::literal(0.5, Unit::NONE);
-        let cache_on_average = serving.kv_cache_bytes_per_token * (input + output * half);
+        let cache_on_average = cache(input + output * V::literal(0.5, Unit::NONE));
         let sequences_that_fit = ((memory - weights) / cache_at_end)
             .whole_down()
             .at_least(V::literal(0.0, Unit::of(Base::Request).per(Base::Replica)));

@@ -221,8 +221,12 @@ figures! {
         parameters_active_billion: Unit::BILLION_PARAMETERS, 0.0..=100_000.0, 8.0;
         /// Bits of one weight, scales included.
         bits_per_weight: Unit::NONE, 1.0..=64.0, 16.0;
-        /// Bytes of cache for one token of one sequence.
+        /// Bytes of cache that every token of a sequence adds.
         kv_cache_bytes_per_token: Unit::BYTES.per(Base::Token), 0.0..=100_000_000.0, 131_072.0;
+        /// Further bytes that a token adds while the sequence is within the attention window.
+        window_cache_bytes_per_token: Unit::BYTES.per(Base::Token), 0.0..=100_000_000.0, 0.0;
+        /// Length of the attention window; 0 where there is none.
+        window_tokens: Unit::TOKENS_PER_REQUEST, 0.0..=100_000_000.0, 0.0;
         /// Memory of one accelerator.
         memory_gigabytes_per_gpu: Unit::GIGABYTES.per(Base::Gpu), 0.0..=10_000.0, 80.0;
         /// Share of that memory that weights and cache may use.

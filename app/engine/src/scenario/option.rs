@@ -174,6 +174,10 @@ pub struct ModelFacts {
     pub open_weights: bool,
     /// Name of its licence.
     pub licence: String,
+    /// Keys of the licence's clauses that bear on the choice, as `not-for-eu-domiciled`.
+    pub licence_clauses: Vec<String>,
+    /// Languages its vendor says it supports, as BCP 47 tags.
+    pub languages: Vec<String>,
     /// Longest input and output together, in tokens, where it is known.
     pub context_tokens: Option<u64>,
     /// The day it appeared.
@@ -203,6 +207,8 @@ pub enum Plan {
 pub struct Api {
     /// Who sells it.
     pub provider: String,
+    /// The record of the catalogue that the list was copied from, where it was.
+    pub price_id: Option<String>,
     /// The list.
     pub token_plan: TokenPlan,
     /// Dearer prices for long requests, in rising order of their limits.
@@ -248,7 +254,7 @@ impl PriceLaw {
 /// The month in which a model is no longer sold.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Retirement {
-    /// The last day of sale.
+    /// The first day on which it is no longer sold.
     pub sold_until: PartialDate,
     /// Name of what follows; without one the price stays, marked assumed.
     pub successor_name: Option<String>,
@@ -269,8 +275,8 @@ pub enum ThroughputSource {
 /// What all self-hosted options share: the model on the machine.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct SelfHosted {
-    /// Id of the hardware in the catalogue.
-    pub hardware_id: String,
+    /// Id of the hardware in the catalogue, where it comes from there.
+    pub hardware_id: Option<String>,
     /// Name of the hardware.
     pub hardware_name: String,
     /// Key of the weight format, such as `bf16` or `q4-k-m`.
@@ -286,6 +292,8 @@ pub struct SelfHosted {
 pub struct Rented {
     /// Who rents them out.
     pub provider: String,
+    /// The record of the catalogue that the rent was copied from, where it was.
+    pub rent_id: Option<String>,
     /// The model on the machine.
     pub hosting: SelfHosted,
     /// The rent.
@@ -469,12 +477,18 @@ impl CustomisationMethod {
 /// One score of a model in one table of one harness.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CapabilityScore {
-    /// The table and harness; scores compare within one group only.
+    /// Id of the table; scores compare within one table only.
     pub group: String,
-    /// The benchmark.
+    /// Name of the table.
+    pub group_name: String,
+    /// Id of the benchmark.
     pub benchmark: String,
-    /// Protocol: shots, prompting, variant.
+    /// Name of the benchmark.
+    pub benchmark_name: String,
+    /// How it was asked: variant, shots, prompting, effort.
     pub protocol: String,
+    /// The language of the questions, as a BCP 47 tag, where it is not English.
+    pub language: Option<String>,
     /// The score in percent, with its origin.
     pub score: Figure,
 }
