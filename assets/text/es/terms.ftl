@@ -1,1 +1,74 @@
-# seed
+# Names of intermediate results in explanations.
+
+## Demand
+
+term-requests = Peticiones del mes
+term-calls = Llamadas del mes
+term-input-tokens = Tokens de entrada
+term-output-tokens = Tokens de salida
+term-total-tokens = Todos los tokens
+term-peak-demand = Demanda en la hora punta
+term-average-demand = Demanda media
+
+## Prices
+
+term-price-per-call = Precio por llamada
+term-price-factor = Factor de precio
+term-blended-gpu-rate = Alquiler medio por hora de GPU
+
+## Machines
+
+term-replicas = Réplicas
+term-servers = Servidores
+term-billed-hours = Horas facturadas
+term-utilisation = Utilización
+term-facility-power = Potencia con refrigeración
+term-residual-value = Valor residual
+term-financing-payment = Cuota mensual
+
+## Cost
+
+term-usage-cost = Coste de uso
+term-infrastructure-cost = Coste de infraestructura
+term-used-infrastructure-cost = Coste de infraestructura en uso
+term-energy-cost = Coste de energía
+term-people-cost = Coste de personas
+term-maintenance-cost = Coste de mantenimiento
+term-customisation-cost = Coste de adaptación
+term-migration-cost = Coste de migración
+term-exit-cost = Coste esperado de salida
+term-licence-cost = Coste de licencia
+term-verification-cost = Coste de comprobar muestras
+term-failure-cost = Coste de tareas sin resolver
+term-month-cost = Coste del mes
+
+## Results
+
+term-discount-factor = Factor de descuento
+term-monthly-rate = Tasa mensual
+term-net-present-value = Valor actual neto (VAN)
+term-total-cost = Coste total
+term-equivalent-annual-cost = Coste anual equivalente
+term-average-monthly-cost = Coste mensual medio
+term-cost-per-million-tokens = Coste por millón de tokens
+term-cost-per-request = Coste por petición
+term-cost-per-user-month = Coste por usuario y mes
+term-cost-per-task = Coste por tarea
+term-cost-per-solved-task = Coste por tarea resuelta
+
+## Serving
+
+term-weight-bytes = Tamaño de los pesos
+term-cache-bytes-per-sequence = Caché de una secuencia
+term-replica-memory = Memoria utilizable de una réplica
+term-batch-size = Tamaño del lote
+term-step-time = Tiempo de un paso
+term-prefill-time = Tiempo de lectura del prompt
+term-replica-throughput = Caudal de una réplica
+term-time-to-first-token = Tiempo hasta el primer token
+term-time-per-output-token = Tiempo por token de salida
+
+## Cascades
+
+term-escalated-share = Parte escalada
+term-solved-share = Parte resuelta

@@ -1,1 +1,33 @@
-# seed
+# What the engine noticed: not failures, but worth knowing.
+
+## Fit and speed
+
+finding-memory-short = O modelo não cabe; precisa de { $needed } e há { $available }.
+finding-context-too-long = As requisições são longas demais para o modelo; têm { $needed } e ele lê { $available }.
+finding-time-to-first-token-missed = O primeiro token leva cerca de { $estimated }; pede-se { $target }.
+finding-writing-speed-missed = Um usuário vê cerca de { $estimated }; pede-se { $target }.
+finding-throughput-estimated = A taxa de geração é uma estimativa grosseira; meça antes de confiar nela.
+finding-hopeful = { $utilisation } de utilização quase não deixa folga para imprevistos.
+finding-mostly-idle = Só { $utilisation } do que se paga trabalha; o resto fica ocioso.
+
+## The market
+
+finding-moves-to-successor = O modelo é vendido até { $date }; depois, { $successor } assume, ao preço dele.
+finding-retires-without-successor = O modelo é vendido até { $date } e nenhum sucessor foi indicado; supõe-se que o preço se mantenha.
+
+## Sources
+
+finding-old-presets = { $count ->
+        [one] { $count } registro está antigo, lido em { $oldest }; confira antes de usar.
+       *[other] { $count } registros estão antigos, o mais velho lido em { $oldest }; confira antes de usar.
+    }
+finding-doubtful-presets = { $count ->
+        [one] { $count } registro é fraco ou suposto.
+       *[other] { $count } registros são fracos ou supostos.
+    }
+
+## Inputs that contradict each other
+
+finding-cascade-missing-part = A cascata não tem a parte “{ $part }”; escolha outra opção para ela.
+finding-cascade-nested = A parte “{ $part }” também é uma cascata; escolha uma opção simples.
+finding-shares-exceed-whole = As parcelas de um todo somam { $sum }; reduza uma delas.

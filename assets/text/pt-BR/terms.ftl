@@ -1,1 +1,74 @@
-# seed
+# Names of intermediate results in explanations.
+
+## Demand
+
+term-requests = Requisições no mês
+term-calls = Chamadas no mês
+term-input-tokens = Tokens de entrada
+term-output-tokens = Tokens de saída
+term-total-tokens = Todos os tokens
+term-peak-demand = Demanda na hora de pico
+term-average-demand = Demanda média
+
+## Prices
+
+term-price-per-call = Preço por chamada
+term-price-factor = Fator de preço
+term-blended-gpu-rate = Aluguel médio por hora de GPU
+
+## Machines
+
+term-replicas = Réplicas
+term-servers = Servidores
+term-billed-hours = Horas cobradas
+term-utilisation = Utilização
+term-facility-power = Potência com refrigeração
+term-residual-value = Valor residual
+term-financing-payment = Parcela mensal
+
+## Cost
+
+term-usage-cost = Custo de uso
+term-infrastructure-cost = Custo de infraestrutura
+term-used-infrastructure-cost = Custo de infraestrutura em uso
+term-energy-cost = Custo de energia
+term-people-cost = Custo de pessoas
+term-maintenance-cost = Custo de manutenção
+term-customisation-cost = Custo de customização
+term-migration-cost = Custo de migração
+term-exit-cost = Custo esperado de saída
+term-licence-cost = Custo de licença
+term-verification-cost = Custo de verificar amostras
+term-failure-cost = Custo de tarefas não resolvidas
+term-month-cost = Custo do mês
+
+## Results
+
+term-discount-factor = Fator de desconto
+term-monthly-rate = Taxa mensal
+term-net-present-value = Valor presente líquido (VPL)
+term-total-cost = Custo total
+term-equivalent-annual-cost = Custo anual equivalente
+term-average-monthly-cost = Custo médio mensal
+term-cost-per-million-tokens = Custo por milhão de tokens
+term-cost-per-request = Custo por requisição
+term-cost-per-user-month = Custo por usuário e mês
+term-cost-per-task = Custo por tarefa
+term-cost-per-solved-task = Custo por tarefa resolvida
+
+## Serving
+
+term-weight-bytes = Tamanho dos pesos
+term-cache-bytes-per-sequence = Cache de uma sequência
+term-replica-memory = Memória utilizável de uma réplica
+term-batch-size = Tamanho do lote
+term-step-time = Tempo de um passo
+term-prefill-time = Tempo de leitura do prompt
+term-replica-throughput = Taxa de geração de uma réplica
+term-time-to-first-token = Tempo até o primeiro token
+term-time-per-output-token = Tempo por token de saída
+
+## Cascades
+
+term-escalated-share = Parcela escalada
+term-solved-share = Parcela resolvida

@@ -1,1 +1,54 @@
-# seed
+# Charts: names, axes, message titles, source lines.
+
+## Names
+
+chart-cumulative-cost = Custo acumulado
+chart-cost-breakdown = Composição do custo
+chart-break-even = Ponto de equilíbrio por volume
+chart-cost-capability = Custo e capacidade
+
+## Titles are messages
+
+chart-title-cumulative-cheapest = { $option } custa menos ao fim de { $months }
+chart-title-cumulative-crossing = { $option } passa a ser o mais barato no mês { $month }
+chart-title-breakdown-largest = { $line } é o maior custo de { $option }, com { $share }
+chart-title-break-even-one = { $first } e { $second } custam o mesmo com { $volume }
+chart-title-break-even-several = { $count ->
+        [one] { $first } e { $second } custam o mesmo em { $count } volume
+       *[other] { $first } e { $second } custam o mesmo em { $count } volumes
+    }
+chart-title-break-even-none = { $option } é mais barato em todos os volumes mostrados
+chart-title-cost-capability = { $option } tem a melhor pontuação, { $score }
+
+## Axes
+
+axis-month = Mês
+axis-cost = Custo
+axis-cumulative-cost = Custo acumulado
+axis-monthly-cost = Custo por mês
+axis-requests-per-month = Pedidos por mês
+axis-score = Pontuação
+axis-option = Opção
+axis-in-unit = { $axis }, { $unit }
+
+## Source line and notes
+
+chart-source = Fonte { $source }
+chart-source-case = Caso «{ $title }» de { $date }
+chart-source-presets = { $count ->
+        [one] { $count } registo do catálogo, consultado em { $oldest }
+       *[other] { $count } registos do catálogo, consultados a partir de { $oldest }
+    }
+chart-note-undiscounted = Sem atualização
+chart-note-estimated = Débito estimado
+chart-note-without-score = Sem pontuação neste grupo
+chart-note-does-not-fit = Não cabe na memória
+chart-empty = Ainda não há nada para mostrar
+
+## Around a chart
+
+chart-table = Tabela
+chart-summary = Resumo
+chart-export = Exportar gráfico…
+chart-copy = Copiar gráfico
+chart-copy-table = Copiar tabela
