@@ -1,0 +1,253 @@
+//! The description of a chart: everything it says, nothing about where it stands.
+
+use crate::{NumberStyle, Table};
+
+/// One chart, in the user's language and independent of any screen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chart {
+    /// The stable name for files and the command line, such as `cumulative-cost`.
+    pub name: &'static str,
+    /// The message: a sentence that is true of the data.
+    pub title: String,
+    /// The unit and the reading aid.
+    pub subtitle: String,
+    /// The horizontal axis.
+    pub x: Axis,
+    /// The vertical axis; stacked bars list their options along it instead.
+    pub y: Axis,
+    /// The data.
+    pub content: Content,
+    /// Where the figures come from, and as of when.
+    pub source: String,
+    /// The same data as a table.
+    pub table: Table,
+    /// What a screen reader says: the message and the data in a few sentences.
+    pub summary: String,
+}
+
+/// What an axis means and how its ticks are written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Axis {
+    /// Quantity and unit; empty where the subtitle says it.
+    pub label: String,
+    /// How values map to lengths.
+    pub scale: Scale,
+    /// Whether a linear axis always shows zero; costs do, scores do not.
+    pub from_zero: bool,
+    /// Ticks show the value divided by this: 1e6 for "M USD".
+    pub divisor: f64,
+    /// How ticks are written.
+    pub style: NumberStyle,
+}
+
+/// How values map to lengths.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Scale {
+    /// Equal steps, ticks at 1, 2, 2.5 and 5 times a power of ten.
+    Linear,
+    /// Equal ratios; values of zero or less are not drawn.
+    Log10,
+    /// Equal steps from the first to the last month, ticks at parts and multiples of a year.
+    Months,
+}
+
+/// The data of a chart by its kind.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    /// Lines over time or volume.
+    Lines(Lines),
+    /// One bar for each option, split into parts.
+    StackedBars(StackedBars),
+    /// One point for each option.
+    Scatter(Scatter),
+}
+
+/// Which option a mark belongs to; an option keeps its number in every chart.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub struct Key(pub usize);
+
+/// Lines, each labelled at its end, over shaded intervals.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Lines {
+    /// The lines.
+    pub series: Vec<LineSeries>,
+    /// Stretches of the x axis that belong to an option, where it is the cheaper one.
+    pub intervals: Vec<Interval>,
+    /// Remarks at a place.
+    pub annotations: Vec<Annotation>,
+}
+
+/// One line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LineSeries {
+    /// The option.
+    pub key: Key,
+    /// The option's name.
+    pub label: String,
+    /// Points in the order of x.
+    pub points: Vec<[f64; 2]>,
+    /// x, low and high (P10 and P90) in the order of x; empty where nothing is known of the spread.
+    pub band: Vec<[f64; 3]>,
+}
+
+/// A stretch of the x axis that belongs to an option.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Interval {
+    /// The option.
+    pub key: Key,
+    /// Where it begins.
+    pub from: f64,
+    /// Where it ends.
+    pub to: f64,
+    /// What holds there: "API cheaper".
+    pub label: String,
+}
+
+/// A remark at a place of the plot; its text stands above the plot.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Annotation {
+    /// A line across the whole height.
+    VerticalLine {
+        /// Where.
+        x: f64,
+        /// What it says.
+        text: String,
+        /// How loud.
+        tone: Tone,
+    },
+    /// A ring around a point with a line up to its text.
+    Point {
+        /// Where.
+        x: f64,
+        /// Where.
+        y: f64,
+        /// What it says.
+        text: String,
+        /// How loud.
+        tone: Tone,
+    },
+}
+
+/// How loud an annotation is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Tone {
+    /// A remark.
+    Quiet,
+    /// "You are here."
+    Here,
+    /// This flips the decision.
+    Flips,
+}
+
+/// Bars from left to right, one for each option, split into the same parts.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StackedBars {
+    /// The names of the parts, in the order they are stacked.
+    pub parts: Vec<String>,
+    /// The bars from top to bottom.
+    pub bars: Vec<Bar>,
+}
+
+/// One option's bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    /// The option.
+    pub key: Key,
+    /// The option's name.
+    pub label: String,
+    /// One for each part; what lowers the cost is negative and stacks to the left of zero.
+    pub values: Vec<f64>,
+    /// The sum as the outcome states it.
+    pub total: f64,
+}
+
+/// Points, each labelled beside itself.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scatter {
+    /// The options that have both values.
+    pub points: Vec<ScatterPoint>,
+    /// The options that have not, in a list beside the plot.
+    pub aside: Option<Aside>,
+}
+
+/// One option's point.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScatterPoint {
+    /// The option.
+    pub key: Key,
+    /// The option's name.
+    pub label: String,
+    /// Where.
+    pub x: f64,
+    /// Where.
+    pub y: f64,
+    /// Drawn as an outline: a value that was entered or estimated, not published or measured.
+    pub hollow: bool,
+}
+
+/// What cannot be placed, said beside the plot.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Aside {
+    /// Why these stand apart: "No score in this group".
+    pub heading: String,
+    /// The options.
+    pub items: Vec<AsideItem>,
+}
+
+/// One option of the list beside the plot.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AsideItem {
+    /// The option.
+    pub key: Key,
+    /// Its name, and what is known of it.
+    pub text: String,
+}
+
+impl Axis {
+    /// A linear axis that shows zero.
+    #[must_use]
+    pub fn linear(label: impl Into<String>) -> Axis {
+        Axis {
+            label: label.into(),
+            scale: Scale::Linear,
+            from_zero: true,
+            divisor: 1.0,
+            style: NumberStyle::Decimal,
+        }
+    }
+
+    /// The months of the horizon.
+    #[must_use]
+    pub fn months(label: impl Into<String>) -> Axis {
+        Axis {
+            scale: Scale::Months,
+            ..Axis::linear(label)
+        }
+    }
+
+    /// A logarithmic axis with shortened numbers.
+    #[must_use]
+    pub fn log10(label: impl Into<String>) -> Axis {
+        Axis {
+            scale: Scale::Log10,
+            from_zero: false,
+            style: NumberStyle::Compact,
+            ..Axis::linear(label)
+        }
+    }
+
+    /// The same axis with ticks in a larger unit.
+    #[must_use]
+    pub fn divided_by(self, divisor: f64) -> Axis {
+        Axis { divisor, ..self }
+    }
+
+    /// The same linear axis, free to leave zero out.
+    #[must_use]
+    pub fn without_zero(self) -> Axis {
+        Axis {
+            from_zero: false,
+            ..self
+        }
+    }
+}
