@@ -13,7 +13,6 @@ use crate::scenario::{
     Api, DecisionOption, OptionId, Plan, Scenario, ThroughputSource, share_faults,
 };
 
-
 /// Busier than this, a plan has no room for what nobody foresaw.
 const HOPEFUL_UTILISATION: f64 = 0.85;
 

@@ -12,12 +12,15 @@
 //! Transcendental functions come from `libm`, so that the same scenario gives the same bits on
 //! every machine.
 
+pub mod break_even;
 pub mod catalogue;
+pub mod compose;
 pub mod evaluate;
 pub mod explain;
 pub mod figure;
 pub mod finance;
 pub mod finding;
+pub mod incremental;
 pub mod model;
 pub mod number;
 pub mod outcome;

@@ -231,7 +231,9 @@ impl Number for Lanes {
     #[inline(always)]
     fn select_up_to(self, limit: Lanes, then: Lanes, otherwise: Lanes) -> Lanes {
         let mut out = otherwise.0;
-        for ((out, then), (value, limit)) in out.iter_mut().zip(then.0).zip(self.0.iter().zip(limit.0)) {
+        for ((out, then), (value, limit)) in
+            out.iter_mut().zip(then.0).zip(self.0.iter().zip(limit.0))
+        {
             *out = if *value <= limit { then } else { *out };
         }
         Lanes(out)

@@ -98,7 +98,7 @@ measures! {
     /// Size of the weights.
     WeightGigabytes = "weight_gigabytes", Unit::GIGABYTES;
     /// Memory that one sequence needs at full length.
-    CacheGigabytesPerSequence = "kv_cache_gigabytes_per_sequence", Unit::GIGABYTES;
+    CacheGigabytesPerSequence = "kv_cache_gigabytes_per_sequence", Unit::GIGABYTES.per(Base::Request);
     /// Memory that weights and cache may use on one replica.
     MemoryGigabytes = "usable_memory_gigabytes_per_replica", Unit::GIGABYTES.per(Base::Replica);
     /// Sequences that fit beside the weights.

@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use weighbridge_units::{Currency, PartialDate};
+use weighbridge_units::{Arg, Currency, Describe, Message, PartialDate};
 
 use super::{
     Billing, CascadeMode, CustomisationMethod, DecisionOption, LONGEST_HORIZON_MONTHS, OptionId,
@@ -78,6 +78,45 @@ pub enum SetError {
         /// The words it takes.
         allowed: Vec<&'static str>,
     },
+}
+
+impl Describe for SetError {
+    fn message(&self) -> Message {
+        match self {
+            SetError::UnknownPath { path } => {
+                Message::new("error-set-unknown-path").with("path", path.clone())
+            }
+            SetError::NotANumber { path, given } => Message::new("error-set-not-a-number")
+                .with("path", path.clone())
+                .with("given", given.clone()),
+            SetError::Value { path, fault } => Message::new("error-set-value")
+                .with("path", path.clone())
+                .with("why", Arg::Message(Box::new(fault.message()))),
+            SetError::UnknownChoice {
+                path,
+                given,
+                allowed,
+            } => Message::new("error-set-unknown-choice")
+                .with("path", path.clone())
+                .with("given", given.clone())
+                .with("allowed", allowed.join(", ")),
+        }
+    }
+}
+
+impl Describe for ValueFault {
+    fn message(&self) -> Message {
+        match self {
+            ValueFault::NotFinite => Message::new("fault-value-not-finite"),
+            ValueFault::OutOfRange { min, max, value } => Message::new("fault-value-out-of-range")
+                .with("min", Arg::Number(*min))
+                .with("max", Arg::Number(*max))
+                .with("value", Arg::Number(*value)),
+            ValueFault::NotWhole { value } => {
+                Message::new("fault-value-not-whole").with("value", Arg::Number(*value))
+            }
+        }
+    }
 }
 
 /// The figure at a path and its field.

@@ -1,0 +1,470 @@
+//! Options that run open weights: rented, owned, on devices.
+
+use super::{ComposeError, apply_starting_values, model_facts, model_scores, preset, with_range};
+use crate::catalogue::{
+    Catalogue, Hardware, HardwareId, Model, ModelId, Quality, Rent, RentId, Term, WeightFormat,
+    Weights,
+};
+use crate::figure::{Figure, Origin, RangeReading};
+use crate::scenario::{
+    DecisionOption, Device, Owned, Plan, Rented, Scenario, SelfHosted, Serving, Workload,
+};
+
+/// Accelerators in a server that is built from single ones.
+const GPUS_IN_A_SERVER: u32 = 8;
+
+/// Share of a plain accelerator's memory that weights and cache may use; the rest is the
+/// engine's own.
+const USABLE_MEMORY: f64 = 0.9;
+
+/// What a price plan for hardware is chosen by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HardwareChoice {
+    /// A rent of the catalogue.
+    Rent(RentId),
+    /// A machine of the catalogue, owned or in users' hands.
+    Hardware(HardwareId),
+}
+
+/// An option that runs a model on rented accelerators.
+///
+/// # Errors
+/// [`ComposeError`] where the catalogue lacks a record, or the model cannot be hosted.
+pub fn rented_option(
+    scenario: &Scenario,
+    catalogue: &Catalogue,
+    model: &ModelId,
+    format: WeightFormat,
+    rent: &RentId,
+) -> Result<DecisionOption, ComposeError> {
+    let model = hostable(catalogue, model)?;
+    let rent = find_rent(catalogue, rent)?;
+    let machine = find_hardware(catalogue, rent.hardware.as_str())?;
+    let hosting = self_hosted(&scenario.workload, model, format, machine)?;
+    let mut plan = Rented {
+        hosting,
+        ..Rented::default()
+    };
+    apply_rent(&mut plan, catalogue, rent);
+    let name = format!(
+        "{} on {} {}",
+        model.name,
+        plan.provider,
+        short_name(machine)
+    );
+    finish(scenario, catalogue, &name, model, Plan::RentedGpu(plan))
+}
+
+/// An option that runs a model on servers of the client's own.
+///
+/// # Errors
+/// [`ComposeError`] where the catalogue lacks a record, or the model cannot be hosted.
+pub fn owned_option(
+    scenario: &Scenario,
+    catalogue: &Catalogue,
+    model: &ModelId,
+    format: WeightFormat,
+    hardware: &HardwareId,
+) -> Result<DecisionOption, ComposeError> {
+    let model = hostable(catalogue, model)?;
+    let machine = find_hardware(catalogue, hardware.as_str())?;
+    let hosting = self_hosted(&scenario.workload, model, format, machine)?;
+    let mut plan = Owned {
+        hosting,
+        ..Owned::default()
+    };
+    apply_server(&mut plan, machine);
+    let name = format!("{} on own {}", model.name, short_name(machine));
+    finish(scenario, catalogue, &name, model, Plan::OnPremises(plan))
+}
+
+/// An option that runs a model on the devices of users.
+///
+/// # Errors
+/// [`ComposeError`] where the catalogue lacks a record, or the model cannot be hosted.
+pub fn device_option(
+    scenario: &Scenario,
+    catalogue: &Catalogue,
+    model: &ModelId,
+    format: WeightFormat,
+    hardware: &HardwareId,
+) -> Result<DecisionOption, ComposeError> {
+    let model = hostable(catalogue, model)?;
+    let machine = find_hardware(catalogue, hardware.as_str())?;
+    let mut hosting = self_hosted(&scenario.workload, model, format, machine)?;
+    hosting.serving.gpus_per_replica = Figure::entered(f64::from(machine.gpus.max(1)));
+    hosting.serving.largest_batch = Figure::entered(1.0);
+    let mut plan = Device {
+        hosting,
+        ..Device::default()
+    };
+    apply_device(&mut plan, machine);
+    let name = format!("{} on {}", model.name, short_name(machine));
+    finish(scenario, catalogue, &name, model, Plan::OnDevice(plan))
+}
+
+/// Replaces the model or its weight format in a self-hosted option; the machine stays.
+///
+/// # Errors
+/// [`ComposeError`] where the catalogue lacks the model, it cannot be hosted, or the option is
+/// of another kind.
+pub fn set_hosted_model(
+    scenario: &Scenario,
+    catalogue: &Catalogue,
+    option: &mut DecisionOption,
+    model: &ModelId,
+    format: WeightFormat,
+) -> Result<(), ComposeError> {
+    let model = hostable(catalogue, model)?;
+    let on_device = matches!(option.plan, Plan::OnDevice(_));
+    let hosting = hosting_mut(option)?;
+    let machine = hosting
+        .hardware_id
+        .as_ref()
+        .and_then(|id| catalogue.hardware(id));
+    let (total, active) = parameters(model)?;
+    describe_model(&mut hosting.serving, model, format, total, active);
+    hosting.weight_format = format.name().to_owned();
+    if let Some(machine) = machine {
+        hosting.serving.teraflops_per_gpu = teraflops(machine, format);
+    }
+    if !on_device {
+        let gpus = fewest_gpus(&hosting.serving, &scenario.workload);
+        hosting.serving.gpus_per_replica = estimated(gpus, "fewest-gpus");
+    }
+    option.model = Some(model_facts(model));
+    option
+        .scores
+        .retain(|score| !matches!(score.score.origin, Origin::Preset(_)));
+    option.scores.extend(model_scores(catalogue, &model.id));
+    option.quality.score_kept_share = score_kept(catalogue, format);
+    apply_starting_values(option, catalogue);
+    Ok(())
+}
+
+/// Replaces the machine of a self-hosted option, with its rent or price; the model stays.
+///
+/// # Errors
+/// [`ComposeError`] where the catalogue lacks the record, or the option is of another kind.
+pub fn set_hardware(
+    scenario: &Scenario,
+    catalogue: &Catalogue,
+    option: &mut DecisionOption,
+    choice: &HardwareChoice,
+) -> Result<(), ComposeError> {
+    let rent = match choice {
+        HardwareChoice::Rent(id) => Some(find_rent(catalogue, id)?),
+        HardwareChoice::Hardware(_) => None,
+    };
+    let machine = match (choice, rent) {
+        (HardwareChoice::Hardware(id), _) => find_hardware(catalogue, id.as_str())?,
+        (_, Some(rent)) => find_hardware(catalogue, rent.hardware.as_str())?,
+        (HardwareChoice::Rent(id), None) => return Err(ComposeError::UnknownRent(id.clone())),
+    };
+    let on_device = matches!(option.plan, Plan::OnDevice(_));
+    let hosting = hosting_mut(option)?;
+    let format = WeightFormat::from_name(&hosting.weight_format).unwrap_or(WeightFormat::Bf16);
+    describe_machine(&mut hosting.serving, machine, format);
+    hosting.hardware_id = Some(machine.id.to_string());
+    hosting.hardware_name = machine.name.clone();
+    if !on_device {
+        let gpus = fewest_gpus(&hosting.serving, &scenario.workload);
+        hosting.serving.gpus_per_replica = estimated(gpus, "fewest-gpus");
+    }
+    match (&mut option.plan, rent) {
+        (Plan::RentedGpu(plan), Some(rent)) => apply_rent(plan, catalogue, rent),
+        (Plan::OnPremises(plan), None) => apply_server(plan, machine),
+        (Plan::OnDevice(plan), None) => apply_device(plan, machine),
+        _ => return Err(ComposeError::OtherPlan(option.id.clone())),
+    }
+    Ok(())
+}
+
+/// The fewest accelerators, as a power of two, whose memory holds the weights and one sequence.
+///
+/// Never more than 1,024: what does not fit there is said not to fit.
+pub fn fewest_gpus(serving: &Serving, workload: &Workload) -> f64 {
+    let weights =
+        serving.parameters_total_billion.value * 1e9 * serving.bits_per_weight.value / 8.0;
+    let tokens = workload.input_tokens_per_request.value + workload.output_tokens_per_request.value;
+    let in_window = if tokens < serving.window_tokens.value {
+        tokens
+    } else {
+        serving.window_tokens.value
+    };
+    let sequence = serving.kv_cache_bytes_per_token.value * tokens
+        + serving.window_cache_bytes_per_token.value * in_window;
+    let room = serving.memory_gigabytes_per_gpu.value * 1e9 * serving.usable_memory_share.value;
+    let mut gpus = 1.0;
+    while gpus < 1024.0 && weights + sequence > gpus * room {
+        gpus *= 2.0;
+    }
+    gpus
+}
+
+fn finish(
+    scenario: &Scenario,
+    catalogue: &Catalogue,
+    name: &str,
+    model: &Model,
+    plan: Plan,
+) -> Result<DecisionOption, ComposeError> {
+    let mut option = DecisionOption::new(scenario.fresh_id(name), name, plan);
+    option.model = Some(model_facts(model));
+    option.scores = model_scores(catalogue, &model.id);
+    let format = hosting_mut(&mut option)?.weight_format.clone();
+    if let Some(format) = WeightFormat::from_name(&format) {
+        option.quality.score_kept_share = score_kept(catalogue, format);
+    }
+    apply_starting_values(&mut option, catalogue);
+    Ok(option)
+}
+
+fn hostable<'a>(catalogue: &'a Catalogue, id: &ModelId) -> Result<&'a Model, ComposeError> {
+    let model = catalogue
+        .model(id.as_str())
+        .ok_or_else(|| ComposeError::UnknownModel(id.clone()))?;
+    match model.weights {
+        Weights::Open => Ok(model),
+        Weights::Closed | Weights::Unreleased => {
+            Err(ComposeError::WeightsNotOpen(model.id.clone()))
+        }
+    }
+}
+
+fn find_rent<'a>(catalogue: &'a Catalogue, id: &RentId) -> Result<&'a Rent, ComposeError> {
+    let rents = &catalogue.records().rents;
+    rents
+        .iter()
+        .find(|rent| rent.id == *id)
+        .ok_or_else(|| ComposeError::UnknownRent(id.clone()))
+}
+
+fn find_hardware<'a>(catalogue: &'a Catalogue, id: &str) -> Result<&'a Hardware, ComposeError> {
+    catalogue
+        .hardware(id)
+        .ok_or_else(|| ComposeError::UnknownHardware(id.to_owned()))
+}
+
+fn hosting_mut(option: &mut DecisionOption) -> Result<&mut SelfHosted, ComposeError> {
+    match &mut option.plan {
+        Plan::RentedGpu(plan) => Ok(&mut plan.hosting),
+        Plan::OnPremises(plan) => Ok(&mut plan.hosting),
+        Plan::OnDevice(plan) => Ok(&mut plan.hosting),
+        _ => Err(ComposeError::OtherPlan(option.id.clone())),
+    }
+}
+
+fn self_hosted(
+    workload: &Workload,
+    model: &Model,
+    format: WeightFormat,
+    machine: &Hardware,
+) -> Result<SelfHosted, ComposeError> {
+    let mut serving = Serving::default();
+    let (total, active) = parameters(model)?;
+    describe_model(&mut serving, model, format, total, active);
+    describe_machine(&mut serving, machine, format);
+    serving.gpus_per_replica = estimated(fewest_gpus(&serving, workload), "fewest-gpus");
+    Ok(SelfHosted {
+        hardware_id: Some(machine.id.to_string()),
+        hardware_name: machine.name.clone(),
+        weight_format: format.name().to_owned(),
+        serving,
+        throughput: Default::default(),
+    })
+}
+
+fn parameters(model: &Model) -> Result<(f64, f64), ComposeError> {
+    let unknown = || ComposeError::SizeUnknown(model.id.clone());
+    let shapes = model.architecture();
+    let total = shapes
+        .map(|shapes| shapes.parameters_total())
+        .or_else(|| model.parameters_total());
+    let active = shapes
+        .map(|shapes| shapes.parameters_active())
+        .or_else(|| model.parameters_active());
+    Ok((total.ok_or_else(unknown)?, active.ok_or_else(unknown)?))
+}
+
+/// What the arithmetic needs of a model; the cache is kept in 16 bits.
+///
+/// A model whose shapes are not known gets the cache of a dense one of its size, as an estimate.
+fn describe_model(
+    serving: &mut Serving,
+    model: &Model,
+    format: WeightFormat,
+    total: f64,
+    active: f64,
+) {
+    let id = model.id.as_str();
+    serving.parameters_total_billion =
+        preset(total / 1e9, id, "parameters_total_b", &model.provenance);
+    serving.parameters_active_billion =
+        preset(active / 1e9, id, "parameters_active_b", &model.provenance);
+    serving.bits_per_weight = estimated(format.bits_per_weight(), "weight-format");
+    match model.architecture() {
+        Some(shapes) => {
+            let cache = shapes.kv_cache(2.0);
+            let from = |value| {
+                let mut figure = preset(value, id, "architecture", &model.provenance);
+                mark_derived(&mut figure);
+                figure
+            };
+            serving.kv_cache_bytes_per_token = from(cache.full_bytes_per_token);
+            serving.window_cache_bytes_per_token = from(cache.window_bytes_per_token);
+            serving.window_tokens = from(cache.window_tokens);
+        }
+        None => {
+            // Llama 3.1 8B, 70B and 405B keep 16, 4.6 and 1.3 kB a billion parameters; the
+            // square root of the size through 8B runs close to all three.
+            let bytes = 131_072.0 * libm::sqrt(active / 8.03e9);
+            serving.kv_cache_bytes_per_token = estimated(libm::round(bytes), "kv-cache-from-size");
+            serving.window_cache_bytes_per_token = estimated(0.0, "kv-cache-from-size");
+            serving.window_tokens = estimated(0.0, "kv-cache-from-size");
+        }
+    }
+}
+
+fn describe_machine(serving: &mut Serving, machine: &Hardware, format: WeightFormat) {
+    let from = |value, field| preset(value, machine.id.as_str(), field, &machine.provenance);
+    serving.memory_gigabytes_per_gpu = from(machine.memory_gb, "memory_gb");
+    serving.bandwidth_gigabytes_per_second_per_gpu = from(machine.bandwidth_gb_s, "bandwidth_gb_s");
+    serving.usable_memory_share =
+        estimated(USABLE_MEMORY * machine.usable_memory_share, "usable-memory");
+    serving.teraflops_per_gpu = teraflops(machine, format);
+}
+
+/// Dense arithmetic rate at the precision the weights are multiplied in.
+///
+/// Weight-only formats are unpacked to 16 bits first.
+/// A machine without a published rate gets 60 operations for each byte a second of bandwidth,
+/// as an estimate: Apple and consumer machines lie between 30 and 120.
+fn teraflops(machine: &Hardware, format: WeightFormat) -> Figure {
+    let from = |value, field| preset(value, machine.id.as_str(), field, &machine.provenance);
+    let wide = machine.bf16_tflops.map(|value| from(value, "bf16_tflops"));
+    let narrow = match format {
+        WeightFormat::Fp8 => machine.fp8_tflops.map(|value| from(value, "fp8_tflops")),
+        WeightFormat::Int8 => machine.int8_tops.map(|value| from(value, "int8_tops")),
+        WeightFormat::Mxfp4 => machine.fp4_tflops.map(|value| from(value, "fp4_tflops")),
+        _ => None,
+    };
+    narrow.or(wide).unwrap_or_else(|| {
+        estimated(
+            machine.bandwidth_gb_s * 60.0 / 1000.0,
+            "rate-from-bandwidth",
+        )
+    })
+}
+
+/// Share of scores kept at a precision, where the catalogue knows one.
+fn score_kept(catalogue: &Catalogue, format: WeightFormat) -> Figure {
+    let id = format!(
+        "quality.kept.{}",
+        format.name().to_ascii_lowercase().replace('_', "-")
+    );
+    match catalogue.assumption(&id) {
+        Some(kept) => {
+            let figure = preset(kept.base, &id, "base", &kept.provenance);
+            with_range(figure, kept.range, kept.reading)
+        }
+        None => estimated(1.0, "same-precision"),
+    }
+}
+
+fn apply_rent(plan: &mut Rented, catalogue: &Catalogue, rent: &Rent) {
+    plan.provider = catalogue.provider(rent.provider.as_str()).map_or_else(
+        || rent.provider.to_string(),
+        |provider| provider.name.clone(),
+    );
+    plan.rent_id = Some(rent.id.to_string());
+    let figure = preset(
+        rent.usd_per_gpu_hour,
+        rent.id.as_str(),
+        "usd_per_gpu_hour",
+        &rent.provenance,
+    );
+    plan.rented.usd_per_gpu_hour = with_range(
+        figure,
+        rent.range_usd_per_gpu_hour,
+        RangeReading::Percentiles10And90,
+    );
+    if matches!(rent.term, Term::Serverless) {
+        plan.billing = crate::scenario::Billing::ScaleToZero;
+    }
+}
+
+/// A server: the box as sold, or eight single accelerators and a fifth of their price for the rest.
+fn apply_server(plan: &mut Owned, machine: &Hardware) {
+    let whole = machine.gpus > 1;
+    let gpus = if whole {
+        machine.gpus
+    } else {
+        GPUS_IN_A_SERVER
+    };
+    plan.owned.gpus_per_server = estimated(f64::from(gpus), "server-size");
+    let from = |value, field| preset(value, machine.id.as_str(), field, &machine.provenance);
+    if let Some(price) = &machine.price {
+        let factor = if whole { 1.0 } else { f64::from(gpus) * 1.2 };
+        let mut figure = from(price.base_usd * factor, "price_base_usd");
+        if !whole {
+            mark_derived(&mut figure);
+        }
+        let range = (price.low_usd * factor, price.high_usd * factor);
+        plan.owned.server_price_usd =
+            with_range(figure, Some(range), RangeReading::Percentiles10And90);
+    }
+    if let Some(watts) = machine.tdp_w {
+        // The rest of a server draws about 0.45 kW and an eighth of the accelerators' power.
+        let kilowatts = if whole {
+            watts / 1e3
+        } else {
+            f64::from(gpus) * watts * 1.125 / 1e3 + 0.45
+        };
+        let mut figure = from(kilowatts, "tdp_w");
+        mark_derived(&mut figure);
+        plan.owned.kilowatts_per_server = figure;
+    }
+}
+
+fn apply_device(plan: &mut Device, machine: &Hardware) {
+    let from = |value, field| preset(value, machine.id.as_str(), field, &machine.provenance);
+    if let Some(price) = &machine.price {
+        let figure = from(price.base_usd, "price_base_usd");
+        let range = Some((price.low_usd, price.high_usd));
+        plan.device.device_price_usd = with_range(figure, range, RangeReading::Percentiles10And90);
+    }
+    if let Some(watts) = machine.tdp_w {
+        let mut figure = from(watts / 1e3, "tdp_w");
+        mark_derived(&mut figure);
+        plan.device.kilowatts_per_device = figure;
+    }
+}
+
+/// Marks a figure as computed from its record, unless the record itself is doubtful.
+fn mark_derived(figure: &mut Figure) {
+    if let Origin::Preset(origin) = &mut figure.origin
+        && !origin.quality.is_doubtful()
+    {
+        origin.quality = Quality::Derived;
+    }
+}
+
+fn estimated(value: f64, method: &str) -> Figure {
+    Figure {
+        value,
+        origin: Origin::Estimated {
+            method: method.to_owned(),
+            error_share: None,
+        },
+        range: None,
+    }
+}
+
+/// The machine's name without its vendor, as people say it.
+fn short_name(machine: &Hardware) -> &str {
+    machine
+        .name
+        .strip_prefix(machine.vendor.as_str())
+        .map_or(machine.name.as_str(), str::trim_start)
+}
