@@ -1,1 +1,13 @@
 //! Outcome to paper: PDF, SVG, PNG and CSV bytes.
+//!
+//! Everything is typeset by typst from the fonts that the program carries.
+//! No system font, no package and no network takes part, and the date is an argument,
+//! so the same inputs give the same bytes on every machine.
+
+pub mod chart_export;
+pub mod drawing;
+mod error;
+mod world;
+
+pub use error::ReportError;
+pub use world::PaperWorld;
