@@ -13,6 +13,7 @@
 //! every machine.
 
 pub mod break_even;
+pub mod capability;
 pub mod catalogue;
 pub mod compose;
 pub mod evaluate;

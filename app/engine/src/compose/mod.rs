@@ -159,6 +159,7 @@ fn capability_score(catalogue: &Catalogue, score: &Score) -> CapabilityScore {
         group_name: group_name(catalogue, &score.group),
         benchmark: score.benchmark.to_string(),
         benchmark_name,
+        variant: score.variant.clone().unwrap_or_default(),
         protocol: protocol(score),
         language: score.language.clone(),
         score: preset(
@@ -180,11 +181,6 @@ fn group_name(catalogue: &Catalogue, id: &GroupId) -> String {
 
 fn protocol(score: &Score) -> String {
     let shots = score.shots.map(|shots| format!("{shots}-shot"));
-    let parts = [
-        score.variant.clone(),
-        shots,
-        score.prompting.clone(),
-        score.effort.clone(),
-    ];
+    let parts = [shots, score.prompting.clone(), score.effort.clone()];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

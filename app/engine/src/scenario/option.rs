@@ -485,7 +485,9 @@ pub struct CapabilityScore {
     pub benchmark: String,
     /// Name of the benchmark.
     pub benchmark_name: String,
-    /// How it was asked: variant, shots, prompting, effort.
+    /// The variant of the benchmark; scores of other variants are other scores.
+    pub variant: String,
+    /// How it was asked, for information: shots, prompting, and what the table calls the model.
     pub protocol: String,
     /// The language of the questions, as a BCP 47 tag, where it is not English.
     pub language: Option<String>,
