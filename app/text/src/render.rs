@@ -14,6 +14,10 @@ use crate::locale::Locale;
 use crate::messages::Text;
 use crate::numbers::{Digits, icu_locale};
 
+/// Figures of a plain number in a sentence: enough to see why 1.0004 is not between 0 and 1.
+const PLAIN_FIGURES: usize = 6;
+const PLAIN_NUMBER: Digits = Digits::Significant(PLAIN_FIGURES as u8);
+
 impl Text {
     /// The sentence of a message.
     pub fn render(self, message: &Message) -> String {
@@ -46,7 +50,7 @@ impl Text {
         match value {
             Arg::Text(text) => text.clone().into_owned(),
             Arg::Count(count) => self.number(*count as f64, Digits::WHOLE),
-            Arg::Number(number) => self.number(*number, Digits::SCREEN),
+            Arg::Number(number) => self.number(*number, PLAIN_NUMBER),
             Arg::Decimal(number, decimals) => self.number(*number, Digits::Decimals(*decimals)),
             Arg::Ordinal(ordinal) => ordinal.to_string(),
             Arg::Money(money) => self.money(*money),
@@ -113,7 +117,7 @@ impl Text {
             Arg::Number(value) if value.is_finite() => number(
                 *value,
                 FluentNumberOptions {
-                    maximum_significant_digits: Some(3),
+                    maximum_significant_digits: Some(PLAIN_FIGURES),
                     ..FluentNumberOptions::default()
                 },
             ),
@@ -170,7 +174,8 @@ mod tests {
         let cases = [
             (Arg::from("Llama"), "Llama"),
             (Arg::Count(12_345), "12.345"),
-            (Arg::Number(1234.56), "1.235"),
+            (Arg::Number(1234.56), "1.234,56"),
+            (Arg::Number(1.0004), "1,0004"),
             (Arg::Decimal(1.5, 2), "1,50"),
             (Arg::Ordinal(2026), "2026"),
             (Arg::Money(Money::usd(1.0)), "R$\u{a0}5,00"),

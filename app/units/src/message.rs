@@ -28,7 +28,7 @@ pub enum Arg {
     Text(Cow<'static, str>),
     /// A whole number of things; sentences choose between singular and plural by it.
     Count(u64),
-    /// A plain number, shown with as many digits as it needs on a screen.
+    /// A plain number, shown with up to six significant figures.
     Number(f64),
     /// A plain number, shown with exactly this many decimals.
     Decimal(f64, u8),

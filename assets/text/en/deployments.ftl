@@ -106,3 +106,40 @@ reporter-vendor = the vendor itself
 reporter-vendor-relayed = the vendor, relayed
 reporter-rival = a rival
 reporter-collation = a collation
+
+## Licence clauses
+
+clause-user-cap = The vendor must agree above { $users } users a month.
+clause-user-cap-unspecified = The vendor must agree above some number of users.
+clause-revenue-cap = The vendor must agree above a yearly revenue of { $revenue }.
+clause-attribution-notice = The product must say which model it is built with.
+clause-naming-rule = Derived models must carry the vendor’s name.
+clause-acceptable-use = A list of forbidden uses applies.
+clause-not-for-eu-domiciled = Not licensed to people and companies domiciled in the European Union.
+clause-no-training-on-outputs = Outputs may not be used to improve other models.
+clause-non-commercial = Not for business.
+clause-separate-agreement = Business needs a separate, usually paid, agreement.
+clause-hosting-restricted = Offering it as a service to others is restricted.
+clause-keep-notices = Copyright notices must be kept.
+clause-vendor-terms = The vendor’s terms of service and its schedule of retirements apply.
+clause-other = { $text }
+
+## What an assumption is about
+
+assumption-group-power = Power
+assumption-group-colocation = Colocation
+assumption-group-people = People
+assumption-group-customisation = Customisation
+assumption-group-discounts = Discounts
+assumption-group-cache = Cache
+assumption-group-quantisation = Quantisation
+assumption-group-sampling = Sampling
+assumption-group-utilisation = Utilisation
+assumption-group-throughput = Throughput
+assumption-group-finance = Finance
+assumption-group-currency = Exchange rates
+assumption-group-ownership = Ownership
+assumption-group-price-laws = Price changes
+assumption-group-api = Services
+assumption-group-tokens = Tokens
+assumption-group-licence = Licence

@@ -14,9 +14,9 @@ error-number-too-large = “{ $text }” is too large.
 
 ## Values of a field
 
-error-value-out-of-range = { $field } must lie between { $min } and { $max }; { $value } does not. The last good value is kept.
-error-value-not-whole = { $field } must be a whole number; { $value } is not.
-error-value-not-finite = { $field } must be a finite number.
+fault-value-not-finite = It must be a finite number.
+fault-value-not-whole = It must be a whole number, and { $value } is not.
+fault-value-out-of-range = It must lie between { $min } and { $max }, and { $value } does not.
 error-date = “{ $text }” is not a date; write 2026, 2026-11 or 2026-11-24.
 error-unknown-locale = “{ $tag }” is not a language of this program; choose en, pt-BR, pt-PT or es.
 
@@ -32,3 +32,24 @@ error-dialog-unavailable = No file dialog could be opened; type the path instead
 
 error-graphics = The window could not be drawn. Adapters tried { $adapters }. Start again in safe mode, or use the program without a window.
 error-no-display = There is no display; use the program without a window, for example “{ $command }”.
+
+## Setting an input by its path
+
+error-set-unknown-path = There is no input “{ $path }”.
+error-set-not-a-number = “{ $path }” takes a number, and “{ $given }” is none.
+error-set-unknown-choice = “{ $path }” takes { $allowed }, and “{ $given }” is none of them.
+error-set-value = “{ $path }” does not take this value. { $why }
+error-option-without-cost = The option “{ $option }” has no cost to compare.
+
+## Inputs that no formula can answer
+
+error-finance-not-finite = { $what } must be a finite number.
+error-finance-rate-too-low = { $what } must be above −100%, not { $value }.
+error-finance-negative = { $what } must not be negative, not { $value }.
+error-finance-not-positive = { $what } must be above zero, not { $value }.
+error-finance-not-a-share = { $what } must lie between 0 and 1, not { $value }.
+error-finance-part-exceeds-whole = { $part } of { $whole } cannot have passed.
+error-finance-empty-range = The range from { $start } to { $end } is empty.
+error-finance-too-many-sign-changes = The flows change sign { $found } times; at most { $limit } are followed.
+error-finance-too-many-intervals = The answer has more than { $limit } separate intervals.
+error-finance-undefined-at = The function has no value at { $at }.

@@ -72,3 +72,13 @@ term-time-per-output-token = Time per output token
 
 term-escalated-share = Escalated share
 term-solved-share = Solved share
+
+## Steps of a formula
+
+formula-constant = constant
+formula-larger = the larger of
+formula-smaller = the smaller of
+formula-whole-up = rounded up to whole units
+formula-whole-down = rounded down to whole units
+formula-choice = { $third } where { $first } is at most { $second }, otherwise { $fourth }
+formula-in-plain-units = in plain units

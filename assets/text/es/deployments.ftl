@@ -106,3 +106,40 @@ reporter-vendor = el propio proveedor
 reporter-vendor-relayed = el proveedor, a través de terceros
 reporter-rival = un competidor
 reporter-collation = una recopilación
+
+## Licence clauses
+
+clause-user-cap = El proveedor debe aceptar por encima de { $users } usuarios al mes.
+clause-user-cap-unspecified = El proveedor debe aceptar por encima de cierto número de usuarios.
+clause-revenue-cap = El proveedor debe aceptar por encima de unos ingresos anuales de { $revenue }.
+clause-attribution-notice = El producto debe decir con qué modelo está hecho.
+clause-naming-rule = Los modelos derivados deben llevar el nombre del proveedor.
+clause-acceptable-use = Se aplica una lista de usos prohibidos.
+clause-not-for-eu-domiciled = Sin licencia para personas y empresas domiciliadas en la Unión Europea.
+clause-no-training-on-outputs = Las salidas no pueden usarse para mejorar otros modelos.
+clause-non-commercial = Prohibido el uso comercial.
+clause-separate-agreement = El uso comercial exige un acuerdo aparte, normalmente de pago.
+clause-hosting-restricted = Ofrecerlo como servicio a terceros está restringido.
+clause-keep-notices = Deben conservarse los avisos de derechos de autor.
+clause-vendor-terms = Se aplican las condiciones del proveedor y su calendario de retiradas.
+clause-other = { $text }
+
+## What an assumption is about
+
+assumption-group-power = Energía
+assumption-group-colocation = Alojamiento en centro de datos
+assumption-group-people = Personas
+assumption-group-customisation = Adaptación
+assumption-group-discounts = Descuentos
+assumption-group-cache = Caché
+assumption-group-quantisation = Cuantización
+assumption-group-sampling = Muestreo
+assumption-group-utilisation = Utilización
+assumption-group-throughput = Caudal
+assumption-group-finance = Finanzas
+assumption-group-currency = Tipos de cambio
+assumption-group-ownership = Propiedad
+assumption-group-price-laws = Evolución de precios
+assumption-group-api = Servicios
+assumption-group-tokens = Tokens
+assumption-group-licence = Licencia

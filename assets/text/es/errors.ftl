@@ -14,9 +14,9 @@ error-number-too-large = «{ $text }» es demasiado grande.
 
 ## Values of a field
 
-error-value-out-of-range = { $field } debe estar entre { $min } y { $max }; { $value } no lo está. Se conserva el último valor válido.
-error-value-not-whole = { $field } debe ser un número entero; { $value } no lo es.
-error-value-not-finite = { $field } debe ser un número finito.
+fault-value-not-finite = Debe ser un número finito.
+fault-value-not-whole = Debe ser un número entero, y { $value } no lo es.
+fault-value-out-of-range = Debe estar entre { $min } y { $max }, y { $value } no lo está.
 error-date = «{ $text }» no es una fecha; escriba 2026, 2026-11 o 2026-11-24.
 error-unknown-locale = «{ $tag }» no es un idioma de este programa; elija en, pt-BR, pt-PT o es.
 
@@ -32,3 +32,24 @@ error-dialog-unavailable = No se ha podido abrir el cuadro de archivos; escriba 
 
 error-graphics = No se ha podido dibujar la ventana. Adaptadores probados { $adapters }. Inicie en modo seguro o use el programa sin ventana.
 error-no-display = No hay pantalla disponible; use el programa sin ventana, por ejemplo «{ $command }».
+
+## Setting an input by its path
+
+error-set-unknown-path = No existe el dato «{ $path }».
+error-set-not-a-number = «{ $path }» admite un número, y «{ $given }» no lo es.
+error-set-unknown-choice = «{ $path }» admite { $allowed }, y «{ $given }» no es ninguno de ellos.
+error-set-value = «{ $path }» no admite este valor. { $why }
+error-option-without-cost = La opción «{ $option }» no tiene coste que comparar.
+
+## Inputs that no formula can answer
+
+error-finance-not-finite = { $what } debe ser un número finito.
+error-finance-rate-too-low = { $what } debe ser superior a −100 %, no { $value }.
+error-finance-negative = { $what } no puede ser negativo, como { $value }.
+error-finance-not-positive = { $what } debe ser mayor que cero, no { $value }.
+error-finance-not-a-share = { $what } debe estar entre 0 y 1, no { $value }.
+error-finance-part-exceeds-whole = No pueden haber superado la prueba { $part } de { $whole }.
+error-finance-empty-range = El intervalo de { $start } a { $end } está vacío.
+error-finance-too-many-sign-changes = Los flujos cambian de signo { $found } veces; se siguen { $limit } como máximo.
+error-finance-too-many-intervals = La respuesta tiene más de { $limit } intervalos separados.
+error-finance-undefined-at = La función no tiene valor en { $at }.

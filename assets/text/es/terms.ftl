@@ -72,3 +72,13 @@ term-time-per-output-token = Tiempo por token de salida
 
 term-escalated-share = Parte escalada
 term-solved-share = Parte resuelta
+
+## Steps of a formula
+
+formula-constant = constante
+formula-larger = el mayor de
+formula-smaller = el menor de
+formula-whole-up = redondeado hacia arriba a unidades enteras
+formula-whole-down = redondeado hacia abajo a unidades enteras
+formula-choice = { $third } si { $first } es como máximo { $second }; si no, { $fourth }
+formula-in-plain-units = en unidades simples

@@ -106,3 +106,40 @@ reporter-vendor = o próprio fornecedor
 reporter-vendor-relayed = o fornecedor, por terceiros
 reporter-rival = um concorrente
 reporter-collation = uma compilação
+
+## Licence clauses
+
+clause-user-cap = O fornecedor precisa concordar acima de { $users } usuários por mês.
+clause-user-cap-unspecified = O fornecedor precisa concordar acima de certo número de usuários.
+clause-revenue-cap = O fornecedor precisa concordar acima de uma receita anual de { $revenue }.
+clause-attribution-notice = O produto precisa dizer com que modelo foi feito.
+clause-naming-rule = Modelos derivados precisam levar o nome do fornecedor.
+clause-acceptable-use = Vale uma lista de usos proibidos.
+clause-not-for-eu-domiciled = Sem licença para pessoas e empresas domiciliadas na União Europeia.
+clause-no-training-on-outputs = As saídas não podem ser usadas para melhorar outros modelos.
+clause-non-commercial = Proibido o uso comercial.
+clause-separate-agreement = O uso comercial exige um acordo à parte, em geral pago.
+clause-hosting-restricted = Há restrições para oferecê-lo como serviço a terceiros.
+clause-keep-notices = Os avisos de direitos autorais devem ser mantidos.
+clause-vendor-terms = Valem os termos de serviço do fornecedor e o calendário de descontinuação.
+clause-other = { $text }
+
+## What an assumption is about
+
+assumption-group-power = Energia
+assumption-group-colocation = Colocation
+assumption-group-people = Pessoas
+assumption-group-customisation = Customização
+assumption-group-discounts = Descontos
+assumption-group-cache = Cache
+assumption-group-quantisation = Quantização
+assumption-group-sampling = Amostragem
+assumption-group-utilisation = Utilização
+assumption-group-throughput = Taxa de geração
+assumption-group-finance = Finanças
+assumption-group-currency = Câmbio
+assumption-group-ownership = Propriedade
+assumption-group-price-laws = Evolução de preços
+assumption-group-api = Serviços
+assumption-group-tokens = Tokens
+assumption-group-licence = Licença

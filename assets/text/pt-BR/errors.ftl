@@ -14,9 +14,9 @@ error-number-too-large = “{ $text }” é grande demais.
 
 ## Values of a field
 
-error-value-out-of-range = { $field } deve ficar entre { $min } e { $max }; { $value } não fica. O último valor válido foi mantido.
-error-value-not-whole = { $field } deve ser um número inteiro; { $value } não é.
-error-value-not-finite = { $field } deve ser um número finito.
+fault-value-not-finite = Deve ser um número finito.
+fault-value-not-whole = Deve ser um número inteiro, e { $value } não é.
+fault-value-out-of-range = Deve ficar entre { $min } e { $max }, e { $value } não fica.
 error-date = “{ $text }” não é uma data; escreva 2026, 2026-11 ou 2026-11-24.
 error-unknown-locale = “{ $tag }” não é um idioma deste programa; escolha en, pt-BR, pt-PT ou es.
 
@@ -32,3 +32,24 @@ error-dialog-unavailable = Não foi possível abrir a janela de arquivos; digite
 
 error-graphics = Não foi possível desenhar a janela. Adaptadores testados { $adapters }. Inicie em modo de segurança ou use o programa sem janela.
 error-no-display = Não há tela disponível; use o programa sem janela, por exemplo “{ $command }”.
+
+## Setting an input by its path
+
+error-set-unknown-path = Não há entrada “{ $path }”.
+error-set-not-a-number = “{ $path }” recebe um número, e “{ $given }” não é.
+error-set-unknown-choice = “{ $path }” recebe { $allowed }, e “{ $given }” não é nenhum deles.
+error-set-value = “{ $path }” não aceita este valor. { $why }
+error-option-without-cost = A opção “{ $option }” não tem custo para comparar.
+
+## Inputs that no formula can answer
+
+error-finance-not-finite = { $what } deve ser um número finito.
+error-finance-rate-too-low = { $what } deve ficar acima de −100%, não { $value }.
+error-finance-negative = { $what } não pode ser negativo, como { $value }.
+error-finance-not-positive = { $what } deve ser maior que zero, não { $value }.
+error-finance-not-a-share = { $what } deve ficar entre 0 e 1, não { $value }.
+error-finance-part-exceeds-whole = { $part } de { $whole } não podem ter passado.
+error-finance-empty-range = O intervalo de { $start } a { $end } está vazio.
+error-finance-too-many-sign-changes = Os fluxos mudam de sinal { $found } vezes; são seguidas no máximo { $limit }.
+error-finance-too-many-intervals = A resposta tem mais de { $limit } intervalos separados.
+error-finance-undefined-at = A função não tem valor em { $at }.

@@ -72,3 +72,13 @@ term-time-per-output-token = Tempo por token de saída
 
 term-escalated-share = Parcela escalada
 term-solved-share = Parcela resolvida
+
+## Steps of a formula
+
+formula-constant = constante
+formula-larger = o maior de
+formula-smaller = o menor de
+formula-whole-up = arredondado para cima a unidades inteiras
+formula-whole-down = arredondado para baixo a unidades inteiras
+formula-choice = { $third } se { $first } for no máximo { $second }, senão { $fourth }
+formula-in-plain-units = em unidades simples

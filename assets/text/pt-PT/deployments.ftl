@@ -106,3 +106,40 @@ reporter-vendor = o próprio fornecedor
 reporter-vendor-relayed = o fornecedor, por terceiros
 reporter-rival = um concorrente
 reporter-collation = uma compilação
+
+## Licence clauses
+
+clause-user-cap = O fornecedor tem de concordar acima de { $users } utilizadores por mês.
+clause-user-cap-unspecified = O fornecedor tem de concordar acima de certo número de utilizadores.
+clause-revenue-cap = O fornecedor tem de concordar acima de uma receita anual de { $revenue }.
+clause-attribution-notice = O produto tem de dizer com que modelo foi feito.
+clause-naming-rule = Os modelos derivados têm de levar o nome do fornecedor.
+clause-acceptable-use = Aplica-se uma lista de utilizações proibidas.
+clause-not-for-eu-domiciled = Sem licença para pessoas e empresas domiciliadas na União Europeia.
+clause-no-training-on-outputs = As saídas não podem ser usadas para melhorar outros modelos.
+clause-non-commercial = Proibida a utilização comercial.
+clause-separate-agreement = A utilização comercial exige um acordo à parte, em geral pago.
+clause-hosting-restricted = Há restrições a oferecê-lo como serviço a terceiros.
+clause-keep-notices = Os avisos de direitos de autor têm de ser mantidos.
+clause-vendor-terms = Aplicam-se os termos de serviço do fornecedor e o seu calendário de descontinuação.
+clause-other = { $text }
+
+## What an assumption is about
+
+assumption-group-power = Energia
+assumption-group-colocation = Alojamento em centro de dados
+assumption-group-people = Pessoas
+assumption-group-customisation = Personalização
+assumption-group-discounts = Descontos
+assumption-group-cache = Cache
+assumption-group-quantisation = Quantização
+assumption-group-sampling = Amostragem
+assumption-group-utilisation = Utilização
+assumption-group-throughput = Débito
+assumption-group-finance = Finanças
+assumption-group-currency = Câmbio
+assumption-group-ownership = Propriedade
+assumption-group-price-laws = Evolução de preços
+assumption-group-api = Serviços
+assumption-group-tokens = Tokens
+assumption-group-licence = Licença

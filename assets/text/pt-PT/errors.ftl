@@ -14,9 +14,9 @@ error-number-too-large = «{ $text }» é demasiado grande.
 
 ## Values of a field
 
-error-value-out-of-range = { $field } tem de estar entre { $min } e { $max }; { $value } não está. Mantém-se o último valor válido.
-error-value-not-whole = { $field } tem de ser um número inteiro; { $value } não é.
-error-value-not-finite = { $field } tem de ser um número finito.
+fault-value-not-finite = Tem de ser um número finito.
+fault-value-not-whole = Tem de ser um número inteiro, e { $value } não é.
+fault-value-out-of-range = Tem de estar entre { $min } e { $max }, e { $value } não está.
 error-date = «{ $text }» não é uma data; escreva 2026, 2026-11 ou 2026-11-24.
 error-unknown-locale = «{ $tag }» não é um idioma deste programa; escolha en, pt-BR, pt-PT ou es.
 
@@ -32,3 +32,24 @@ error-dialog-unavailable = Não foi possível abrir a janela de ficheiros; escre
 
 error-graphics = Não foi possível desenhar a janela. Adaptadores experimentados { $adapters }. Inicie em modo de segurança ou use o programa sem janela.
 error-no-display = Não há ecrã disponível; use o programa sem janela, por exemplo «{ $command }».
+
+## Setting an input by its path
+
+error-set-unknown-path = Não existe o dado «{ $path }».
+error-set-not-a-number = «{ $path }» recebe um número, e «{ $given }» não é.
+error-set-unknown-choice = «{ $path }» recebe { $allowed }, e «{ $given }» não é nenhum deles.
+error-set-value = «{ $path }» não aceita este valor. { $why }
+error-option-without-cost = A opção «{ $option }» não tem custo para comparar.
+
+## Inputs that no formula can answer
+
+error-finance-not-finite = { $what } tem de ser um número finito.
+error-finance-rate-too-low = { $what } tem de ficar acima de −100%, não { $value }.
+error-finance-negative = { $what } não pode ser negativo, como { $value }.
+error-finance-not-positive = { $what } tem de ser maior do que zero, não { $value }.
+error-finance-not-a-share = { $what } tem de estar entre 0 e 1, não { $value }.
+error-finance-part-exceeds-whole = { $part } de { $whole } não podem ter passado.
+error-finance-empty-range = O intervalo de { $start } a { $end } está vazio.
+error-finance-too-many-sign-changes = Os fluxos mudam de sinal { $found } vezes; são seguidas no máximo { $limit }.
+error-finance-too-many-intervals = A resposta tem mais de { $limit } intervalos separados.
+error-finance-undefined-at = A função não tem valor em { $at }.
