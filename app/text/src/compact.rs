@@ -40,7 +40,7 @@ impl Scale {
     }
 }
 
-/// The short suffixes of CLDR 48 (`decimalFormats-short`).
+/// The short suffixes of CLDR 49 (`decimalFormats-short`).
 ///
 /// Spanish has none for a thousand millions: `2400 M`, not `2,4 mil M` as CLDR writes from ten
 /// thousand millions on, which is harder to compare in a column.

@@ -112,7 +112,7 @@ const fn minor_digits(currency: Currency) -> u8 {
     }
 }
 
-/// The sign of a currency as the locale writes it (CLDR 48, standard width): where CLDR has no
+/// The sign of a currency as the locale writes it (CLDR 49, standard width): where CLDR has no
 /// sign of its own it writes the code.
 pub(crate) const fn symbol(locale: Locale, currency: Currency) -> &'static str {
     match (currency, locale) {
@@ -129,7 +129,7 @@ pub(crate) const fn symbol(locale: Locale, currency: Currency) -> &'static str {
     }
 }
 
-/// Puts the currency where the locale's pattern has it (CLDR 48 `currencyFormats`).
+/// Puts the currency where the locale's pattern has it (CLDR 49 `currencyFormats`).
 fn with_symbol(locale: Locale, number: &str, negative: bool, currency: Currency) -> String {
     let symbol = symbol(locale, currency);
     let minus = if negative { "-" } else { "" };
@@ -146,7 +146,7 @@ fn with_symbol(locale: Locale, number: &str, negative: bool, currency: Currency)
 mod tests {
     use super::*;
 
-    /// What ICU4X's experimental currency formatter gives (2.4, CLDR 48), which shows two
+    /// What ICU4X's experimental currency formatter gives (2.4, CLDR 49), which shows two
     /// decimals only and so cannot be used itself.
     #[test]
     fn patterns_are_those_of_cldr() {

@@ -4,7 +4,7 @@ use weighbridge_units::{Arg, Base, Money, Unit};
 
 use crate::messages::Text;
 use crate::money;
-use crate::numbers::{self, Digits, NO_BREAK_SPACE};
+use crate::numbers::{self, Digits, NO_BREAK_SPACE, NO_NUMBER};
 use crate::parse::{self, NumberError};
 
 /// From here on a count of things is shortened.
@@ -23,6 +23,9 @@ impl Text {
 
     /// The same with the digits asked for; money and prices keep their own.
     pub fn quantity_with(self, value: f64, unit: Unit, digits: Digits) -> String {
+        if !value.is_finite() {
+            return NO_NUMBER.to_owned();
+        }
         let plain = value * 10_f64.powi(i32::from(unit.scale()));
         let head = match Kind::of(unit) {
             Kind::Share => self.percent(value, digits),
@@ -205,6 +208,9 @@ impl Text {
     }
 
     fn with_prefix(self, value: f64, symbol: &str, digits: Digits) -> String {
+        if !value.is_finite() {
+            return NO_NUMBER.to_owned();
+        }
         let steps = [0_i8, 3, 6, 9, 12, 15];
         let size = |step: i8| 10_f64.powi(i32::from(step));
         // The prefix suits the rounded value: 999.9 MB is shown as 1 GB.
@@ -221,6 +227,9 @@ impl Text {
     }
 
     fn duration_with(self, seconds: f64, digits: Digits) -> String {
+        if !seconds.is_finite() {
+            return NO_NUMBER.to_owned();
+        }
         let size = seconds.abs();
         let (value, symbol) = if size < 1.0 && size > 0.0 {
             (seconds * 1_000.0, "ms")
@@ -425,7 +434,9 @@ mod tests {
         assert_eq!(text.duration(1.4), "1.4\u{a0}s");
         assert_eq!(text.duration(0.0), "0\u{a0}s");
         assert_eq!(text.duration(7_200.0), "2\u{a0}h");
-        assert_eq!(text.duration(f64::NAN), "–\u{a0}d");
+        assert_eq!(text.duration(f64::NAN), "–");
+        assert_eq!(text.bytes(f64::INFINITY), "–");
+        assert_eq!(text.quantity(f64::NAN, Unit::USD_PER_MONTH), "–");
     }
 
     #[test]

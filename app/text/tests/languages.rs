@@ -140,7 +140,7 @@ fn texts_keep_to_the_style() {
                 text,
                 "{locale} {key} begins or ends with a space"
             );
-            assert!(!text.ends_with(':'), "{locale} {key} ends with a colon");
+            assert!(!text.ends_with(':'), "{locale} {key} ends with a colon: {text}");
             assert!(
                 !text.contains("..."),
                 "{locale} {key}: write … for three points"

@@ -21,11 +21,13 @@ use weighbridge_units::{Base, Currency};
 
 #[test]
 fn every_field_has_a_label_and_a_line_of_help() {
+    let mut unknown = Vec::new();
     for spec in all_fields() {
         let key = field_key(spec.group, spec.name);
-        assert!(known_key(&key), "{key}");
-        assert!(known_key(&format!("{key}.help")), "{key}.help");
+        let help = format!("{key}.help");
+        unknown.extend([key, help].into_iter().filter(|key| !known_key(key)));
     }
+    assert!(unknown.is_empty(), "fields without words: {unknown:#?}");
 }
 
 #[test]

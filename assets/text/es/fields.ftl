@@ -109,6 +109,8 @@ field-licence-licence-usd-per-month = Tarifas de licencia
     .help = Tarifas, indemnidades y contratos de soporte.
 field-quality-score-kept-share = Puntuación conservada
     .help = Parte de la puntuación publicada que se conserva con esta precisión.
+field-quality-solved-share = Tareas resueltas
+    .help = Parte de las tareas propias que resuelve una llamada, según el piloto; 0 si nadie lo sabe.
 field-quality-uplift-points = Mejora por la adaptación
     .help = Puntos que la adaptación añade en las tareas propias.
 

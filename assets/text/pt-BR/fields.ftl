@@ -109,6 +109,8 @@ field-licence-licence-usd-per-month = Taxas de licença
     .help = Taxas, indenizações e contratos de suporte.
 field-quality-score-kept-share = Nota mantida
     .help = Parcela da nota publicada que se mantém nesta precisão.
+field-quality-solved-share = Tarefas resolvidas
+    .help = Parcela das suas tarefas que uma chamada resolve, segundo o seu piloto; 0 se ninguém souber.
 field-quality-uplift-points = Ganho com a customização
     .help = Pontos que a customização acrescenta nas suas tarefas.
 

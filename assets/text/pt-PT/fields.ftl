@@ -109,6 +109,8 @@ field-licence-licence-usd-per-month = Taxas de licença
     .help = Taxas, indemnizações e contratos de suporte.
 field-quality-score-kept-share = Pontuação mantida
     .help = Parte da pontuação publicada que se mantém nesta precisão.
+field-quality-solved-share = Tarefas resolvidas
+    .help = Parte das suas tarefas que uma chamada resolve, segundo o seu piloto; 0 se ninguém souber.
 field-quality-uplift-points = Ganho com a personalização
     .help = Pontos que a personalização acrescenta nas suas tarefas.
 
