@@ -1,1 +1,7 @@
 //! The program: the window, and the same work headless.
+
+pub mod look;
+pub mod shell;
+pub mod start;
+pub mod widgets;
+pub mod window;

@@ -1,2 +1,8 @@
 //! The program `weighbridge`.
-fn main() {}
+
+use std::process::ExitCode;
+use std::time::Instant;
+
+fn main() -> ExitCode {
+    weighbridge_desktop::window::open(Instant::now())
+}

@@ -1,0 +1,173 @@
+//! The bar on top and the decision below.
+
+use egui::accesskit::Role;
+use egui::{Align, Layout, Popup, Ui, UiBuilder};
+
+use weighbridge_text::Text;
+use weighbridge_units::Arg;
+
+use super::{Command, Decision, DecisionSlider, Event, Room, View, is_possible};
+use crate::look::Look;
+use crate::widgets::{Icon, Slider, button, page};
+
+/// Name, case, and what can be done with it at any time.
+pub(super) fn top(ui: &mut Ui, text: Text, view: &View<'_>, room: Room, events: &mut Vec<Event>) {
+    let look = Look::of(ui);
+    landmark(ui, Role::Banner, &text.get("window-area-top"), |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = look.gap_small;
+            if view.document.is_some() {
+                command_button(ui, text, view, Command::Export, events);
+            }
+            let theme = text.format("window-theme-now", &[("theme", Arg::from(text.get(view.theme.message_key()).into_owned()))]);
+            if ui.add(button::glyph(Icon::Theme, &theme)).clicked() {
+                events.push(Event::Theme(view.theme.next()));
+            }
+            language(ui, text, view, events);
+            if view.document.is_some() {
+                ui.add_space(look.grid);
+                command_glyph(ui, text, view, Command::Redo, Icon::Redo, events);
+                command_glyph(ui, text, view, Command::Undo, Icon::Undo, events);
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.label(look.title(text.get("app-name")));
+                if let Some(document) = view.document {
+                    ui.add_space(look.grid / 2.0);
+                    let text = if room == Room::Narrow || view.saved.is_empty() {
+                        document.to_owned()
+                    } else {
+                        format!("{document} · {}", view.saved)
+                    };
+                    ui.add(egui::Label::new(look.note(text)).truncate());
+                }
+            });
+        });
+    });
+}
+
+/// The answer, and the one input that matters most.
+pub(super) fn decision(
+    ui: &mut Ui,
+    text: Text,
+    decision: &Decision<'_>,
+    room: Room,
+    events: &mut Vec<Event>,
+) {
+    let look = Look::of(ui);
+    landmark(ui, Role::ContentInfo, &text.get("window-area-decision"), |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if ui.add(button::quiet(&text.get("command-why"))).clicked() {
+                events.push(Event::Command(Command::Why));
+            }
+            ui.add_space(look.gap_small);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = look.gap_large;
+                let count = match room {
+                    Room::Narrow => 1,
+                    Room::Medium => 2,
+                    Room::Wide => decision.facts.len(),
+                };
+                for (caption, value) in decision.facts.iter().take(count) {
+                    let width = fact_width(ui, &look, caption, value);
+                    ui.scope(|ui| {
+                        ui.set_max_width(width);
+                        page::caption_and_value(ui, caption, value);
+                    });
+                }
+                if let Some(view) = &decision.slider
+                    && ui.available_width() > 160.0
+                {
+                    slider(ui, &look, view, events);
+                }
+            });
+        });
+    });
+}
+
+fn slider(ui: &mut Ui, look: &Look, view: &DecisionSlider<'_>, events: &mut Vec<Event>) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.spacing_mut().interact_size.y = 0.0;
+        let now = (view.text)(view.value);
+        ui.horizontal(|ui| {
+            // Over the beginning of the track.
+            ui.add_space(crate::widgets::slider::inset(look));
+            ui.add(egui::Label::new(look.small(format!("{} · {now}", view.name))).truncate());
+        });
+        let mut slider = Slider::new(view.name, view.value, view.range.clone(), view.text)
+            .width(ui.available_width().min(420.0));
+        if view.in_ratios {
+            slider = slider.in_ratios();
+        }
+        if let Some((at, sentence)) = view.flip {
+            slider = slider.flip(at, sentence);
+        }
+        let reply = slider.show(ui);
+        if let Some(value) = reply.moved {
+            events.push(Event::Slider { value, settled: reply.settled });
+        } else if reply.settled {
+            events.push(Event::Slider { value: view.value, settled: true });
+        }
+    });
+}
+
+/// As wide as the longer of the two texts, and no wider than a third of what is there.
+fn fact_width(ui: &Ui, look: &Look, caption: &str, value: &str) -> f32 {
+    let width = |text: &str, font| {
+        ui.painter().layout_no_wrap(text.to_owned(), font, look.ink).size().x
+    };
+    let needed = width(caption, look.small_font()).max(width(value, look.title_font())).ceil() + 1.0;
+    needed.min((ui.available_width() / 3.0).max(120.0))
+}
+
+fn language(ui: &mut Ui, text: Text, view: &View<'_>, events: &mut Vec<Event>) {
+    let look = Look::of(ui);
+    let Some((code, name)) = view.languages.get(view.language) else { return };
+    let label = text.format("window-language-now", &[("language", Arg::from(name.to_string()))]);
+    let code = code.to_uppercase();
+    let response = ui.add(button::quiet(&code).name(&label).hint(&label).icon_after(Icon::Down));
+    Popup::menu(&response).accessible_name(label).gap(look.grid).show(|ui| {
+        ui.set_min_width(160.0);
+        for (index, (_, name)) in view.languages.iter().enumerate() {
+            if ui.selectable_label(index == view.language, *name).clicked() {
+                events.push(Event::Language(index));
+            }
+        }
+    });
+}
+
+fn command_glyph(
+    ui: &mut Ui,
+    text: Text,
+    view: &View<'_>,
+    command: Command,
+    icon: Icon,
+    events: &mut Vec<Event>,
+) {
+    let name = text.get(command.message_key());
+    let hint = format!("{name} ({})", command.keys(ui));
+    let button = button::glyph(icon, &name).hint(hint);
+    if ui.add_enabled(is_possible(command, view), button).clicked() {
+        events.push(Event::Command(command));
+    }
+}
+
+fn command_button(
+    ui: &mut Ui,
+    text: Text,
+    view: &View<'_>,
+    command: Command,
+    events: &mut Vec<Event>,
+) {
+    let name = text.get(command.message_key());
+    let button = button::primary(&name).hint(command.keys(ui));
+    if ui.add_enabled(is_possible(command, view), button).clicked() {
+        events.push(Event::Command(command));
+    }
+}
+
+/// A part of the window that a screen reader can jump to.
+pub(super) fn landmark(ui: &mut Ui, role: Role, name: &str, contents: impl FnOnce(&mut Ui)) {
+    let builder = UiBuilder::new().id_salt(name).accessibility_role(role).accessibility_label(name);
+    ui.scope_builder(builder, contents);
+}
