@@ -111,6 +111,8 @@ field-quality-score-kept-share = Score kept
     .help = Share of the published score kept at this precision.
 field-quality-solved-share = Tasks solved
     .help = Share of your tasks that one call solves, as your pilot found; 0 where nobody knows.
+field-quality-solved-share = Tasks solved by one call
+    .help = Share of your tasks that one call solves, from a pilot; 0 where nobody knows.
 field-quality-uplift-points = Uplift from customisation
     .help = Points that customisation adds on your own tasks.
 

@@ -111,6 +111,8 @@ field-quality-score-kept-share = Puntuación conservada
     .help = Parte de la puntuación publicada que se conserva con esta precisión.
 field-quality-solved-share = Tareas resueltas
     .help = Parte de las tareas propias que resuelve una llamada, según el piloto; 0 si nadie lo sabe.
+field-quality-solved-share = Tareas resueltas con una llamada
+    .help = Parte de las tareas propias que resuelve una sola llamada, según un piloto; 0 si no se sabe.
 field-quality-uplift-points = Mejora por la adaptación
     .help = Puntos que la adaptación añade en las tareas propias.
 

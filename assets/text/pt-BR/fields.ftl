@@ -111,6 +111,8 @@ field-quality-score-kept-share = Nota mantida
     .help = Parcela da nota publicada que se mantém nesta precisão.
 field-quality-solved-share = Tarefas resolvidas
     .help = Parcela das suas tarefas que uma chamada resolve, segundo o seu piloto; 0 se ninguém souber.
+field-quality-solved-share = Tarefas resolvidas por chamada
+    .help = Parcela das suas tarefas que uma única chamada resolve, segundo um piloto; 0 se ninguém sabe.
 field-quality-uplift-points = Ganho com a customização
     .help = Pontos que a customização acrescenta nas suas tarefas.
 

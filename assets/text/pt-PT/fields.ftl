@@ -111,6 +111,8 @@ field-quality-score-kept-share = Pontuação mantida
     .help = Parte da pontuação publicada que se mantém nesta precisão.
 field-quality-solved-share = Tarefas resolvidas
     .help = Parte das suas tarefas que uma chamada resolve, segundo o seu piloto; 0 se ninguém souber.
+field-quality-solved-share = Tarefas resolvidas por chamada
+    .help = Parte das suas tarefas que uma única chamada resolve, segundo um piloto; 0 se ninguém sabe.
 field-quality-uplift-points = Ganho com a personalização
     .help = Pontos que a personalização acrescenta nas suas tarefas.
 

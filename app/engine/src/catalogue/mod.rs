@@ -16,6 +16,8 @@ mod price;
 mod provenance;
 mod score;
 mod search;
+#[cfg(test)]
+mod tests;
 
 pub use architecture::{Architecture, Attention, Experts, KvCache};
 pub use assumption::{Assumption, AssumptionGroup, AssumptionUnit};

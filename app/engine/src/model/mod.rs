@@ -215,6 +215,9 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
             }
             _ => self.plain_flow(option, inputs, V::one()),
         };
+        if flow.solved_share.is_none() && option.quality.solved_share.value > 0.0 {
+            flow.solved_share = Some(inputs.quality.solved_share);
+        }
         self.add_standing_costs(&mut flow, inputs);
         Ok(flow)
     }

@@ -137,12 +137,14 @@ figures! {
 }
 
 figures! {
-    /// What quantisation takes from the published scores, and customisation adds.
+    /// What quantisation takes from the published scores, customisation adds, and a pilot found.
     pub struct Quality in "quality" {
         /// Share of the score kept at this precision.
         score_kept_share: Unit::SHARE, 0.0..=1.0, 1.0;
         /// Points that customisation adds on the client's own tasks.
         uplift_points: Unit::NONE, -100.0..=100.0, 0.0;
+        /// Share of the client's tasks that one call solves; 0 where nobody knows.
+        solved_share: Unit::SHARE, 0.0..=1.0, 0.0;
     }
 }
 
