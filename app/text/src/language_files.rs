@@ -22,10 +22,13 @@ language_files!(
     "cost.ftl",
     "deployments.ftl",
     "errors.ftl",
+    "faults.ftl",
     "fields.ftl",
     "findings.ftl",
+    "headless.ftl",
     "report.ftl",
     "steps.ftl",
     "terms.ftl",
     "units.ftl",
+    "window.ftl",
 );
