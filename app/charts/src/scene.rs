@@ -378,15 +378,9 @@ impl Painter<'_> {
             match (label.kind, label.key) {
                 (LabelKind::LineEnd, Some(key)) => self.line_key(label, key),
                 (LabelKind::Category, Some(key)) => {
-                    let centre = Point {
-                        x: self.gap() * 0.9,
-                        y: label.rect.centre().y,
-                    };
-                    let at = Point {
-                        x: layout.sheet.padding + centre.x,
-                        ..centre
-                    };
-                    self.key_dot(key, at, 4.0 * self.scale, false);
+                    if let Some(at) = label.target {
+                        self.key_dot(key, at, 4.0 * self.scale, false);
+                    }
                 }
                 (LabelKind::Annotation, _) => self.rect(label.rect, Role::Ground),
                 (LabelKind::Point, _) => self.point_leader(label),

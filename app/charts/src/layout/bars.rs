@@ -19,12 +19,18 @@ pub(super) fn lay_out(chart: &Chart, content: &StackedBars, space: &Space<'_>) -
     let write = |value: f64| numbers.decimal(value / chart.x.divisor, decimals);
 
     let (swatches, part_labels, legend_height) = part_names(content, area, &sizes);
+    let top = area.y + legend_height;
+    let bottom = (area.bottom() - footer_height(&chart.x, &sizes)).max(top + 10.0);
+    let row = (bottom - top) / content.bars.len().max(1) as f64;
+    let indent = sizes.marker * 2.0 + sizes.gap;
     let names: Vec<Vec<String>> = content
         .bars
         .iter()
         .map(|bar| {
-            let room = area.width * NAME_SHARE - sizes.gap * 3.0;
-            sizes.wrap(&bar.label, Weight::Regular, room)
+            let room = area.width * NAME_SHARE - indent - sizes.gap;
+            // A low row has room for one line, and for none where it is lower still.
+            let lines = (row / sizes.line).min(2.0) as usize;
+            fonts::wrap(&bar.label, sizes.label, Weight::Regular, room, lines)
         })
         .collect();
     let name_width = widest(
@@ -36,7 +42,7 @@ pub(super) fn lay_out(chart: &Chart, content: &StackedBars, space: &Space<'_>) -
     let total_width = widest(totals.iter().map(|text| sizes.width(text, Weight::Bold)));
 
     let (start, end) = plot_ends(
-        area.x + name_width + sizes.gap * 3.0,
+        area.x + indent + name_width + sizes.gap,
         area.right() - total_width - sizes.gap,
     );
     // The bars end exactly at the plot's edge: the totals stand beyond it.
@@ -54,15 +60,12 @@ pub(super) fn lay_out(chart: &Chart, content: &StackedBars, space: &Space<'_>) -
         numbers,
     );
 
-    let top = area.y + legend_height;
-    let bottom = (area.bottom() - footer_height(&chart.x, &sizes)).max(top + 10.0);
     let plot = Rect {
         x: start,
         y: top,
         width: end - start,
         height: bottom - top,
     };
-    let row = plot.height / content.bars.len().max(1) as f64;
     let y = AxisLayout {
         label: chart.y.label.clone(),
         scale: Scale::Linear,
@@ -84,7 +87,8 @@ pub(super) fn lay_out(chart: &Chart, content: &StackedBars, space: &Space<'_>) -
         let centre = plot.y + row * (index as f64 + 0.5);
         let bar_layout = bar_layout(bar, index, &layout, centre - thickness / 2.0, thickness);
         add_values(&mut layout, bar, &bar_layout, &sizes, &write);
-        add_name_and_total(&mut layout, &bar_layout, name, total, row, &sizes);
+        let name_at = (area.x + indent, name);
+        add_name_and_total(&mut layout, &bar_layout, name_at, total, row, &sizes);
         layout.bars.push(bar_layout);
     }
     layout
@@ -228,30 +232,28 @@ fn add_values(
 fn add_name_and_total(
     layout: &mut Layout,
     bar: &BarLayout,
-    name: Vec<String>,
+    (left, name): (f64, Vec<String>),
     total: String,
     row: f64,
     sizes: &Sizes,
 ) {
     let centre = bar.top + bar.thickness / 2.0;
-    let lines = if (name.len() as f64) * sizes.line <= row {
-        name
-    } else {
-        // A low row has room for one line, and for none where it is lower still.
-        name.into_iter().take((row / sizes.line) as usize).collect()
-    };
-    if lines.is_empty() {
+    if name.is_empty() {
         layout.labels_left_out += 1;
     } else {
-        let (width, height) = sizes.block(&lines, Weight::Regular);
+        let (width, height) = sizes.block(&name, Weight::Regular);
         let rect = Rect {
-            x: layout.plot.x - sizes.gap - width,
+            x: left,
             y: centre - height / 2.0,
             width,
             height,
         };
-        let mut label = sizes.label(LabelKind::Category, lines, rect, Anchor::End);
+        let mut label = sizes.label(LabelKind::Category, name, rect, Anchor::Start);
         label.key = Some(bar.key);
+        label.target = Some(Point {
+            x: left - sizes.gap - sizes.marker,
+            y: centre,
+        });
         label.value = Some([0.0, bar.index as f64]);
         layout.labels.push(label);
     }

@@ -3,7 +3,7 @@
 use super::header::{CLEARANCE, Header, Remark, Stretch};
 use super::{Label, LabelKind, Layout, MarkerLayout, Point, Rect, Sizes, Space};
 use crate::axis::tick_texts;
-use crate::fonts::Weight;
+use crate::fonts::{self, Weight};
 use crate::placement::spread;
 use crate::{
     Anchor, Annotation, Axis, AxisLayout, Chart, Domain, Interval, Lines, Marker, Numbers, Tick,
@@ -26,7 +26,9 @@ pub(super) fn lay_out(chart: &Chart, content: &Lines, space: &Space<'_>) -> Layo
         .iter()
         .map(|series| {
             let room = area.width * LABEL_SHARE - sizes.key - sizes.gap * 1.5;
-            sizes.wrap(&series.label, Weight::Regular, room)
+            // Few names may be long; many have to be short.
+            let lines = if content.series.len() <= 4 { 3 } else { 2 };
+            fonts::wrap(&series.label, sizes.label, Weight::Regular, room, lines)
         })
         .collect();
     let name_width = names
@@ -253,7 +255,7 @@ pub(super) fn y_ticks(
     sizes: &Sizes,
     numbers: &dyn Numbers,
 ) -> (Vec<f64>, Vec<String>) {
-    let most = (height / (sizes.line * 2.2)).clamp(2.0, 6.0) as usize;
+    let most = (height / (sizes.line * 2.0)).clamp(2.0, 7.0) as usize;
     let (values, step) = domain.ticks(axis.scale, most);
     let texts = tick_texts(axis, &values, step, numbers);
     (values, texts)
@@ -324,7 +326,7 @@ pub(super) fn with_ticks(mut axis: AxisLayout, values: Vec<f64>, texts: Vec<Stri
 
 /// The label of a horizontal axis, below its ticks at the right end.
 pub(super) fn x_label(axis: &Axis, plot: Rect, sizes: &Sizes) -> Option<Label> {
-    let text = crate::fonts::shorten(&axis.label, sizes.label, Weight::Regular, plot.width);
+    let text = fonts::shorten(&axis.label, sizes.label, Weight::Regular, plot.width);
     if text.is_empty() {
         return None;
     }

@@ -88,7 +88,7 @@ pub struct Label {
     pub size: f64,
     /// The weight.
     pub weight: Weight,
-    /// What it points at, on the sheet.
+    /// What it points at, on the sheet; for a bar's option the place of its key.
     pub target: Option<Point>,
     /// What it points at, in the data's units.
     pub value: Option<[f64; 2]>,
