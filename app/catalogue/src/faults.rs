@@ -342,17 +342,27 @@ impl fmt::Display for Fault {
 
 impl std::error::Error for Fault {}
 
-/// The key `fault` with file, line, column, record, field (empty where absent) and what is wrong.
+/// `fault`, `fault-in-record`, `fault-in-field` or `fault-at-field` with file, line, column, what
+/// is wrong, and the record and field that are known.
 impl Describe for Fault {
     fn message(&self) -> Message {
-        let text = |text: &Option<String>| text.clone().unwrap_or_default();
-        Message::new("fault")
+        let key = match (&self.record, &self.field) {
+            (None, None) => "fault",
+            (Some(_), None) => "fault-in-record",
+            (Some(_), Some(_)) => "fault-in-field",
+            (None, Some(_)) => "fault-at-field",
+        };
+        let mut message = Message::new(key)
             .with("file", self.file.clone())
             .with("line", Arg::Ordinal(self.place.line as i64))
             .with("column", Arg::Ordinal(self.place.column as i64))
-            .with("record", text(&self.record))
-            .with("field", text(&self.field))
-            .with("what", self.kind.message())
+            .with("what", self.kind.message());
+        for (name, value) in [("record", &self.record), ("field", &self.field)] {
+            if let Some(value) = value {
+                message = message.with(name, value.clone());
+            }
+        }
+        message
     }
 }
 

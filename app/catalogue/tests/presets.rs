@@ -168,3 +168,189 @@ fn a_model_on_sale_has_a_price_or_open_weights() {
         .collect();
     assert!(without.is_empty(), "{without:?}");
 }
+
+/// Prices whose output costs less than their input, each looked at a second time.
+const OUTPUT_CHEAPER: [&str; 0] = [];
+
+#[test]
+fn every_doubtful_price_was_looked_at() {
+    let loaded = load_built_in(&preset_files(), None);
+    let doubtful: Vec<String> = loaded
+        .faults
+        .iter()
+        .filter(|fault| fault.severity() == weighbridge_catalogue::Severity::Warning)
+        .filter_map(|fault| fault.record.clone())
+        .collect();
+    let expected: Vec<String> = OUTPUT_CHEAPER
+        .iter()
+        .map(|id| format!("ApiPrice {id}"))
+        .collect();
+    assert_eq!(doubtful, expected);
+}
+
+#[test]
+fn every_preset_is_the_same_after_writing_and_reading() {
+    use weighbridge_catalogue::{PresetFile, Written, put_record};
+
+    fn written<T: Written>(records: &[T]) -> String {
+        let records: Vec<String> = records
+            .iter()
+            .map(|record| record.to_ron().unwrap())
+            .collect();
+        records
+            .iter()
+            .map(|record| format!("{record},\n"))
+            .collect()
+    }
+    let catalogue = catalogue();
+    let records = catalogue.records();
+    let text = [
+        written(&records.models),
+        written(&records.providers),
+        written(&records.prices),
+        written(&records.hardware),
+        written(&records.rents),
+        written(&records.benchmarks),
+        written(&records.groups),
+        written(&records.scores),
+        written(&records.assumptions),
+    ]
+    .concat();
+    let text = format!("[Catalogue(date: \"{}\"),\n{text}]", catalogue.date());
+    let loaded = load_built_in(
+        &[PresetFile {
+            path: "all.ron".to_owned(),
+            text: &text,
+        }],
+        None,
+    );
+    let errors: Vec<Fault> = loaded.errors().cloned().collect();
+    assert!(errors.is_empty(), "{}", lines(&errors));
+    assert_eq!(
+        &Catalogue::new(catalogue.date(), loaded.records),
+        &catalogue
+    );
+    // Putting a record where it stands already changes nothing but its layout.
+    let again = put_record(&text, &records.models[0]).unwrap();
+    assert_eq!(
+        again.matches("Model(").count(),
+        text.matches("Model(").count()
+    );
+}
+
+#[test]
+fn a_closed_and_an_open_model_of_today_share_a_group_and_a_benchmark() {
+    use weighbridge_engine::catalogue::Weights;
+    let catalogue = catalogue();
+    let today = date("2026-11-24");
+    let tested = |weights: Weights| {
+        catalogue
+            .models_on_sale(today)
+            .filter(|model| model.weights == weights)
+            .flat_map(|model| catalogue.scores(&model.id))
+            .map(|score| (score.group.clone(), score.benchmark.clone()))
+            .collect::<std::collections::BTreeSet<_>>()
+    };
+    let shared = tested(Weights::Open)
+        .intersection(&tested(Weights::Closed))
+        .count();
+    assert!(shared >= 3, "only {shared} tables hold both");
+}
+
+#[test]
+fn assumed_figures_say_so() {
+    use weighbridge_engine::catalogue::Quality;
+    let catalogue = catalogue();
+    let records = catalogue.records();
+    let sourcings = records
+        .models
+        .iter()
+        .map(|record| &record.provenance)
+        .chain(records.hardware.iter().map(|record| &record.provenance))
+        .chain(records.rents.iter().map(|record| &record.provenance))
+        .chain(records.prices.iter().map(|record| &record.provenance))
+        .chain(records.assumptions.iter().map(|record| &record.provenance))
+        .flat_map(|provenance| {
+            std::iter::once(&provenance.record).chain(provenance.fields.iter().map(|(_, own)| own))
+        });
+    for sourcing in sourcings {
+        let source = sourcing.source.to_lowercase();
+        let is_memory = ["general knowledge", "from memory", "judgement"]
+            .iter()
+            .any(|word| source.contains(word));
+        if is_memory {
+            assert!(
+                sourcing.quality >= Quality::Weak,
+                "{source} is called {}",
+                sourcing.quality.key()
+            );
+        }
+    }
+    // The GPU rent of August 2023 was published by nobody.
+    let a100 = catalogue.hardware("a100-sxm-80").unwrap();
+    let then = catalogue.rents(&a100.id, None, date("2023-08-15"));
+    assert!(!then.is_empty());
+    for rent in then {
+        assert_eq!(
+            rent.provenance.record.quality,
+            Quality::Assumed,
+            "{}",
+            rent.id
+        );
+    }
+}
+
+#[test]
+fn what_the_samples_need_is_there() {
+    let catalogue = catalogue();
+    for id in [
+        "gpt-4o",
+        "gpt-4o-mini",
+        "gpt-4",
+        "gpt-4-turbo",
+        "gpt-3.5-turbo",
+        "claude-3.5-sonnet",
+        "llama-3.1-8b-instruct",
+        "llama-3.1-70b-instruct",
+        "llama-3.1-405b-instruct",
+        "llama-2-7b-chat",
+        "llama-2-13b-chat",
+        "llama-2-70b-chat",
+        "llama-2-long",
+        "vicuna-13b-v1.3",
+        "alpaca-7b",
+        "phi-1.5",
+        "pythia-1b",
+    ] {
+        assert!(catalogue.model(id).is_some(), "no model {id}");
+    }
+    for id in [
+        "h100-sxm",
+        "h200-sxm",
+        "b200-sxm",
+        "a100-sxm-80",
+        "l40s",
+        "l4",
+        "a10g",
+        "mi300x",
+        "gaudi3",
+        "dgx-a100",
+    ] {
+        assert!(catalogue.hardware(id).is_some(), "no hardware {id}");
+    }
+    let today = date("2026-11-24");
+    let h100 = catalogue.hardware("h100-sxm").unwrap();
+    assert!(catalogue.rents(&h100.id, None, today).len() >= 5);
+    assert!(
+        !catalogue
+            .rents(&h100.id, None, date("2024-11-24"))
+            .is_empty(),
+        "no rent of late 2024"
+    );
+    let a100 = catalogue.hardware("a100-sxm-80").unwrap();
+    let of_2023 = catalogue.rents(&a100.id, None, date("2023-08-15"));
+    assert!(
+        of_2023.iter().any(|rent| rent.usd_per_gpu_hour == 2.0),
+        "{of_2023:?}"
+    );
+}

@@ -80,6 +80,7 @@ impl ProvenanceFile {
                 ));
             }
         }
+        fields.sort_by(|(one, _): &(String, Sourcing), (other, _)| one.cmp(other));
         Some(Provenance {
             record,
             fields,
