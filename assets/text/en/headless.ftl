@@ -1,0 +1,45 @@
+# What the program says without a window.
+
+## A printed evaluation
+
+headless-case = { $title }, { $date }, { $months }
+headless-lines = Cost over { $months }
+headless-instead-of = Instead of { $option }
+headless-saved = Net present value saved
+headless-payback = Payback
+headless-payback-discounted = Discounted payback
+headless-all-options = All options
+headless-cannot-be-had = It cannot be had as it stands.
+
+## A printed explanation
+
+headless-step = Step
+headless-left-out = { $count ->
+        [one] { $count } more like these; --all shows it.
+       *[other] { $count } more like these; --all shows them.
+    }
+headless-deeper = The steps below are not shown; --depth or --all shows them.
+headless-of-month = { $term }, month { $month }
+
+## Checking files
+
+headless-no-faults = No faults found. { $file }
+
+## Errors
+
+error-file-is-folder = This is a folder, not a file. { $path }
+error-file-not-ordinary = Only an ordinary file can be written here. { $path }
+error-file-protected = The file is write-protected; nothing was changed. { $path }
+error-folder-not-found = There is no such folder; check the path. { $path }
+error-folder-not-writable = Nothing can be written into this folder ({ $reason }). { $path }
+error-output-kind = The name of the file to write must end in { $allowed }. { $path }
+error-output = The output could not be written ({ $reason }).
+error-setting-form = “{ $given }” must be written as PATH=VALUE.
+error-unknown-option = There is no option “{ $option }”; there are { $allowed }.
+error-unknown-result = There is no result “{ $name }”; results are { $allowed }, each as OPTION.NAME.
+error-result-absent = The option “{ $option }” has no figure “{ $name }” in this case.
+error-unknown-sample = There is no sample “{ $name }”; there are { $allowed }.
+error-no-samples = This program holds no samples.
+error-catalogue = The presets inside the program could not be read.
+error-report = The document could not be made ({ $reason }).
+error-chart-empty = There is nothing to draw in the chart “{ $name }” of this case.

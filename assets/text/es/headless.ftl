@@ -1,0 +1,45 @@
+# What the program says without a window.
+
+## A printed evaluation
+
+headless-case = { $title }, { $date }, { $months }
+headless-lines = Coste en { $months }
+headless-instead-of = En lugar de { $option }
+headless-saved = Valor actual neto ahorrado
+headless-payback = Recuperación de la inversión
+headless-payback-discounted = Recuperación descontada
+headless-all-options = Todas las opciones
+headless-cannot-be-had = No es viable tal como está.
+
+## A printed explanation
+
+headless-step = Paso
+headless-left-out = { $count ->
+        [one] { $count } más como estos; --all lo muestra.
+       *[other] { $count } más como estos; --all los muestra.
+    }
+headless-deeper = Los pasos de debajo no se muestran; --depth o --all los muestra.
+headless-of-month = { $term }, mes { $month }
+
+## Checking files
+
+headless-no-faults = No se han encontrado fallos. { $file }
+
+## Errors
+
+error-file-is-folder = Esto es una carpeta, no un archivo. { $path }
+error-file-not-ordinary = Aquí solo se puede escribir un archivo corriente. { $path }
+error-file-protected = El archivo está protegido contra escritura; no se ha cambiado nada. { $path }
+error-folder-not-found = La carpeta no existe; compruebe la ruta. { $path }
+error-folder-not-writable = No se puede escribir nada en esta carpeta ({ $reason }). { $path }
+error-output-kind = El nombre del archivo que se escribe debe terminar en { $allowed }. { $path }
+error-output = No se ha podido escribir la salida ({ $reason }).
+error-setting-form = «{ $given }» debe escribirse como PATH=VALUE.
+error-unknown-option = No existe la opción «{ $option }»; existen { $allowed }.
+error-unknown-result = No existe el resultado «{ $name }»; los resultados son { $allowed }, cada uno como OPTION.NAME.
+error-result-absent = La opción «{ $option }» no tiene la cifra «{ $name }» en este caso.
+error-unknown-sample = No existe el ejemplo «{ $name }»; existen { $allowed }.
+error-no-samples = Este programa no contiene ejemplos.
+error-catalogue = No se han podido leer los datos que vienen con el programa.
+error-report = No se ha podido crear el documento ({ $reason }).
+error-chart-empty = No hay nada que dibujar en el gráfico «{ $name }» de este caso.

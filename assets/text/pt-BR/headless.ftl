@@ -1,0 +1,45 @@
+# What the program says without a window.
+
+## A printed evaluation
+
+headless-case = { $title }, { $date }, { $months }
+headless-lines = Custo em { $months }
+headless-instead-of = Em vez de { $option }
+headless-saved = Valor presente líquido poupado
+headless-payback = Retorno do investimento
+headless-payback-discounted = Retorno descontado
+headless-all-options = Todas as opções
+headless-cannot-be-had = Não é viável como está.
+
+## A printed explanation
+
+headless-step = Passo
+headless-left-out = { $count ->
+        [one] Mais { $count } como estes; --all mostra.
+       *[other] Mais { $count } como estes; --all mostra todos.
+    }
+headless-deeper = Os passos abaixo não aparecem; --depth ou --all os mostra.
+headless-of-month = { $term }, mês { $month }
+
+## Checking files
+
+headless-no-faults = Nenhuma falha encontrada. { $file }
+
+## Errors
+
+error-file-is-folder = Isto é uma pasta, não um arquivo. { $path }
+error-file-not-ordinary = Aqui só se pode gravar um arquivo comum. { $path }
+error-file-protected = O arquivo está protegido contra gravação; nada foi alterado. { $path }
+error-folder-not-found = A pasta não existe; verifique o caminho. { $path }
+error-folder-not-writable = Não é possível gravar nada nesta pasta ({ $reason }). { $path }
+error-output-kind = O nome do arquivo a gravar deve terminar em { $allowed }. { $path }
+error-output = Não foi possível escrever a saída ({ $reason }).
+error-setting-form = “{ $given }” deve ser escrito como PATH=VALUE.
+error-unknown-option = Não há opção “{ $option }”; há { $allowed }.
+error-unknown-result = Não há resultado “{ $name }”; os resultados são { $allowed }, cada um como OPTION.NAME.
+error-result-absent = A opção “{ $option }” não tem o valor “{ $name }” neste caso.
+error-unknown-sample = Não há exemplo “{ $name }”; há { $allowed }.
+error-no-samples = Este programa não contém exemplos.
+error-catalogue = Não foi possível ler os dados que vêm com o programa.
+error-report = Não foi possível criar o documento ({ $reason }).
+error-chart-empty = Não há nada a desenhar no gráfico “{ $name }” deste caso.
