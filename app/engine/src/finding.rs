@@ -403,6 +403,8 @@ fn about_latency(
 }
 
 /// Old and doubtful presets, counted by record: several figures of one record count once.
+///
+/// A record of which only the year or month is known is old once that whole span is.
 fn about_presets(scenario: &Scenario, findings: &mut Vec<Finding>) {
     let date = scenario.question.date;
     let owners =
@@ -414,7 +416,7 @@ fn about_presets(scenario: &Scenario, findings: &mut Vec<Finding>) {
             if let Origin::Preset(preset) = &figure.origin
                 && place.option == owner
             {
-                if preset.as_of.days_until(date) > OLD_AFTER_DAYS {
+                if preset.as_of.latest().days_until(date) > OLD_AFTER_DAYS {
                     old.insert((preset.as_of, &preset.record));
                 }
                 if preset.quality.is_doubtful() {

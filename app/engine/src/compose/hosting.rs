@@ -180,7 +180,12 @@ pub fn set_hardware(
     Ok(())
 }
 
-/// The fewest accelerators, as a power of two, whose memory holds the weights and one sequence.
+/// Sequences that must find room beside the weights before more accelerators are called for;
+/// with fewer a replica spends its time reading weights.
+const SEQUENCES_TO_HOLD: f64 = 16.0;
+
+/// The fewest accelerators, as a power of two, whose memory holds the weights and sixteen
+/// sequences.
 ///
 /// Never more than 1,024: what does not fit there is said not to fit.
 pub fn fewest_gpus(serving: &Serving, workload: &Workload) -> f64 {
@@ -196,7 +201,7 @@ pub fn fewest_gpus(serving: &Serving, workload: &Workload) -> f64 {
         + serving.window_cache_bytes_per_token.value * in_window;
     let room = serving.memory_gigabytes_per_gpu.value * 1e9 * serving.usable_memory_share.value;
     let mut gpus = 1.0;
-    while gpus < 1024.0 && weights + sequence > gpus * room {
+    while gpus < 1024.0 && weights + SEQUENCES_TO_HOLD * sequence > gpus * room {
         gpus *= 2.0;
     }
     gpus
