@@ -18,6 +18,7 @@ pub mod faults;
 pub mod load;
 pub mod read;
 mod records;
+pub mod scenario;
 pub mod spans;
 pub mod write;
 

@@ -1,0 +1,35 @@
+//! Words of scenario files, for reading and writing alike.
+
+use weighbridge_engine::catalogue::Quality;
+use weighbridge_engine::figure::RangeReading;
+use weighbridge_engine::scenario::ThroughputSource;
+
+/// Words for how good a source is, as in preset files.
+pub(super) const QUALITIES: [(&str, Quality); 6] = [
+    ("Published", Quality::Published),
+    ("Secondary", Quality::Secondary),
+    ("Derived", Quality::Derived),
+    ("Entered", Quality::Entered),
+    ("Weak", Quality::Weak),
+    ("Assumed", Quality::Assumed),
+];
+
+/// Words for how the ends of a range are meant, as in preset files.
+pub(super) const READINGS: [(&str, RangeReading); 2] = [
+    ("P10P50P90", RangeReading::Percentiles10And90),
+    ("Bounds", RangeReading::Bounds),
+];
+
+/// Words for where a throughput comes from.
+pub(super) const THROUGHPUTS: [(&str, ThroughputSource); 2] = [
+    ("estimated", ThroughputSource::Estimated),
+    ("entered", ThroughputSource::Entered),
+];
+
+/// The word for a value of one of these tables.
+pub(super) fn word<T: PartialEq>(table: &[(&'static str, T)], value: &T) -> &'static str {
+    table
+        .iter()
+        .find(|(_, known)| known == value)
+        .map_or("", |(word, _)| *word)
+}
