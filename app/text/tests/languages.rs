@@ -23,6 +23,9 @@ const SAME_IN_SEVERAL_LANGUAGES: [&str; 6] = [
     "window-headless",
 ];
 
+/// No labels: they lead to a value within a sentence, as “… Kept: 12”.
+const LEAD_INS: [&str; 1] = ["window-kept"];
+
 /// Beginnings of words that belong to the other Portuguese.
 const NOT_IN_PORTUGAL: [&str; 14] = [
     "usuári",
@@ -140,7 +143,10 @@ fn texts_keep_to_the_style() {
                 text,
                 "{locale} {key} begins or ends with a space"
             );
-            assert!(!text.ends_with(':'), "{locale} {key} ends with a colon: {text}");
+            assert!(
+                !text.ends_with(':'),
+                "{locale} {key} ends with a colon: {text}"
+            );
             assert!(
                 !text.contains("..."),
                 "{locale} {key}: write … for three points"
