@@ -203,6 +203,9 @@ fn every_key_in_the_code_has_a_message() {
     assert!(unknown.is_empty(), "keys without a message: {unknown:#?}");
 }
 
+/// Keys that begin with one of these are nothing else.
+const FIRST_WORDS: [&str; 4] = ["error", "fault", "finding", "expected"];
+
 /// Literal keys handed to the functions that take one.
 fn keys_in(code: &str) -> Vec<String> {
     let openings = [
@@ -220,6 +223,16 @@ fn keys_in(code: &str) -> Vec<String> {
             if key.starts_with(|first: char| first.is_ascii_lowercase()) {
                 keys.push(key.to_owned());
             }
+        }
+    }
+    // Keys chosen in a `match` and handed on: their first word tells them.
+    for literal in code.split('"') {
+        let first = literal.split('-').next().unwrap_or_default();
+        let key_like = literal
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+        if key_like && literal.len() > first.len() + 1 && FIRST_WORDS.contains(&first) {
+            keys.push(literal.to_owned());
         }
     }
     keys

@@ -53,3 +53,13 @@ error-finance-empty-range = The range from { $start } to { $end } is empty.
 error-finance-too-many-sign-changes = The flows change sign { $found } times; at most { $limit } are followed.
 error-finance-too-many-intervals = The answer has more than { $limit } separate intervals.
 error-finance-undefined-at = The function has no value at { $at }.
+
+## Making an option from the catalogue
+
+error-unknown-model = There is no model “{ $name }” in the catalogue.
+error-unknown-price = There is no price “{ $name }” in the catalogue.
+error-unknown-rent = There is no rent “{ $name }” in the catalogue.
+error-unknown-hardware = There is no hardware “{ $name }” in the catalogue.
+error-weights-not-open = The weights of “{ $name }” are not open, so it cannot be hosted.
+error-size-unknown = Nobody published how many parameters “{ $name }” has; enter the size yourself.
+error-other-plan = The option “{ $name }” has a plan of another kind.

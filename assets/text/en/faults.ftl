@@ -74,3 +74,15 @@ fault-old = { $days ->
         [one] This is { $days } day old.
        *[other] This is { $days } days old.
     }
+
+## Scenarios
+
+fault-misspelt = There is no key “{ $found }” here; did you mean “{ $nearest }”?
+fault-not-whole = This must be a whole number, and { $value } is not.
+fault-newer-version = This file is of version { $found }, and this program reads versions up to { $latest }; a newer program wrote it.
+fault-bad-option-id = “{ $found }” is no id of an option; use up to 64 small letters, digits and hyphens.
+fault-step-order = Limits must rise from step to step, and { $above } does not.
+fault-not-in-catalogue = There is no “{ $id }” in the catalogue.
+fault-weights-not-open = The weights of “{ $id }” are not open, so it cannot be hosted.
+fault-size-unknown = Nobody published how many parameters “{ $id }” has; enter the size yourself.
+fault-other-plan = The option “{ $id }” has a plan of another kind.

@@ -53,3 +53,13 @@ error-finance-empty-range = El intervalo de { $start } a { $end } está vacío.
 error-finance-too-many-sign-changes = Los flujos cambian de signo { $found } veces; se siguen { $limit } como máximo.
 error-finance-too-many-intervals = La respuesta tiene más de { $limit } intervalos separados.
 error-finance-undefined-at = La función no tiene valor en { $at }.
+
+## Making an option from the catalogue
+
+error-unknown-model = No hay modelo «{ $name }» en el catálogo.
+error-unknown-price = No hay precio «{ $name }» en el catálogo.
+error-unknown-rent = No hay alquiler «{ $name }» en el catálogo.
+error-unknown-hardware = No hay hardware «{ $name }» en el catálogo.
+error-weights-not-open = Los pesos de «{ $name }» no son abiertos; no se puede alojar.
+error-size-unknown = Nadie ha publicado cuántos parámetros tiene «{ $name }»; introduzca el tamaño.
+error-other-plan = La opción «{ $name }» tiene un plan de otro tipo.

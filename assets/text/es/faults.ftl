@@ -74,3 +74,15 @@ fault-old = { $days ->
         [one] Esto tiene { $days } día.
        *[other] Esto tiene { $days } días.
     }
+
+## Scenarios
+
+fault-misspelt = Aquí no hay clave «{ $found }»; ¿quería decir «{ $nearest }»?
+fault-not-whole = Esto debe ser un número entero, y { $value } no lo es.
+fault-newer-version = Este archivo es de la versión { $found }, y este programa lee hasta la { $latest }; lo escribió un programa más nuevo.
+fault-bad-option-id = «{ $found }» no es un id de opción; use hasta 64 minúsculas, cifras y guiones.
+fault-step-order = Los límites deben subir de escalón en escalón, y { $above } no sube.
+fault-not-in-catalogue = No hay «{ $id }» en el catálogo.
+fault-weights-not-open = Los pesos de «{ $id }» no son abiertos; no se puede alojar.
+fault-size-unknown = Nadie ha publicado cuántos parámetros tiene «{ $id }»; introduzca el tamaño.
+fault-other-plan = La opción «{ $id }» tiene un plan de otro tipo.

@@ -53,3 +53,13 @@ error-finance-empty-range = O intervalo de { $start } a { $end } está vazio.
 error-finance-too-many-sign-changes = Os fluxos mudam de sinal { $found } vezes; são seguidas no máximo { $limit }.
 error-finance-too-many-intervals = A resposta tem mais de { $limit } intervalos separados.
 error-finance-undefined-at = A função não tem valor em { $at }.
+
+## Making an option from the catalogue
+
+error-unknown-model = Não há modelo “{ $name }” no catálogo.
+error-unknown-price = Não há preço “{ $name }” no catálogo.
+error-unknown-rent = Não há aluguel “{ $name }” no catálogo.
+error-unknown-hardware = Não há hardware “{ $name }” no catálogo.
+error-weights-not-open = Os pesos de “{ $name }” não são abertos; não é possível hospedá-lo.
+error-size-unknown = Ninguém publicou quantos parâmetros “{ $name }” tem; informe o tamanho.
+error-other-plan = A opção “{ $name }” tem um plano de outro tipo.

@@ -74,3 +74,15 @@ fault-old = { $days ->
         [one] Isto tem { $days } dia.
        *[other] Isto tem { $days } dias.
     }
+
+## Scenarios
+
+fault-misspelt = Não há chave “{ $found }” aqui; seria “{ $nearest }”?
+fault-not-whole = Isto deve ser um número inteiro, e { $value } não é.
+fault-newer-version = Este arquivo é da versão { $found }, e este programa lê até a versão { $latest }; um programa mais novo o gravou.
+fault-bad-option-id = “{ $found }” não é um id de opção; use até 64 letras minúsculas, dígitos e hifens.
+fault-step-order = Os limites devem crescer a cada degrau, e { $above } não cresce.
+fault-not-in-catalogue = Não há “{ $id }” no catálogo.
+fault-weights-not-open = Os pesos de “{ $id }” não são abertos; não é possível hospedá-lo.
+fault-size-unknown = Ninguém publicou quantos parâmetros “{ $id }” tem; informe o tamanho.
+fault-other-plan = A opção “{ $id }” tem um plano de outro tipo.

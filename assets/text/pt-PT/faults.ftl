@@ -74,3 +74,15 @@ fault-old = { $days ->
         [one] Isto tem { $days } dia.
        *[other] Isto tem { $days } dias.
     }
+
+## Scenarios
+
+fault-misspelt = Não há chave «{ $found }» aqui; seria «{ $nearest }»?
+fault-not-whole = Isto tem de ser um número inteiro, e { $value } não é.
+fault-newer-version = Este ficheiro é da versão { $found }, e este programa lê até à versão { $latest }; foi escrito por um programa mais recente.
+fault-bad-option-id = «{ $found }» não é um id de opção; use até 64 letras minúsculas, algarismos e hífenes.
+fault-step-order = Os limites têm de crescer a cada degrau, e { $above } não cresce.
+fault-not-in-catalogue = Não há «{ $id }» no catálogo.
+fault-weights-not-open = Os pesos de «{ $id }» não são abertos; não é possível alojá-lo.
+fault-size-unknown = Ninguém publicou quantos parâmetros «{ $id }» tem; introduza o tamanho.
+fault-other-plan = A opção «{ $id }» tem um plano de outro tipo.
