@@ -1,5 +1,6 @@
 //! The path of ten steps on the left.
 
+use egui::scroll_area::ScrollBarVisibility;
 use egui::Ui;
 use egui::accesskit::Role;
 
@@ -13,7 +14,7 @@ use crate::widgets::{StepState, rail};
 pub(super) fn width(room: Room) -> f32 {
     match room {
         Room::Narrow => 52.0,
-        Room::Medium => 200.0,
+        Room::Medium => 212.0,
         Room::Wide => 232.0,
     }
 }
@@ -28,7 +29,13 @@ pub(super) fn show(
 ) {
     let look = Look::of(ui);
     bars::landmark(ui, Role::Navigation, &text.get("window-area-path"), |ui| {
-        egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        // A narrow path has no room for a bar; the wheel and the keyboard still scroll it.
+        let bar = if room == Room::Narrow {
+            ScrollBarVisibility::AlwaysHidden
+        } else {
+            ScrollBarVisibility::VisibleWhenNeeded
+        };
+        egui::ScrollArea::vertical().auto_shrink(false).scroll_bar_visibility(bar).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
             for (index, step) in view.steps.iter().enumerate() {
                 let command = Command::Step(index);

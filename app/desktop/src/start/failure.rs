@@ -35,6 +35,11 @@ pub struct Failed {
 const LIBRARIES: &[(&str, &str)] = &[
     ("libxkbcommon-x11", "libxkbcommon-x11-0"),
     ("libxkbcommon", "libxkbcommon0"),
+    // winit loads these together and does not say which of them is missing.
+    (
+        "xlib's shared libraries",
+        "libx11-6 libx11-xcb1 libxcursor1 libxi6",
+    ),
     ("libX11-xcb", "libx11-xcb1"),
     ("libX11", "libx11-6"),
     ("libXcursor", "libxcursor1"),
@@ -52,7 +57,16 @@ const LIBRARIES: &[(&str, &str)] = &[
 impl Failed {
     pub(super) fn from_error(renderer: Renderer, error: &eframe::Error) -> Self {
         let is_final = matches!(error, eframe::Error::WinitEventLoop(_));
-        Self { renderer, reason: one_line(without_place(&error.to_string())), is_final }
+        let reason = match error {
+            // Its text is a dump of everything that was asked for.
+            eframe::Error::NoGlutinConfigs(..) => "no OpenGL configuration fits".to_owned(),
+            _ => one_line(without_place(&error.to_string())),
+        };
+        Self {
+            renderer,
+            reason,
+            is_final,
+        }
     }
 
     pub(super) fn from_panic(renderer: Renderer, message: String) -> Self {

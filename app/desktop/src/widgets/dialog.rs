@@ -166,7 +166,10 @@ pub fn path(
 
 /// A row of buttons at the right end, the first one outermost.
 pub fn buttons(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), contents);
+    // Without a height of its own such a layout would take all that is left of the window.
+    let size = vec2(ui.available_width(), Look::of(ui).control_height());
+    let layout = egui::Layout::right_to_left(egui::Align::Center);
+    ui.allocate_ui_with_layout(size, layout, contents);
 }
 
 /// Gives the keyboard to `response` when nothing in the dialog has it.

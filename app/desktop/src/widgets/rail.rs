@@ -71,8 +71,14 @@ fn entry(
             Color32::TRANSPARENT
         };
         ui.painter().rect_filled(area, corner, fill);
+        // Where only the glyph has room it stands in the middle.
+        let glyph_x = if area.width() < 15.0 * look.grid {
+            area.center().x
+        } else {
+            area.left() + 4.5 * look.grid
+        };
         let glyph = Rect::from_center_size(
-            pos2(area.left() + 4.5 * look.grid, area.center().y),
+            pos2(glyph_x, area.center().y),
             vec2(3.0, 3.0) * look.grid,
         );
         let (sign, colour) = match state {

@@ -1,0 +1,155 @@
+//! The command line: what can be asked of the program without a window.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use weighbridge_text::Locale;
+
+/// Weigh open-weight and proprietary language models before you decide.
+///
+/// Without a command the window opens; `weighbridge FILE` opens it with a case.
+#[derive(Debug, Parser)]
+#[command(name = "weighbridge", version, disable_help_subcommand = true)]
+pub struct Arguments {
+    /// What is asked.
+    #[command(subcommand)]
+    pub command: Command,
+    /// Language of sentences and numbers: en, pt-BR, pt-PT or es; otherwise that of the system
+    #[arg(long, global = true, value_name = "LOCALE")]
+    pub locale: Option<Locale>,
+    /// A folder of presets of your own, which add to the built-in ones or override them
+    #[arg(long, global = true, value_name = "DIR")]
+    pub presets: Option<PathBuf>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Compute every option of a case
+    Evaluate {
+        /// The case and what is changed in it.
+        #[command(flatten)]
+        case: CaseArguments,
+        /// Print JSON with stable keys instead of tables
+        #[arg(long)]
+        json: bool,
+    },
+    /// Check scenario and preset files
+    Check {
+        /// The files to check, or - for standard input
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
+    /// Show how a figure came about
+    Explain {
+        /// The case and what is changed in it.
+        #[command(flatten)]
+        case: CaseArguments,
+        /// The figure as OPTION.NAME, such as hosted.npv_usd or hosted.lines.people
+        #[arg(value_name = "RESULT")]
+        result: String,
+        /// Print all steps as JSON instead of a tree
+        #[arg(long)]
+        json: bool,
+        /// How many levels of the tree are shown
+        #[arg(long, default_value_t = 4, value_name = "LEVELS")]
+        depth: usize,
+        /// Show the whole tree
+        #[arg(long, conflicts_with_all = ["depth", "json"])]
+        all: bool,
+    },
+    /// Write the report of a case as PDF
+    Report {
+        /// The case and what is changed in it.
+        #[command(flatten)]
+        case: CaseArguments,
+        /// The file to write
+        #[arg(short, long, value_name = "OUT.pdf")]
+        output: PathBuf,
+        /// The date printed on the report, as YYYY-MM-DD; otherwise the date of the case
+        #[arg(long, value_name = "DATE")]
+        date: Option<String>,
+    },
+    /// Write one chart of a case as SVG, PDF or PNG
+    Chart {
+        /// The case and what is changed in it.
+        #[command(flatten)]
+        case: CaseArguments,
+        /// Which chart
+        #[arg(value_name = "NAME")]
+        name: ChartName,
+        /// The file to write; its ending says which format
+        #[arg(short, long, value_name = "OUT")]
+        output: PathBuf,
+        /// The colours
+        #[arg(long, default_value = "paper")]
+        theme: ChartTheme,
+        /// The size
+        #[arg(long, default_value = "slide")]
+        size: ChartSize,
+    },
+    /// List the built-in sample cases, or print one
+    Sample {
+        /// The sample to print
+        #[arg(value_name = "NAME")]
+        name: Option<String>,
+    },
+}
+
+/// A case and what is changed in it before it is computed.
+#[derive(Debug, Args)]
+pub struct CaseArguments {
+    /// The scenario file, or - for standard input
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Change an input, such as workload.requests_per_month=2e6; may stand several times
+    #[arg(long = "set", value_name = "PATH=VALUE")]
+    pub settings: Vec<String>,
+}
+
+/// The charts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, ValueEnum)]
+pub enum ChartName {
+    /// Cost of each option from the start to the end of each month
+    CumulativeCost,
+    /// Cost of each option by line
+    CostBreakdown,
+    /// Cost of each option over the volume, with the stretches in which each is cheapest
+    BreakEven,
+    /// Cost of each option against its score
+    CostAgainstCapability,
+}
+
+impl ChartName {
+    /// The stable name.
+    pub const fn key(self) -> &'static str {
+        match self {
+            ChartName::CumulativeCost => "cumulative-cost",
+            ChartName::CostBreakdown => "cost-breakdown",
+            ChartName::BreakEven => "break-even",
+            ChartName::CostAgainstCapability => "cost-against-capability",
+        }
+    }
+}
+
+/// The colours of a chart's file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ChartTheme {
+    /// White, for print
+    Paper,
+    /// As in the light window
+    Light,
+    /// As in the dark window
+    Dark,
+}
+
+/// The size of a chart's file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ChartSize {
+    /// A 16:9 slide
+    Slide,
+    /// Half of a 16:9 slide
+    HalfSlide,
+    /// The text width of an A4 page
+    A4,
+}
