@@ -1,5 +1,6 @@
 //! The program: the window, and the same work headless.
 
+pub mod chart;
 pub mod look;
 pub mod shell;
 pub mod start;
