@@ -1,5 +1,6 @@
 //! Checks that need more than one record: ids, names, references, prices that overlap.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 use weighbridge_engine::catalogue::{
@@ -8,8 +9,8 @@ use weighbridge_engine::catalogue::{
 };
 use weighbridge_units::PartialDate;
 
-use crate::faults::{Fault, FaultKind};
-use crate::load::{Placed, Shelves, Source, WrittenId, at, written_text};
+use crate::faults::{Fault, FaultKind, Severity};
+use crate::load::{MAX_FAULTS, Placed, Shelves, Source, WrittenId, at, written_text};
 use crate::spans::NodeId;
 
 /// Checks all records against each other and against those of `base`.
@@ -21,7 +22,7 @@ pub(crate) fn check(
 ) {
     let nothing = Records::default();
     let base = base.map_or(&nothing, Catalogue::records);
-    let mut notes = Notes { sources, faults };
+    let mut notes = Notes::new(sources, faults);
 
     let ids = std::mem::take(&mut shelves.ids);
     let known = Known::new(&ids, base);
@@ -44,7 +45,7 @@ pub(crate) fn note_ages(
     date: PartialDate,
     faults: &mut Vec<Fault>,
 ) {
-    let mut notes = Notes { sources, faults };
+    let mut notes = Notes::new(sources, faults);
     ages(&shelves.models, date, &mut notes);
     ages(&shelves.providers, date, &mut notes);
     ages(&shelves.prices, date, &mut notes);
@@ -60,41 +61,53 @@ pub(crate) fn note_ages(
 struct Notes<'n, 's, 'a> {
     sources: &'s [Source<'a>],
     faults: &'n mut Vec<Fault>,
+    /// How many faults were noted in each file.
+    counts: Vec<usize>,
 }
 
-impl Notes<'_, '_, '_> {
-    /// Notes a fault of a record, at a field of it or at the whole.
-    fn note<T: Kind>(&mut self, placed: &mut Placed<T>, field: &str, kind: FaultKind) {
-        let fault = self.fault(
-            T::KIND,
-            placed.record.id(),
-            placed.file,
-            placed.node,
-            field,
-            kind,
-        );
-        placed.refused |= fault.is_error();
-        self.faults.push(fault);
+impl<'n, 's, 'a> Notes<'n, 's, 'a> {
+    fn new(sources: &'s [Source<'a>], faults: &'n mut Vec<Fault>) -> Notes<'n, 's, 'a> {
+        Notes {
+            sources,
+            faults,
+            counts: vec![0; sources.len()],
+        }
     }
 
-    fn fault(
-        &self,
-        kind_name: &str,
-        id: &str,
+    /// Notes a fault of a record, at a field of it.
+    fn note<T: Kind>(&mut self, placed: &mut Placed<T>, field: &str, kind: FaultKind) {
+        placed.refused |= kind.severity() == Severity::Error;
+        let record = (T::KIND, placed.record.id());
+        self.report(record, placed.file, placed.node, field, kind);
+    }
+
+    /// Notes a fault of the record of a kind and id, at a field of it.
+    fn report(
+        &mut self,
+        (record_kind, id): (&str, &str),
         file: usize,
         node: NodeId,
         field: &str,
         kind: FaultKind,
-    ) -> Fault {
+    ) {
+        self.counts[file] += 1;
         let Source { path, tree } = &self.sources[file];
-        let at = tree.find(node, field).unwrap_or(node);
-        Fault {
+        let (node, record, field, kind) = match self.counts[file].cmp(&MAX_FAULTS) {
+            Ordering::Less => {
+                let record = format!("{record_kind} {id}").trim_end().to_owned();
+                let at = tree.find(node, field).unwrap_or(node);
+                (at, Some(record), Some(field.to_owned()), kind)
+            }
+            Ordering::Equal => (node, None, None, FaultKind::TooMany),
+            Ordering::Greater => return,
+        };
+        self.faults.push(Fault {
             file: (*path).to_owned(),
-            place: tree.place(at),
-            record: Some(format!("{kind_name} {id}").trim_end().to_owned()),
-            field: (!field.is_empty()).then(|| field.to_owned()),
+            place: tree.place(node),
+            record,
+            field,
             kind,
-        }
+        });
     }
 }
 
@@ -168,24 +181,21 @@ impl<'a> Known<'a> {
 
 /// Ids that stand twice; the later records are refused.
 fn duplicate_ids(ids: &[WrittenId], notes: &mut Notes<'_, '_, '_>) -> BTreeSet<(usize, NodeId)> {
-    let mut seen: BTreeMap<(&str, &str), String> = BTreeMap::new();
+    let mut seen: BTreeMap<(&str, &str), (usize, NodeId)> = BTreeMap::new();
     let mut refused = BTreeSet::new();
     for (kind, id, file, node) in ids {
-        let Source { path, tree } = &notes.sources[*file];
-        match seen.get(&(*kind, id.as_str())) {
-            None => {
-                seen.insert((kind, id), at(path, tree.place(*node)));
-            }
-            Some(first) => {
-                let fault = FaultKind::DuplicateId {
-                    id: id.clone(),
-                    first: first.clone(),
-                };
-                notes
-                    .faults
-                    .push(notes.fault(kind, id, *file, *node, "id", fault));
-                refused.insert((*file, *node));
-            }
+        let Some((first_file, first_node)) = seen.get(&(*kind, id.as_str())) else {
+            seen.insert((kind, id), (*file, *node));
+            continue;
+        };
+        refused.insert((*file, *node));
+        if notes.counts[*file] < MAX_FAULTS {
+            let Source { path, tree } = &notes.sources[*first_file];
+            let fault = FaultKind::DuplicateId {
+                id: id.clone(),
+                first: at(path, tree.place(*first_node)),
+            };
+            notes.report((kind, id), *file, *node, "id", fault);
         }
     }
     refused
@@ -210,9 +220,7 @@ fn references(known: &Known<'_>, notes: &mut Notes<'_, '_, '_>) -> BTreeSet<(usi
                     kind: (*target).to_owned(),
                     id: id.to_owned(),
                 };
-                notes
-                    .faults
-                    .push(notes.fault(kind, own, file, node, field, fault));
+                notes.report((kind, own), file, node, field, fault);
                 refused.insert((file, node));
             }
         }
@@ -370,14 +378,7 @@ fn ages<T: Kind>(shelf: &[Placed<T>], date: PartialDate, notes: &mut Notes<'_, '
     {
         let days = placed.record.provenance().age_days(date);
         let kind = FaultKind::Old { days };
-        let fault = notes.fault(
-            T::KIND,
-            placed.record.id(),
-            placed.file,
-            placed.node,
-            "as_of",
-            kind,
-        );
-        notes.faults.push(fault);
+        let record = (T::KIND, placed.record.id());
+        notes.report(record, placed.file, placed.node, "as_of", kind);
     }
 }

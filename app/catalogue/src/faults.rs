@@ -310,11 +310,7 @@ impl fmt::Display for Expected {
 impl Fault {
     /// How much it matters.
     pub const fn severity(&self) -> Severity {
-        match self.kind {
-            FaultKind::OutputCheaper { .. } => Severity::Warning,
-            FaultKind::Old { .. } => Severity::Note,
-            _ => Severity::Error,
-        }
+        self.kind.severity()
     }
 
     /// Whether the record or file is refused for it.
@@ -367,6 +363,15 @@ impl Describe for Fault {
 }
 
 impl FaultKind {
+    /// How much it matters.
+    pub const fn severity(&self) -> Severity {
+        match self {
+            FaultKind::OutputCheaper { .. } => Severity::Warning,
+            FaultKind::Old { .. } => Severity::Note,
+            _ => Severity::Error,
+        }
+    }
+
     /// The key of its message.
     pub const fn key(&self) -> &'static str {
         match self {

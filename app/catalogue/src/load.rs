@@ -20,7 +20,7 @@ use crate::records::{
 use crate::spans::{Form, NodeId, Place, Tree, place_in};
 
 /// The most faults listed for one file.
-const MAX_FAULTS: usize = 500;
+pub(crate) const MAX_FAULTS: usize = 500;
 
 /// A preset file: its path as people know it, and its text.
 #[derive(Debug, Clone, PartialEq, Eq)]

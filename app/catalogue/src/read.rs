@@ -294,6 +294,7 @@ fn duplicate_keys(tree: &Tree<'_>, root: NodeId) -> Vec<(NodeId, String, FaultKi
         for child in tree.children(node) {
             if let Some(key) = tree.key(*child)
                 && !seen.insert(key)
+                && found.len() < MAX_FAULTS
             {
                 let kind = FaultKind::DuplicateKey {
                     key: key.to_owned(),

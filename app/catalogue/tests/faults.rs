@@ -487,6 +487,39 @@ fn a_record_is_put_into_a_file_and_taken_out_again() {
     assert!(put_record("[Model(", &model).is_err());
 }
 
+#[test]
+fn a_flood_of_faults_is_cut_short() {
+    let price = |id: usize| {
+        format!(
+            "ApiPrice(id: \"p{id}\", provider: \"x\", model: \"y\", input_usd_per_mtok: 1, \
+             output_usd_per_mtok: 1, source: \"s\", as_of: \"2026\", quality: Weak),"
+        )
+    };
+    let prices: String = (0..1000).map(price).collect();
+    let keys: String = (0..1000).map(|key| format!("k{key}: 1,")).collect();
+    let twice = "a: 1,".repeat(1000);
+    for (text, least, most) in [
+        (format!("[{prices}]"), 500, 501),
+        (format!("[Model({keys})]"), 64, 66),
+        (format!("[Model({twice})]"), 64, 66),
+        (format!("[{}]", "Model(),".repeat(1000)), 500, 520),
+    ] {
+        let loaded = load(&text);
+        assert!(
+            (least..=most).contains(&loaded.faults.len()),
+            "{}",
+            loaded.faults.len()
+        );
+        assert!(loaded.records.prices.is_empty());
+    }
+    let flood = load(&format!("[{prices}]"));
+    let cut = flood
+        .faults
+        .iter()
+        .filter(|fault| fault.kind == FaultKind::TooMany);
+    assert_eq!(cut.count(), 1);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 

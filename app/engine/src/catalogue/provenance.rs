@@ -95,6 +95,17 @@ impl Provenance {
         }
     }
 
+    /// A record that somebody typed in on a day, kept in the file at `path`.
+    pub fn entered(by: impl Into<String>, on: PartialDate, path: impl Into<String>) -> Provenance {
+        let record = Sourcing {
+            source: by.into(),
+            as_of: on,
+            quality: Quality::Entered,
+            note: None,
+        };
+        Provenance::new(record, Layer::User(path.into()))
+    }
+
     /// The sourcing of the field at `path`: that of the longest path given for it, else the record's.
     pub fn of(&self, path: &str) -> &Sourcing {
         self.fields
