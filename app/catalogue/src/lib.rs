@@ -1,9 +1,9 @@
 //! Reads, checks and writes presets.
 //!
 //! Presets are facts with a source and a date, kept in RON files; `docs/presets.md` describes them.
-//! [`load`] reads files of a list of records into the engine's types and lists every fault of every
-//! file with its line, column and field; [`built_in`] holds the files compiled into the program;
-//! [`write`] puts a record of the user's own into a file.
+//! [`mod@load`] reads files of a list of records into the engine's types and lists every fault of every
+//! file with its line, column and field; [`mod@built_in`] holds the files compiled into the program;
+//! [`mod@write`] puts a record of the user's own into a file.
 //!
 //! Engine types know nothing of files: each record has a type of its own here, with every key
 //! optional, and an explicit conversion that says which keys must be there.
