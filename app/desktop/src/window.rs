@@ -48,7 +48,10 @@ pub fn system_locale() -> Locale {
 /// A sentence on how the window is drawn, where there is something to say; empty otherwise.
 pub fn drawing_note(text: Text, graphics: &Graphics) -> String {
     if graphics.is_software {
-        text.format("window-software", &[("adapter", Arg::from(graphics.adapter.clone()))])
+        text.format(
+            "window-software",
+            &[("adapter", Arg::from(graphics.adapter.clone()))],
+        )
     } else if graphics.is_safe_mode {
         let renderer = graphics.renderer.name();
         text.format("window-safe-mode", &[("renderer", Arg::from(renderer))])
@@ -70,7 +73,12 @@ impl Window {
     pub fn new(context: &egui::Context, text: Text, graphics: &Graphics) -> Self {
         look::install(context, Theme::default());
         let drawing_note = drawing_note(text, graphics);
-        Self { shell: Shell::default(), text, theme: Theme::default(), drawing_note }
+        Self {
+            shell: Shell::default(),
+            text,
+            theme: Theme::default(),
+            drawing_note,
+        }
     }
 
     fn heed(&mut self, context: &egui::Context, event: &Event) {
@@ -94,13 +102,19 @@ impl Window {
 
 /// Codes and names of the languages, in the order of [`Locale::ALL`].
 pub fn languages() -> Vec<(&'static str, &'static str)> {
-    Locale::ALL.iter().map(|locale| (locale.tag(), locale.own_name())).collect()
+    Locale::ALL
+        .iter()
+        .map(|locale| (locale.tag(), locale.own_name()))
+        .collect()
 }
 
 impl eframe::App for Window {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let languages = languages();
-        let language = Locale::ALL.iter().position(|locale| *locale == self.text.locale()).unwrap_or(0);
+        let language = Locale::ALL
+            .iter()
+            .position(|locale| *locale == self.text.locale())
+            .unwrap_or(0);
         let view = View {
             document: None,
             saved: "",

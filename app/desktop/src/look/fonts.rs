@@ -40,8 +40,14 @@ pub(super) fn definitions() -> FontDefinitions {
         ("Lato Bold", BOLD_FILE),
         ("DejaVu Sans", FALLBACK_FILE),
     ] {
-        let tweak = FontTweak { y_offset_factor: DOWN, ..FontTweak::default() };
-        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(file).tweak(tweak)));
+        let tweak = FontTweak {
+            y_offset_factor: DOWN,
+            ..FontTweak::default()
+        };
+        fonts.font_data.insert(
+            name.to_owned(),
+            Arc::new(FontData::from_static(file).tweak(tweak)),
+        );
     }
     for (family, first) in [
         (FontFamily::Proportional, "Lato"),
@@ -50,7 +56,9 @@ pub(super) fn definitions() -> FontDefinitions {
         (strong(), "Lato Semibold"),
         (bold(), "Lato Bold"),
     ] {
-        fonts.families.insert(family, vec![first.to_owned(), "DejaVu Sans".to_owned()]);
+        fonts
+            .families
+            .insert(family, vec![first.to_owned(), "DejaVu Sans".to_owned()]);
     }
     fonts
 }

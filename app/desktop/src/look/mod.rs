@@ -135,12 +135,17 @@ impl Look {
 
     /// The colour of the option at this place; the colours repeat after the last.
     pub fn series_colour(&self, index: usize) -> Color32 {
-        self.series.get(index % self.series.len().max(1)).copied().unwrap_or(self.accent)
+        self.series
+            .get(index % self.series.len().max(1))
+            .copied()
+            .unwrap_or(self.accent)
     }
 
     /// The headline of a page.
     pub fn headline(&self, text: impl Into<String>) -> RichText {
-        RichText::new(text).font(FontId::new(self.headline_size, fonts::bold())).color(self.ink)
+        RichText::new(text)
+            .font(FontId::new(self.headline_size, fonts::bold()))
+            .color(self.ink)
     }
 
     /// The title of a card.
@@ -165,7 +170,9 @@ impl Look {
 
     /// The smallest text: origins, captions.
     pub fn small(&self, text: impl Into<String>) -> RichText {
-        RichText::new(text).font(self.small_font()).color(self.muted)
+        RichText::new(text)
+            .font(self.small_font())
+            .color(self.muted)
     }
 
     /// Font of a card's title.
@@ -248,4 +255,47 @@ pub fn install(context: &egui::Context, theme: Theme) {
 
 fn key() -> Id {
     Id::unique("weighbridge look")
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+    use std::path::{Path, PathBuf};
+
+    fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                sources(&path, found);
+            } else {
+                found.push(path);
+            }
+        }
+    }
+
+    /// `TRANSPARENT` and `PLACEHOLDER` are no colours that anybody sees.
+    #[test]
+    fn only_the_look_writes_colours() {
+        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let look = source.join("look");
+        let mut files = Vec::new();
+        sources(&source, &mut files);
+        assert!(
+            files.iter().any(|file| file.starts_with(&look)),
+            "looks in the right place"
+        );
+        for file in files.iter().filter(|file| !file.starts_with(&look)) {
+            let text = std::fs::read_to_string(file).unwrap();
+            for (at, _) in text.match_indices("Color32::") {
+                let what = &text[at + "Color32::".len()..];
+                assert!(
+                    what.starts_with("TRANSPARENT") || what.starts_with("PLACEHOLDER"),
+                    "{}: Color32::{}",
+                    file.display(),
+                    what.split_whitespace().next().unwrap_or_default()
+                );
+            }
+        }
+    }
 }

@@ -12,7 +12,11 @@ use super::{Look, fonts};
 
 /// Makes egui draw with this look, whatever the system's own theme is.
 pub(super) fn apply(context: &Context, look: &Look) {
-    let base = if look.is_dark() { egui::Theme::Dark } else { egui::Theme::Light };
+    let base = if look.is_dark() {
+        egui::Theme::Dark
+    } else {
+        egui::Theme::Light
+    };
     context.set_theme(base);
     let style = Arc::new(style(look, (*context.style_of(base)).clone()));
     context.set_style_of(base, style);
@@ -41,16 +45,29 @@ fn style(look: &Look, mut style: Style) -> Style {
 fn text_styles(look: &Look) -> BTreeMap<TextStyle, FontId> {
     let plain = FontFamily::Proportional;
     BTreeMap::from([
-        (TextStyle::Heading, FontId::new(look.headline_size, fonts::bold())),
+        (
+            TextStyle::Heading,
+            FontId::new(look.headline_size, fonts::bold()),
+        ),
         (TextStyle::Body, FontId::new(look.body_size, plain.clone())),
-        (TextStyle::Button, FontId::new(look.body_size, plain.clone())),
-        (TextStyle::Monospace, FontId::new(look.body_size, FontFamily::Monospace)),
+        (
+            TextStyle::Button,
+            FontId::new(look.body_size, plain.clone()),
+        ),
+        (
+            TextStyle::Monospace,
+            FontId::new(look.body_size, FontFamily::Monospace),
+        ),
         (TextStyle::Small, FontId::new(look.small_size, plain)),
     ])
 }
 
 fn visuals(look: &Look) -> Visuals {
-    let mut visuals = if look.is_dark() { Visuals::dark() } else { Visuals::light() };
+    let mut visuals = if look.is_dark() {
+        Visuals::dark()
+    } else {
+        Visuals::light()
+    };
     visuals.override_text_color = None;
     visuals.weak_text_color = Some(look.muted);
     visuals.hyperlink_color = look.accent;
@@ -99,5 +116,10 @@ fn widgets(look: &Look) -> Widgets {
 }
 
 fn shadow(look: &Look, blur: u8, offset: i8) -> Shadow {
-    Shadow { offset: [0, offset], blur, spread: 0, color: look.veil.gamma_multiply(0.4) }
+    Shadow {
+        offset: [0, offset],
+        blur,
+        spread: 0,
+        color: look.veil.gamma_multiply(0.4),
+    }
 }

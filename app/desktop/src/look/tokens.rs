@@ -102,13 +102,20 @@ mod tests {
     fn luminance(colour: Color32) -> f32 {
         let linear = |channel: u8| {
             let share = f32::from(channel) / 255.0;
-            if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+            if share <= 0.04045 {
+                share / 12.92
+            } else {
+                ((share + 0.055) / 1.055).powf(2.4)
+            }
         };
         0.2126 * linear(colour.r()) + 0.7152 * linear(colour.g()) + 0.0722 * linear(colour.b())
     }
 
     fn contrast(one: Color32, other: Color32) -> f32 {
-        let (light, dark) = (luminance(one).max(luminance(other)), luminance(one).min(luminance(other)));
+        let (light, dark) = (
+            luminance(one).max(luminance(other)),
+            luminance(one).min(luminance(other)),
+        );
         (light + 0.05) / (dark + 0.05)
     }
 
@@ -116,7 +123,11 @@ mod tests {
     fn text_is_readable_in_every_theme() {
         for theme in Theme::ALL {
             let look = Look::new(theme).unwrap();
-            let least = if theme == Theme::HighContrast { 7.0 } else { 4.5 };
+            let least = if theme == Theme::HighContrast {
+                7.0
+            } else {
+                4.5
+            };
             for (name, text, ground) in [
                 ("ink on ground", look.ink, look.ground),
                 ("ink on card", look.ink, look.card),
@@ -130,7 +141,10 @@ mod tests {
                 ("accent on card", look.accent, look.card),
             ] {
                 let found = contrast(text, ground);
-                assert!(found >= least, "{theme:?}: {name} has {found:.2}:1, wants {least}:1");
+                assert!(
+                    found >= least,
+                    "{theme:?}: {name} has {found:.2}:1, wants {least}:1"
+                );
             }
         }
     }

@@ -1,7 +1,7 @@
 //! The bar on top and the decision below.
 
 use egui::accesskit::Role;
-use egui::{Align, Layout, Popup, Ui, UiBuilder};
+use egui::{Popup, Ui, UiBuilder};
 
 use weighbridge_text::Text;
 use weighbridge_units::Arg;
@@ -14,35 +14,47 @@ use crate::widgets::{Icon, Slider, button, page};
 pub(super) fn top(ui: &mut Ui, text: Text, view: &View<'_>, room: Room, events: &mut Vec<Event>) {
     let look = Look::of(ui);
     landmark(ui, Role::Banner, &text.get("window-area-top"), |ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = look.gap_small;
-            if view.document.is_some() {
-                command_button(ui, text, view, Command::Export, events);
-            }
-            let theme = text.format("window-theme-now", &[("theme", Arg::from(text.get(view.theme.message_key()).into_owned()))]);
-            if ui.add(button::glyph(Icon::Theme, &theme)).clicked() {
-                events.push(Event::Theme(view.theme.next()));
-            }
-            language(ui, text, view, events);
-            if view.document.is_some() {
-                ui.add_space(look.grid);
-                command_glyph(ui, text, view, Command::Redo, Icon::Redo, events);
-                command_glyph(ui, text, view, Command::Undo, Icon::Undo, events);
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.label(look.title(text.get("app-name")));
-                if let Some(document) = view.document {
-                    ui.add_space(look.grid / 2.0);
-                    let text = if room == Room::Narrow || view.saved.is_empty() {
-                        document.to_owned()
-                    } else {
-                        format!("{document} · {}", view.saved)
-                    };
-                    ui.add(egui::Label::new(look.note(text)).truncate());
-                }
-            });
-        });
+        let height = look.control_height();
+        page::two_ends(
+            ui,
+            "top",
+            height,
+            |ui| names(ui, text, view, room),
+            |ui| actions(ui, text, view, events),
+        );
     });
+}
+
+fn names(ui: &mut Ui, text: Text, view: &View<'_>, room: Room) {
+    let look = Look::of(ui);
+    ui.label(look.title(text.get("app-name")));
+    if let Some(document) = view.document {
+        ui.add_space(look.grid / 2.0);
+        let words = if room == Room::Narrow || view.saved.is_empty() {
+            document.to_owned()
+        } else {
+            format!("{document} · {}", view.saved)
+        };
+        ui.add(egui::Label::new(look.note(words)).truncate());
+    }
+}
+
+fn actions(ui: &mut Ui, text: Text, view: &View<'_>, events: &mut Vec<Event>) {
+    let look = Look::of(ui);
+    if view.document.is_some() {
+        command_glyph(ui, text, view, Command::Undo, Icon::Undo, events);
+        command_glyph(ui, text, view, Command::Redo, Icon::Redo, events);
+        ui.add_space(look.grid);
+    }
+    language(ui, text, view, events);
+    let theme = text.get(view.theme.message_key()).into_owned();
+    let theme = text.format("window-theme-now", &[("theme", Arg::from(theme))]);
+    if ui.add(button::glyph(Icon::Theme, &theme)).clicked() {
+        events.push(Event::Theme(view.theme.next()));
+    }
+    if view.document.is_some() {
+        command_button(ui, text, view, Command::Export, events);
+    }
 }
 
 /// The answer, and the one input that matters most.
@@ -54,34 +66,46 @@ pub(super) fn decision(
     events: &mut Vec<Event>,
 ) {
     let look = Look::of(ui);
-    landmark(ui, Role::ContentInfo, &text.get("window-area-decision"), |ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.add(button::quiet(&text.get("command-why"))).clicked() {
+    landmark(
+        ui,
+        Role::ContentInfo,
+        &text.get("window-area-decision"),
+        |ui| {
+            let why = text.get("command-why");
+            let mut asks_why = false;
+            page::two_ends(
+                ui,
+                "decision",
+                10.0 * look.grid,
+                |ui| facts(ui, &look, decision, room, events),
+                |ui| asks_why = ui.add(button::quiet(&why)).clicked(),
+            );
+            if asks_why {
                 events.push(Event::Command(Command::Why));
             }
-            ui.add_space(look.gap_small);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.spacing_mut().item_spacing.x = look.gap_large;
-                let count = match room {
-                    Room::Narrow => 1,
-                    Room::Medium => 2,
-                    Room::Wide => decision.facts.len(),
-                };
-                for (caption, value) in decision.facts.iter().take(count) {
-                    let width = fact_width(ui, &look, caption, value);
-                    ui.scope(|ui| {
-                        ui.set_max_width(width);
-                        page::caption_and_value(ui, caption, value);
-                    });
-                }
-                if let Some(view) = &decision.slider
-                    && ui.available_width() > 160.0
-                {
-                    slider(ui, &look, view, events);
-                }
-            });
+        },
+    );
+}
+
+fn facts(ui: &mut Ui, look: &Look, decision: &Decision<'_>, room: Room, events: &mut Vec<Event>) {
+    ui.spacing_mut().item_spacing.x = look.gap_large;
+    let count = match room {
+        Room::Narrow => 1,
+        Room::Medium => 2,
+        Room::Wide => decision.facts.len(),
+    };
+    for (caption, value) in decision.facts.iter().take(count) {
+        let width = fact_width(ui, look, caption, value);
+        ui.scope(|ui| {
+            ui.set_max_width(width);
+            page::caption_and_value(ui, caption, value);
         });
-    });
+    }
+    if let Some(view) = &decision.slider
+        && ui.available_width() > 160.0
+    {
+        slider(ui, look, view, events);
+    }
 }
 
 fn slider(ui: &mut Ui, look: &Look, view: &DecisionSlider<'_>, events: &mut Vec<Event>) {
@@ -104,9 +128,15 @@ fn slider(ui: &mut Ui, look: &Look, view: &DecisionSlider<'_>, events: &mut Vec<
         }
         let reply = slider.show(ui);
         if let Some(value) = reply.moved {
-            events.push(Event::Slider { value, settled: reply.settled });
+            events.push(Event::Slider {
+                value,
+                settled: reply.settled,
+            });
         } else if reply.settled {
-            events.push(Event::Slider { value: view.value, settled: true });
+            events.push(Event::Slider {
+                value: view.value,
+                settled: true,
+            });
         }
     });
 }
@@ -114,26 +144,45 @@ fn slider(ui: &mut Ui, look: &Look, view: &DecisionSlider<'_>, events: &mut Vec<
 /// As wide as the longer of the two texts, and no wider than a third of what is there.
 fn fact_width(ui: &Ui, look: &Look, caption: &str, value: &str) -> f32 {
     let width = |text: &str, font| {
-        ui.painter().layout_no_wrap(text.to_owned(), font, look.ink).size().x
+        ui.painter()
+            .layout_no_wrap(text.to_owned(), font, look.ink)
+            .size()
+            .x
     };
-    let needed = width(caption, look.small_font()).max(width(value, look.title_font())).ceil() + 1.0;
+    let needed = width(caption, look.small_font())
+        .max(width(value, look.title_font()))
+        .ceil()
+        + 1.0;
     needed.min((ui.available_width() / 3.0).max(120.0))
 }
 
 fn language(ui: &mut Ui, text: Text, view: &View<'_>, events: &mut Vec<Event>) {
     let look = Look::of(ui);
-    let Some((code, name)) = view.languages.get(view.language) else { return };
-    let label = text.format("window-language-now", &[("language", Arg::from(name.to_string()))]);
+    let Some((code, name)) = view.languages.get(view.language) else {
+        return;
+    };
+    let label = text.format(
+        "window-language-now",
+        &[("language", Arg::from(name.to_string()))],
+    );
     let code = code.to_uppercase();
-    let response = ui.add(button::quiet(&code).name(&label).hint(&label).icon_after(Icon::Down));
-    Popup::menu(&response).accessible_name(label).gap(look.grid).show(|ui| {
-        ui.set_min_width(160.0);
-        for (index, (_, name)) in view.languages.iter().enumerate() {
-            if ui.selectable_label(index == view.language, *name).clicked() {
-                events.push(Event::Language(index));
+    let response = ui.add(
+        button::quiet(&code)
+            .name(&label)
+            .hint(&label)
+            .icon_after(Icon::Down),
+    );
+    Popup::menu(&response)
+        .accessible_name(label)
+        .gap(look.grid)
+        .show(|ui| {
+            ui.set_min_width(160.0);
+            for (index, (_, name)) in view.languages.iter().enumerate() {
+                if ui.selectable_label(index == view.language, *name).clicked() {
+                    events.push(Event::Language(index));
+                }
             }
-        }
-    });
+        });
 }
 
 fn command_glyph(
@@ -168,6 +217,9 @@ fn command_button(
 
 /// A part of the window that a screen reader can jump to.
 pub(super) fn landmark(ui: &mut Ui, role: Role, name: &str, contents: impl FnOnce(&mut Ui)) {
-    let builder = UiBuilder::new().id_salt(name).accessibility_role(role).accessibility_label(name);
+    let builder = UiBuilder::new()
+        .id_salt(name)
+        .accessibility_role(role)
+        .accessibility_label(name);
     ui.scope_builder(builder, contents);
 }

@@ -74,7 +74,10 @@ impl Command {
             Self::NextTheme,
             Self::Quit,
         ];
-        before.into_iter().chain((0..STEP_COUNT).map(Self::Step)).chain(after)
+        before
+            .into_iter()
+            .chain((0..STEP_COUNT).map(Self::Step))
+            .chain(after)
     }
 
     /// The key of its name in the message files.
@@ -166,7 +169,9 @@ impl Command {
 
     /// Its keys as the user's system writes them; empty where it has none.
     pub fn keys(self, context: &Context) -> String {
-        self.shortcut().map(|shortcut| context.format_shortcut(&shortcut)).unwrap_or_default()
+        self.shortcut()
+            .map(|shortcut| context.format_shortcut(&shortcut))
+            .unwrap_or_default()
     }
 }
 
@@ -175,7 +180,11 @@ pub(super) fn pressed(context: &Context) -> Vec<Command> {
     let mut shortcuts: Vec<(KeyboardShortcut, Command)> = Command::all()
         .flat_map(|command| {
             let more = command.more_shortcuts().iter().copied();
-            command.shortcut().into_iter().chain(more).map(move |shortcut| (shortcut, command))
+            command
+                .shortcut()
+                .into_iter()
+                .chain(more)
+                .map(move |shortcut| (shortcut, command))
         })
         .collect();
     // A shortcut also matches with more modifiers pressed than it names, so those with most come first.

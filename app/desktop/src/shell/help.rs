@@ -20,11 +20,19 @@ pub(super) fn show(context: &Context, text: Text) -> bool {
         ];
         let rows: Vec<_> = Command::all()
             .filter(|command| command.shortcut().is_some())
-            .map(|command| Row::new([text.get(command.message_key()).into_owned(), command.keys(context)]))
+            .map(|command| {
+                Row::new([
+                    text.get(command.message_key()).into_owned(),
+                    command.keys(context),
+                ])
+            })
             .collect();
-        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-            table::table(ui, &title, &columns, &rows);
-        });
+        ScrollArea::vertical()
+            .max_height(height)
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                table::table(ui, &title, &columns, &rows);
+            });
         dialog::buttons(ui, |ui| {
             let close = ui.add(button::primary(&text.get("button-close")));
             if ui.memory(|memory| memory.focused().is_none()) {

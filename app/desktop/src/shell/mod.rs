@@ -73,9 +73,12 @@ impl Shell {
         let mut events = self.keys(ui, view);
 
         let bar = bar_frame(&look);
-        Panel::top("top bar").frame(bar).show_separator_line(true).show(ui, |ui| {
-            bars::top(ui, text, view, room, &mut events);
-        });
+        Panel::top("top bar")
+            .frame(bar)
+            .show_separator_line(true)
+            .show(ui, |ui| {
+                bars::top(ui, text, view, room, &mut events);
+            });
         if let Some(decision) = &view.decision {
             Panel::bottom("decision bar").frame(bar).show(ui, |ui| {
                 bars::decision(ui, text, decision, room, &mut events);
@@ -90,9 +93,11 @@ impl Shell {
                 .show(ui, |ui| path::show(ui, text, view, room, &mut events));
         }
         let above = ui.available_rect_before_wrap();
-        CentralPanel::default().frame(Frame::new().fill(look.ground)).show(ui, |ui| {
-            central(ui, &look, room, view.here, page);
-        });
+        CentralPanel::default()
+            .frame(Frame::new().fill(look.ground))
+            .show(ui, |ui| {
+                central(ui, &look, room, view.here, page);
+            });
 
         if let Some(event) = self.palette.show(&context, text, view) {
             events.push(event);
@@ -101,7 +106,8 @@ impl Shell {
             self.help_is_open = help::show(&context, text);
         }
         let below = context.content_rect().bottom() - above.bottom();
-        self.toasts.show(&context, below, &text.get("window-dismiss"));
+        self.toasts
+            .show(&context, below, &text.get("window-dismiss"));
         self.own(&context, view, events)
     }
 
@@ -166,30 +172,41 @@ fn is_possible(command: Command, view: &View<'_>) -> bool {
 }
 
 fn central(ui: &mut Ui, look: &Look, room: Room, here: usize, page: impl FnOnce(&mut Ui)) {
-    let margin = if room == Room::Narrow { look.gap_small } else { look.gap_large };
+    let margin = if room == Room::Narrow {
+        look.gap_small
+    } else {
+        look.gap_large
+    };
     // Each step keeps its own place in the page.
-    ScrollArea::vertical().id_salt(("page", here)).auto_shrink(false).show(ui, |ui| {
-        let width = (ui.available_width() - 2.0 * margin).clamp(200.0, PAGE_WIDTH);
-        ui.horizontal_top(|ui| {
-            ui.add_space(margin);
-            ui.vertical(|ui| {
-                ui.set_width(width);
-                ui.spacing_mut().item_spacing.y = look.gap;
-                ui.add_space(margin - look.grid);
-                page(ui);
+    ScrollArea::vertical()
+        .id_salt(("page", here))
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            let width = (ui.available_width() - 2.0 * margin).clamp(200.0, PAGE_WIDTH);
+            ui.horizontal_top(|ui| {
                 ui.add_space(margin);
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    ui.spacing_mut().item_spacing.y = look.gap;
+                    ui.add_space(margin - look.grid);
+                    page(ui);
+                    ui.add_space(margin);
+                });
             });
         });
-    });
 }
 
 fn bar_frame(look: &Look) -> Frame {
-    Frame::new().fill(look.card).inner_margin(Margin::symmetric(look.gap as i8, look.gap_small as i8))
+    Frame::new()
+        .fill(look.card)
+        .inner_margin(Margin::symmetric(look.gap as i8, look.gap_small as i8))
 }
 
 /// Zooms by tenths, or back to the ordinary size.
 fn zoom(context: &egui::Context, by: Option<i32>) {
     let now = (context.zoom_factor() * 10.0).round() as i32;
-    let tenths = by.map_or(10, |by| now + by).clamp(*ZOOM_TENTHS.start(), *ZOOM_TENTHS.end());
+    let tenths = by
+        .map_or(10, |by| now + by)
+        .clamp(*ZOOM_TENTHS.start(), *ZOOM_TENTHS.end());
     context.set_zoom_factor(tenths as f32 / 10.0);
 }

@@ -1,8 +1,8 @@
 //! The path of ten steps on the left.
 
-use egui::scroll_area::ScrollBarVisibility;
 use egui::Ui;
 use egui::accesskit::Role;
+use egui::scroll_area::ScrollBarVisibility;
 
 use weighbridge_text::Text;
 
@@ -20,13 +20,7 @@ pub(super) fn width(room: Room) -> f32 {
 }
 
 /// Draws the steps; any of them can be reached at any time.
-pub(super) fn show(
-    ui: &mut Ui,
-    text: Text,
-    view: &View<'_>,
-    room: Room,
-    events: &mut Vec<Event>,
-) {
+pub(super) fn show(ui: &mut Ui, text: Text, view: &View<'_>, room: Room, events: &mut Vec<Event>) {
     let look = Look::of(ui);
     bars::landmark(ui, Role::Navigation, &text.get("window-area-path"), |ui| {
         // A narrow path has no room for a bar; the wheel and the keyboard still scroll it.
@@ -35,34 +29,39 @@ pub(super) fn show(
         } else {
             ScrollBarVisibility::VisibleWhenNeeded
         };
-        egui::ScrollArea::vertical().auto_shrink(false).scroll_bar_visibility(bar).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 1.0;
-            for (index, step) in view.steps.iter().enumerate() {
-                let command = Command::Step(index);
-                let name = text.get(command.message_key());
-                let state = text.get(state_key(step.state));
-                let keys = command.keys(ui);
-                let here = index == view.here;
-                let entry = match room {
-                    Room::Wide => rail::step_entry(ui, &name, step.state, &state, &step.note, here),
-                    // The note is still read out and shown on hover.
-                    Room::Medium | Room::Narrow => {
-                        rail::step_entry_short(ui, &name, step.state, &state, &step.note, here)
+        egui::ScrollArea::vertical()
+            .auto_shrink(false)
+            .scroll_bar_visibility(bar)
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 1.0;
+                for (index, step) in view.steps.iter().enumerate() {
+                    let command = Command::Step(index);
+                    let name = text.get(command.message_key());
+                    let state = text.get(state_key(step.state));
+                    let keys = command.keys(ui);
+                    let here = index == view.here;
+                    let entry = match room {
+                        Room::Wide => {
+                            rail::step_entry(ui, &name, step.state, &state, &step.note, here)
+                        }
+                        // The note is still read out and shown on hover.
+                        Room::Medium | Room::Narrow => {
+                            rail::step_entry_short(ui, &name, step.state, &state, &step.note, here)
+                        }
+                    };
+                    let entry = entry.on_hover_text(hint(&name, &state, &step.note, &keys));
+                    if entry.clicked() {
+                        events.push(Event::Command(command));
                     }
-                };
-                let entry = entry.on_hover_text(hint(&name, &state, &step.note, &keys));
-                if entry.clicked() {
-                    events.push(Event::Command(command));
                 }
-            }
-            if !view.foot.is_empty() && room > Room::Narrow {
-                ui.add_space(look.gap);
-                ui.horizontal(|ui| {
-                    ui.add_space(look.gap_small);
-                    ui.add(egui::Label::new(look.small(view.foot)).wrap());
-                });
-            }
-        });
+                if !view.foot.is_empty() && room > Room::Narrow {
+                    ui.add_space(look.gap);
+                    ui.horizontal(|ui| {
+                        ui.add_space(look.gap_small);
+                        ui.add(egui::Label::new(look.small(view.foot)).wrap());
+                    });
+                }
+            });
     });
 }
 

@@ -43,10 +43,16 @@ impl Attempt<'_> {
         outcome
     }
 
-    fn open(&self, make: &Make<'_>, painted: &Rc<Cell<bool>>, quiet: &QuietPanics) -> eframe::Result {
+    fn open(
+        &self,
+        make: &Make<'_>,
+        painted: &Rc<Cell<bool>>,
+        quiet: &QuietPanics,
+    ) -> eframe::Result {
         let painted = Rc::clone(painted);
         let settle = {
-            let (file, renderer, quiet) = (self.file.map(Path::to_owned), self.renderer, quiet.clone());
+            let (file, renderer, quiet) =
+                (self.file.map(Path::to_owned), self.renderer, quiet.clone());
             move || {
                 painted.set(true);
                 quiet.end();
@@ -118,20 +124,35 @@ impl QuietPanics {
         std::panic::set_hook(Box::new(move |information| {
             let text = information.payload_as_str().unwrap_or("").to_owned();
             // The first panic is the reason; later ones follow from it.
-            heard.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(text);
+            heard
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .get_or_insert(text);
         }));
-        Self { message, usual: Arc::new(Mutex::new(Some(usual))) }
+        Self {
+            message,
+            usual: Arc::new(Mutex::new(Some(usual))),
+        }
     }
 
     /// From here on panics are printed as usual.
     fn end(&self) {
-        if let Some(usual) = self.usual.lock().unwrap_or_else(PoisonError::into_inner).take() {
+        if let Some(usual) = self
+            .usual
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take()
+        {
             std::panic::set_hook(usual);
         }
     }
 
     fn message(&self) -> String {
-        self.message.lock().unwrap_or_else(PoisonError::into_inner).clone().unwrap_or_default()
+        self.message
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+            .unwrap_or_default()
     }
 }
 

@@ -74,7 +74,11 @@ impl Failed {
         // A library or an extension of the window system: it is missing for every way of drawing.
         let is_final = package_for(&reason).is_some_and(|package| !is_graphics(package))
             || reason.contains("X server missing");
-        Self { renderer, reason, is_final }
+        Self {
+            renderer,
+            reason,
+            is_final,
+        }
     }
 
     /// Would any other way of drawing fail the same?
@@ -94,17 +98,26 @@ impl StartError {
                     .iter()
                     .map(|failed| format!("{} ({})", failed.renderer.name(), failed.reason))
                     .collect();
-                let what = text.format("window-not-opened", &[("tried", Arg::from(tried.join("; ")))]);
+                let what = text.format(
+                    "window-not-opened",
+                    &[("tried", Arg::from(tried.join("; ")))],
+                );
                 let packages = packages(failed);
                 let next = if !packages.is_empty() {
-                    text.format("window-install-libraries", &[("packages", Arg::from(packages.join(" ")))])
+                    text.format(
+                        "window-install-libraries",
+                        &[("packages", Arg::from(packages.join(" ")))],
+                    )
                 } else if failed.iter().any(Failed::is_final) {
                     text.get("window-check-display").into_owned()
                 } else {
                     let seen = if adapters.is_empty() {
                         text.get("window-no-adapters").into_owned()
                     } else {
-                        text.format("window-adapters", &[("adapters", Arg::from(adapters.join("; ")))])
+                        text.format(
+                            "window-adapters",
+                            &[("adapters", Arg::from(adapters.join("; ")))],
+                        )
                     };
                     format!("{seen} {}", text.get("window-install-driver"))
                 };
@@ -116,23 +129,36 @@ impl StartError {
 
 /// The Debian packages whose absence explains the failures, each once.
 fn packages(failed: &[Failed]) -> Vec<&'static str> {
-    let mut packages: Vec<_> = failed.iter().filter_map(|failed| package_for(&failed.reason)).collect();
+    let mut packages: Vec<_> = failed
+        .iter()
+        .filter_map(|failed| package_for(&failed.reason))
+        .collect();
     packages.dedup();
     packages
 }
 
 fn package_for(reason: &str) -> Option<&'static str> {
-    LIBRARIES.iter().find(|(library, _)| reason.contains(library)).map(|(_, package)| *package)
+    LIBRARIES
+        .iter()
+        .find(|(library, _)| reason.contains(library))
+        .map(|(_, package)| *package)
 }
 
 fn is_graphics(package: &str) -> bool {
-    matches!(package, "libegl1" | "libgl1" | "libvulkan1" | "libwayland-egl1")
+    matches!(
+        package,
+        "libegl1" | "libgl1" | "libvulkan1" | "libwayland-egl1"
+    )
 }
 
 /// winit puts the place in its own source before the reason; nobody but its authors needs it.
 fn without_place(text: &str) -> &str {
-    let Some(at) = text.find(".rs:") else { return text };
-    text[at + 4..].split_once(": ").map_or(text, |(_, reason)| reason)
+    let Some(at) = text.find(".rs:") else {
+        return text;
+    };
+    text[at + 4..]
+        .split_once(": ")
+        .map_or(text, |(_, reason)| reason)
 }
 
 /// Errors of drivers come with line breaks and long tails; a sentence has room for the beginning.
@@ -154,13 +180,25 @@ mod tests {
     #[test]
     fn a_missing_library_names_its_package() {
         for (message, package) in [
-            ("Library libxkbcommon-x11.so could not be loaded.", "libxkbcommon-x11-0"),
-            ("Library libxkbcommon.so could not be loaded.", "libxkbcommon0"),
-            ("Failed to initialize: libX11.so.6: cannot open shared object file", "libx11-6"),
+            (
+                "Library libxkbcommon-x11.so could not be loaded.",
+                "libxkbcommon-x11-0",
+            ),
+            (
+                "Library libxkbcommon.so could not be loaded.",
+                "libxkbcommon0",
+            ),
+            (
+                "Failed to initialize: libX11.so.6: cannot open shared object file",
+                "libx11-6",
+            ),
         ] {
             let failed = Failed::from_panic(Renderer::Wgpu, message.to_owned());
             assert!(failed.is_final(), "{message}");
-            let error = StartError::Graphics { failed: vec![failed], adapters: Vec::new() };
+            let error = StartError::Graphics {
+                failed: vec![failed],
+                adapters: Vec::new(),
+            };
             let text = error.explain(ENGLISH);
             assert!(text.contains(&format!("apt install {package}")), "{text}");
             assert!(text.contains("weighbridge evaluate"), "{text}");
@@ -173,8 +211,16 @@ mod tests {
         assert!(!failed.is_final());
         assert_eq!(failed.reason, "device lost");
         let adapters = vec!["llvmpipe (Vulkan)".to_owned()];
-        let text = StartError::Graphics { failed: vec![failed], adapters }.explain(ENGLISH);
-        for part in ["Vulkan (device lost)", "llvmpipe (Vulkan)", "mesa-vulkan-drivers"] {
+        let text = StartError::Graphics {
+            failed: vec![failed],
+            adapters,
+        }
+        .explain(ENGLISH);
+        for part in [
+            "Vulkan (device lost)",
+            "llvmpipe (Vulkan)",
+            "mesa-vulkan-drivers",
+        ] {
             assert!(text.contains(part), "{part} in {text}");
         }
     }

@@ -57,7 +57,10 @@ pub(super) fn describe(
 ) -> Graphics {
     let (adapter, is_software) = if let Some(state) = &context.wgpu_render_state {
         let information = state.adapter.get_info();
-        (information.name.clone(), information.device_type == wgpu::DeviceType::Cpu)
+        (
+            information.name.clone(),
+            information.device_type == wgpu::DeviceType::Cpu,
+        )
     } else if let Some(gl) = &context.gl {
         let name = gl_renderer(gl);
         let is_software = is_software_name(&name);
@@ -65,7 +68,12 @@ pub(super) fn describe(
     } else {
         (String::new(), false)
     };
-    Graphics { renderer, adapter, is_software, is_safe_mode }
+    Graphics {
+        renderer,
+        adapter,
+        is_software,
+        is_safe_mode,
+    }
 }
 
 /// The integrated adapter is enough for a window of text and charts, and saves the battery.
@@ -76,7 +84,10 @@ pub(super) fn wgpu_options() -> eframe::WgpuConfiguration {
         wgpu::Backends::from_env().unwrap_or(wgpu::Backends::PRIMARY);
     setup.power_preference =
         wgpu::PowerPreference::from_env().unwrap_or(wgpu::PowerPreference::LowPower);
-    eframe::WgpuConfiguration { wgpu_setup: setup.into(), ..Default::default() }
+    eframe::WgpuConfiguration {
+        wgpu_setup: setup.into(),
+        ..Default::default()
+    }
 }
 
 /// Every adapter that any backend sees, as "name (backend)".
@@ -103,7 +114,10 @@ fn ready<T>(future: impl Future<Output = T>) -> Option<T> {
     }
 }
 
-#[expect(unsafe_code, reason = "glow marks every call into OpenGL as unsafe; the context is current here")]
+#[expect(
+    unsafe_code,
+    reason = "glow marks every call into OpenGL as unsafe; the context is current here"
+)]
 fn gl_renderer(gl: &eframe::glow::Context) -> String {
     use eframe::glow::HasContext as _;
     // SAFETY: eframe made this context current on this thread before it created the application.
@@ -112,9 +126,17 @@ fn gl_renderer(gl: &eframe::glow::Context) -> String {
 
 fn is_software_name(name: &str) -> bool {
     let name = name.to_lowercase();
-    ["llvmpipe", "softpipe", "swrast", "swiftshader", "software", "gdi generic", "basic render"]
-        .iter()
-        .any(|sign| name.contains(sign))
+    [
+        "llvmpipe",
+        "softpipe",
+        "swrast",
+        "swiftshader",
+        "software",
+        "gdi generic",
+        "basic render",
+    ]
+    .iter()
+    .any(|sign| name.contains(sign))
 }
 
 #[cfg(test)]

@@ -22,7 +22,11 @@ impl Marker {
     pub fn read(file: &Path) -> Self {
         let text = std::fs::read_to_string(file).unwrap_or_default();
         let marker: Self = ron::from_str(&text).unwrap_or_default();
-        if marker.version == env!("CARGO_PKG_VERSION") { marker } else { Self::default() }
+        if marker.version == env!("CARGO_PKG_VERSION") {
+            marker
+        } else {
+            Self::default()
+        }
     }
 
     /// Replaces the file as a whole: a reader sees the old one or the new one.
@@ -85,7 +89,10 @@ mod tests {
         next.begin(Renderer::Glow);
         next.settle(Renderer::Glow);
         next.write(&file).unwrap();
-        assert!(Marker::read(&file).is_broken(Renderer::Wgpu), "safe mode stays");
+        assert!(
+            Marker::read(&file).is_broken(Renderer::Wgpu),
+            "safe mode stays"
+        );
     }
 
     #[test]

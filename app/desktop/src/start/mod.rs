@@ -64,7 +64,11 @@ pub fn run(options: &Options, make: &Make<'_>) -> Result<(), StartError> {
         }
     }
     // Without a library or a display there are no adapters to list, and asking may fail the same way.
-    let adapters = if failed.iter().any(Failed::is_final) { Vec::new() } else { graphics::adapters() };
+    let adapters = if failed.iter().any(Failed::is_final) {
+        Vec::new()
+    } else {
+        graphics::adapters()
+    };
     Err(StartError::Graphics { failed, adapters })
 }
 
@@ -100,7 +104,11 @@ mod tests {
         marker.begin(Renderer::Wgpu);
         assert_eq!(order(None, &marker), [Renderer::Glow, Renderer::Wgpu]);
         marker.begin(Renderer::Glow);
-        assert_eq!(order(None, &marker), [Renderer::Wgpu, Renderer::Glow], "both died: start over");
+        assert_eq!(
+            order(None, &marker),
+            [Renderer::Wgpu, Renderer::Glow],
+            "both died: start over"
+        );
         assert_eq!(order(Some(Renderer::Glow), &marker), [Renderer::Glow]);
     }
 }

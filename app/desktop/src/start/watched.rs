@@ -21,7 +21,9 @@ impl<F: FnOnce()> Watched<F> {
     }
 
     fn watch(&mut self, context: &egui::Context) {
-        let Some(milliseconds) = self.first_frame.begin_frame(context) else { return };
+        let Some(milliseconds) = self.first_frame.begin_frame(context) else {
+            return;
+        };
         if let Some(settle) = self.settle.take() {
             settle();
         }

@@ -1,10 +1,12 @@
 //! Buttons: the one thing to do next, everything else, and a glyph alone.
 
 use egui::accesskit::Role;
-use egui::{Color32, CursorIcon, Response, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, vec2};
+use egui::{
+    Color32, CursorIcon, Response, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, vec2,
+};
 
-use super::icon::{self, Icon};
 use super::focus_ring;
+use super::icon::{self, Icon};
 use crate::look::Look;
 
 /// How much a button asks to be pressed.
@@ -108,8 +110,18 @@ impl<'a> Button<'a> {
         let hovered = response.hovered();
         match self.weight {
             Weight::Primary => {
-                let towards = if pressed { 0.25 } else if hovered { 0.12 } else { 0.0 };
-                (look.accent.lerp_to_gamma(look.card, towards), Stroke::NONE, look.on_accent)
+                let towards = if pressed {
+                    0.25
+                } else if hovered {
+                    0.12
+                } else {
+                    0.0
+                };
+                (
+                    look.accent.lerp_to_gamma(look.card, towards),
+                    Stroke::NONE,
+                    look.on_accent,
+                )
             }
             Weight::Quiet => {
                 let fill = if pressed {
@@ -122,7 +134,11 @@ impl<'a> Button<'a> {
                 (fill, look.rule_stroke(), look.ink)
             }
             Weight::Bare => {
-                let colour = if hovered || pressed { look.ink } else { look.accent };
+                let colour = if hovered || pressed {
+                    look.ink
+                } else {
+                    look.accent
+                };
                 (Color32::TRANSPARENT, Stroke::NONE, colour)
             }
         }
@@ -134,13 +150,35 @@ impl Widget for Button<'_> {
         let look = Look::of(ui);
         let bare = self.weight == Weight::Bare;
         let galley = (!self.text.is_empty()).then(|| {
-            ui.painter().layout_no_wrap(self.text.to_owned(), look.body_font(), Color32::PLACEHOLDER)
+            ui.painter().layout_no_wrap(
+                self.text.to_owned(),
+                look.body_font(),
+                Color32::PLACEHOLDER,
+            )
         });
         let text_width = galley.as_ref().map_or(0.0, |galley| galley.size().x);
-        let icon_side = if self.icon.is_some() { 3.5 * look.grid } else { 0.0 };
-        let between = if galley.is_some() && self.icon.is_some() { 1.5 * look.grid } else { 0.0 };
-        let padding = if bare { 0.0 } else if galley.is_some() { 3.0 * look.grid } else { 1.75 * look.grid };
-        let height = if bare { look.body_size + 2.0 * look.grid } else { look.control_height() };
+        let icon_side = if self.icon.is_some() {
+            3.5 * look.grid
+        } else {
+            0.0
+        };
+        let between = if galley.is_some() && self.icon.is_some() {
+            1.5 * look.grid
+        } else {
+            0.0
+        };
+        let padding = if bare {
+            0.0
+        } else if galley.is_some() {
+            3.0 * look.grid
+        } else {
+            1.75 * look.grid
+        };
+        let height = if bare {
+            look.body_size + 2.0 * look.grid
+        } else {
+            look.control_height()
+        };
         let size = vec2(text_width + icon_side + between + 2.0 * padding, height);
         let (area, response) = ui.allocate_exact_size(size, Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.name));

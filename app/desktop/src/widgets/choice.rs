@@ -17,10 +17,14 @@ pub fn segmented(ui: &mut Ui, name: &str, choices: &[&str], chosen: usize) -> Op
     let galleys: Vec<_> = choices
         .iter()
         .map(|text| {
-            ui.painter().layout_no_wrap((*text).to_owned(), look.body_font(), Color32::PLACEHOLDER)
+            ui.painter()
+                .layout_no_wrap((*text).to_owned(), look.body_font(), Color32::PLACEHOLDER)
         })
         .collect();
-    let width = galleys.iter().map(|galley| galley.size().x + 2.0 * padding).sum();
+    let width = galleys
+        .iter()
+        .map(|galley| galley.size().x + 2.0 * padding)
+        .sum();
     let builder = UiBuilder::new()
         .id_salt(("segmented", name))
         .accessibility_role(Role::RadioGroup)
@@ -29,7 +33,13 @@ pub fn segmented(ui: &mut Ui, name: &str, choices: &[&str], chosen: usize) -> Op
     ui.scope_builder(builder, |ui| {
         let (area, _) = ui.allocate_exact_size(vec2(width, look.control_height()), Sense::hover());
         let corner = look.control_corner();
-        ui.painter().rect(area, corner, look.card, look.rule_stroke(), StrokeKind::Inside);
+        ui.painter().rect(
+            area,
+            corner,
+            look.card,
+            look.rule_stroke(),
+            StrokeKind::Inside,
+        );
         let mut left = area.left();
         for (index, galley) in galleys.into_iter().enumerate() {
             let part = Rect::from_min_size(
@@ -41,7 +51,12 @@ pub fn segmented(ui: &mut Ui, name: &str, choices: &[&str], chosen: usize) -> Op
             let id = ui.scope_id().with(index);
             let response = ui.interact(part, id, Sense::click());
             response.widget_info(|| {
-                WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), is_chosen, choices[index])
+                WidgetInfo::selected(
+                    Role::RadioButton,
+                    ui.is_enabled(),
+                    is_chosen,
+                    choices[index],
+                )
             });
             if response.clicked() {
                 picked = Some(index);
@@ -61,15 +76,18 @@ pub fn segmented(ui: &mut Ui, name: &str, choices: &[&str], chosen: usize) -> Op
             };
             ui.painter().rect_filled(inner, corner, fill);
             if index > 0 {
-                ui.painter().vline(part.left(), area.y_range(), look.rule_stroke());
+                ui.painter()
+                    .vline(part.left(), area.y_range(), look.rule_stroke());
             }
             let colour = if is_chosen { look.accent } else { look.ink };
-            ui.painter().galley(part.center() - galley.size() / 2.0, galley, colour);
+            ui.painter()
+                .galley(part.center() - galley.size() / 2.0, galley, colour);
             if is_chosen {
                 // A second cue beside the colour: the chosen one is underlined.
                 let line = inner.left() + padding..=inner.right() - padding;
                 let y = inner.bottom() - look.hairline;
-                ui.painter().hline(line, y, egui::Stroke::new(2.0 * look.hairline, look.accent));
+                ui.painter()
+                    .hline(line, y, egui::Stroke::new(2.0 * look.hairline, look.accent));
             }
             focus_ring(ui, inner, corner, &response);
             response.on_hover_cursor(CursorIcon::PointingHand);
@@ -82,9 +100,13 @@ pub fn segmented(ui: &mut Ui, name: &str, choices: &[&str], chosen: usize) -> Op
 pub fn toggle(ui: &mut Ui, is_on: &mut bool, words: &str) -> Response {
     let look = Look::of(ui);
     let galley =
-        ui.painter().layout_no_wrap(words.to_owned(), look.body_font(), Color32::PLACEHOLDER);
+        ui.painter()
+            .layout_no_wrap(words.to_owned(), look.body_font(), Color32::PLACEHOLDER);
     let switch = vec2(8.0, 4.5) * look.grid;
-    let size = vec2(switch.x + look.gap_small + galley.size().x, look.control_height());
+    let size = vec2(
+        switch.x + look.gap_small + galley.size().x,
+        look.control_height(),
+    );
     let (area, mut response) = ui.allocate_exact_size(size, Sense::click());
     if response.clicked() {
         *is_on = !*is_on;
@@ -93,16 +115,25 @@ pub fn toggle(ui: &mut Ui, is_on: &mut bool, words: &str) -> Response {
     response.widget_info(|| WidgetInfo::selected(Role::Switch, ui.is_enabled(), *is_on, words));
     if ui.is_rect_visible(area) {
         let how_on = ui.ctx().animate_bool_responsive(response.id, *is_on);
-        let track = Rect::from_min_size(pos2(area.left(), area.center().y - switch.y / 2.0), switch);
+        let track =
+            Rect::from_min_size(pos2(area.left(), area.center().y - switch.y / 2.0), switch);
         let fill = look.field.lerp_to_gamma(look.accent, how_on);
         let edge = egui::Stroke::new(look.hairline, look.muted.lerp_to_gamma(look.accent, how_on));
         let round = CornerRadius::same((switch.y / 2.0) as u8);
-        ui.painter().rect(track, round, fill, edge, StrokeKind::Inside);
+        ui.painter()
+            .rect(track, round, fill, edge, StrokeKind::Inside);
         let radius = switch.y / 2.0 - 3.0;
-        let x = egui::lerp(track.left() + 3.0 + radius..=track.right() - 3.0 - radius, how_on);
+        let x = egui::lerp(
+            track.left() + 3.0 + radius..=track.right() - 3.0 - radius,
+            how_on,
+        );
         let knob = look.muted.lerp_to_gamma(look.on_accent, how_on);
-        ui.painter().circle_filled(pos2(x, track.center().y), radius, knob);
-        let text = pos2(track.right() + look.gap_small, area.center().y - galley.size().y / 2.0);
+        ui.painter()
+            .circle_filled(pos2(x, track.center().y), radius, knob);
+        let text = pos2(
+            track.right() + look.gap_small,
+            area.center().y - galley.size().y / 2.0,
+        );
         ui.painter().galley(text, galley, look.ink);
         focus_ring(ui, area, look.control_corner(), &response);
     }
@@ -114,7 +145,10 @@ fn arrows(ui: &Ui, response: &Response) -> Option<i64> {
     if !response.has_focus() {
         return None;
     }
-    let filter = EventFilter { horizontal_arrows: true, ..Default::default() };
+    let filter = EventFilter {
+        horizontal_arrows: true,
+        ..Default::default()
+    };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     let step = ui.input_mut(|input| {
         input.count_and_consume_key(Modifiers::NONE, Key::ArrowRight) as i64

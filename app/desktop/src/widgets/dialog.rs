@@ -153,7 +153,10 @@ pub fn path(
         ui.add_space(look.gap_small);
         buttons(ui, |ui| {
             let ready = !typed.trim().is_empty();
-            if ui.add_enabled(ready, button::primary(words.accept)).clicked() {
+            if ui
+                .add_enabled(ready, button::primary(words.accept))
+                .clicked()
+            {
                 answer = Some(PathAnswer::Accept);
             }
             if ui.add(button::quiet(words.cancel)).clicked() {

@@ -50,7 +50,9 @@ impl FigureRow<'_> {
                 let builder = UiBuilder::new()
                     .max_rect(text_area)
                     .layout(Layout::top_down(Align::Min));
-                let words = ui.scope_builder(builder, |ui| self.words(ui, &look, &reply)).response;
+                let words = ui
+                    .scope_builder(builder, |ui| self.words(ui, &look, &reply))
+                    .response;
                 if !self.help.is_empty() {
                     words.on_hover_text(self.help);
                 }
@@ -76,12 +78,17 @@ impl FigureRow<'_> {
             return;
         }
         if let Some(understood) = &reply.understood {
-            ui.label(look.small(format!("{} {understood}", self.understood_as)).color(look.ink));
+            ui.label(
+                look.small(format!("{} {understood}", self.understood_as))
+                    .color(look.ink),
+            );
         } else if !self.origin.is_empty() {
             ui.horizontal_top(|ui| {
                 if self.is_weak {
-                    let (area, _) = ui
-                        .allocate_exact_size(vec2(look.small_size, look.small_size), egui::Sense::hover());
+                    let (area, _) = ui.allocate_exact_size(
+                        vec2(look.small_size, look.small_size),
+                        egui::Sense::hover(),
+                    );
                     icon::draw(ui.painter(), area, Icon::Exclamation, look.caution);
                 }
                 ui.add(egui::Label::new(look.small(self.origin)).wrap());
@@ -100,5 +107,6 @@ fn dashes(ui: &mut Ui, look: &Look) {
     let y = area.center().y;
     let ends = [egui::pos2(area.left(), y), egui::pos2(area.right(), y)];
     let stroke = Stroke::new(look.hairline, look.rule);
-    ui.painter().extend(Shape::dashed_line(&ends, stroke, 3.0, 3.0));
+    ui.painter()
+        .extend(Shape::dashed_line(&ends, stroke, 3.0, 3.0));
 }

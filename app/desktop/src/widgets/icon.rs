@@ -55,7 +55,11 @@ pub enum Icon {
 pub fn draw(painter: &Painter, area: Rect, icon: Icon, colour: Color32) {
     let side = area.width().min(area.height());
     let square = Rect::from_center_size(area.center(), vec2(side, side));
-    let pen = Pen { square, stroke: Stroke::new((side / 9.0).max(1.2), colour), painter };
+    let pen = Pen {
+        square,
+        stroke: Stroke::new((side / 9.0).max(1.2), colour),
+        painter,
+    };
     pen.draw(icon);
 }
 
@@ -101,7 +105,13 @@ impl Pen<'_> {
             }
             Icon::Copy => {
                 self.frame((0.32, 0.32), (0.86, 0.86));
-                self.line(&[(0.18, 0.66), (0.14, 0.62), (0.14, 0.14), (0.62, 0.14), (0.66, 0.18)]);
+                self.line(&[
+                    (0.18, 0.66),
+                    (0.14, 0.62),
+                    (0.14, 0.14),
+                    (0.62, 0.14),
+                    (0.66, 0.18),
+                ]);
             }
             Icon::Bin => {
                 self.line(&[(0.16, 0.26), (0.84, 0.26)]);
@@ -109,7 +119,14 @@ impl Pen<'_> {
                 self.line(&[(0.24, 0.26), (0.30, 0.88), (0.70, 0.88), (0.76, 0.26)]);
             }
             Icon::Pencil => {
-                self.line(&[(0.14, 0.86), (0.20, 0.64), (0.70, 0.14), (0.86, 0.30), (0.36, 0.80), (0.14, 0.86)]);
+                self.line(&[
+                    (0.14, 0.86),
+                    (0.20, 0.64),
+                    (0.70, 0.14),
+                    (0.86, 0.30),
+                    (0.36, 0.80),
+                    (0.14, 0.86),
+                ]);
             }
             Icon::Information => {
                 self.ring((0.5, 0.5), 0.40);
@@ -147,16 +164,23 @@ impl Pen<'_> {
 
     fn dot(&self, centre: (f32, f32), radius: f32) {
         let radius = radius * self.square.width();
-        self.painter.circle_filled(self.at(centre), radius, self.stroke.color);
+        self.painter
+            .circle_filled(self.at(centre), radius, self.stroke.color);
     }
 
     fn ring(&self, centre: (f32, f32), radius: f32) {
-        self.painter.circle_stroke(self.at(centre), radius * self.square.width(), self.stroke);
+        self.painter
+            .circle_stroke(self.at(centre), radius * self.square.width(), self.stroke);
     }
 
     fn frame(&self, from: (f32, f32), to: (f32, f32)) {
         let area = Rect::from_two_pos(self.at(from), self.at(to));
-        self.painter.rect_stroke(area, 0.1 * self.square.width(), self.stroke, StrokeKind::Middle);
+        self.painter.rect_stroke(
+            area,
+            0.1 * self.square.width(),
+            self.stroke,
+            StrokeKind::Middle,
+        );
     }
 
     /// An arrow that turns back over itself; mirrored it leads forward.
@@ -180,6 +204,7 @@ impl Pen<'_> {
                 self.at((0.5 + 0.36 * angle.cos(), 0.5 + 0.36 * angle.sin()))
             })
             .collect();
-        self.painter.add(Shape::convex_polygon(half, self.stroke.color, Stroke::NONE));
+        self.painter
+            .add(Shape::convex_polygon(half, self.stroke.color, Stroke::NONE));
     }
 }

@@ -34,7 +34,11 @@ pub fn cut_text(painter: &Painter, room: Rect, text: &str, font: FontId, colour:
     let mut job = LayoutJob::simple_singleline(text.to_owned(), font, colour);
     job.wrap = TextWrapping::truncate_at_width(room.width().max(0.0));
     let galley = painter.layout_job(job);
-    painter.galley(pos2(room.left(), room.center().y - galley.size().y / 2.0), galley, colour);
+    painter.galley(
+        pos2(room.left(), room.center().y - galley.size().y / 2.0),
+        galley,
+        colour,
+    );
 }
 
 /// Draws a ring around what has the keyboard.
@@ -42,6 +46,7 @@ pub fn cut_text(painter: &Painter, room: Rect, text: &str, font: FontId, colour:
 pub fn focus_ring(ui: &Ui, area: Rect, corner: CornerRadius, response: &Response) {
     if response.has_focus() {
         let look = Look::of(ui);
-        ui.painter().rect_stroke(area, corner, look.focus_stroke(), StrokeKind::Outside);
+        ui.painter()
+            .rect_stroke(area, corner, look.focus_stroke(), StrokeKind::Outside);
     }
 }

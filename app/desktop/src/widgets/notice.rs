@@ -33,23 +33,30 @@ pub fn strip(ui: &mut Ui, tone: Tone, sentence: &str, action: Option<&str>) -> b
         .fill(look.tint(colour, 0.08))
         .stroke(Stroke::new(look.hairline, look.tint(colour, 0.45)))
         .corner_radius(look.card_corner())
-        .inner_margin(Margin::symmetric((3.0 * look.grid) as i8, (1.5 * look.grid) as i8));
+        .inner_margin(Margin::symmetric(
+            (3.0 * look.grid) as i8,
+            (1.5 * look.grid) as i8,
+        ));
     let response = frame
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            egui::Sides::new().shrink_left().wrap_mode(egui::TextWrapMode::Wrap).show(
-                ui,
-                |ui| {
-                    let (area, _) = ui.allocate_exact_size(vec2(4.0, 4.0) * look.grid, Sense::hover());
-                    icon::draw(ui.painter(), area, glyph, colour);
-                    ui.add(egui::Label::new(look.body(sentence)).wrap());
-                },
-                |ui| {
-                    if let Some(action) = action {
-                        pressed = ui.add(button::link(action)).clicked();
-                    }
-                },
-            );
+            egui::Sides::new()
+                .shrink_left()
+                .wrap_mode(egui::TextWrapMode::Wrap)
+                .show(
+                    ui,
+                    |ui| {
+                        let (area, _) =
+                            ui.allocate_exact_size(vec2(4.0, 4.0) * look.grid, Sense::hover());
+                        icon::draw(ui.painter(), area, glyph, colour);
+                        ui.add(egui::Label::new(look.body(sentence)).wrap());
+                    },
+                    |ui| {
+                        if let Some(action) = action {
+                            pressed = ui.add(button::link(action)).clicked();
+                        }
+                    },
+                );
         })
         .response;
     announce(ui, &response, tone, sentence);
@@ -77,7 +84,12 @@ impl Toasts {
     /// Shows a sentence.
     pub fn push(&mut self, tone: Tone, sentence: impl Into<String>) {
         self.count += 1;
-        let toast = Toast { number: self.count, tone, sentence: sentence.into(), until: None };
+        let toast = Toast {
+            number: self.count,
+            tone,
+            sentence: sentence.into(),
+            until: None,
+        };
         self.shown.push(toast);
     }
 
@@ -152,7 +164,10 @@ fn signs(look: &Look, tone: Tone) -> (Icon, egui::Color32) {
 }
 
 fn announce(ui: &Ui, response: &egui::Response, tone: Tone, sentence: &str) {
-    let place = Rect::from_min_size(pos2(response.rect.left(), response.rect.top()), vec2(1.0, 1.0));
+    let place = Rect::from_min_size(
+        pos2(response.rect.left(), response.rect.top()),
+        vec2(1.0, 1.0),
+    );
     let live = ui.interact(place, response.id.with("live"), Sense::hover());
     ui.ctx().accesskit_node_builder(live.id, |node| {
         let (role, urgency) = if tone == Tone::Bad {

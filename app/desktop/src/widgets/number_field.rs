@@ -102,10 +102,16 @@ impl<'a> NumberField<'a> {
     pub fn show(self, ui: &mut Ui) -> NumberReply {
         let id = ui.make_persistent_id(("number field", self.id_salt));
         let stored = ui.data(|data| data.get_temp::<Draft>(id));
-        let mut draft = stored.filter(|draft| same(draft.value, self.value)).unwrap_or_else(|| self.fresh());
+        let mut draft = stored
+            .filter(|draft| same(draft.value, self.value))
+            .unwrap_or_else(|| self.fresh());
 
         let had_focus = ui.memory(|memory| memory.has_focus(id));
-        let mut committed = if had_focus { self.keys(ui, &mut draft) } else { None };
+        let mut committed = if had_focus {
+            self.keys(ui, &mut draft)
+        } else {
+            None
+        };
         let response = self.text_edit(ui, id, &mut draft);
         if response.changed() {
             draft.refused = false;
@@ -129,11 +135,21 @@ impl<'a> NumberField<'a> {
         }
         let written = (self.format)(value);
         let committed = committed.filter(|value| !same(*value, self.value));
-        NumberReply { response, committed, fault, written, understood }
+        NumberReply {
+            response,
+            committed,
+            fault,
+            written,
+            understood,
+        }
     }
 
     fn fresh(&self) -> Draft {
-        Draft { text: (self.format)(self.value), value: self.value, refused: false }
+        Draft {
+            text: (self.format)(self.value),
+            value: self.value,
+            refused: false,
+        }
     }
 
     /// Escape and the arrow keys; they are taken before the text field can see them.
@@ -156,7 +172,11 @@ impl<'a> NumberField<'a> {
         let text = (self.format)(from + presses * self.step);
         // A step out of the range is not taken.
         let value = (self.parse)(&text).ok()?;
-        *draft = Draft { text, value: self.value, refused: false };
+        *draft = Draft {
+            text,
+            value: self.value,
+            refused: false,
+        };
         Some(value)
     }
 
@@ -175,7 +195,11 @@ impl<'a> NumberField<'a> {
         if has_focus && !draft.refused {
             return None;
         }
-        if draft.refused { (self.parse)(&draft.text).err() } else { None }
+        if draft.refused {
+            (self.parse)(&draft.text).err()
+        } else {
+            None
+        }
     }
 
     fn understood(&self, draft: &Draft, has_focus: bool) -> Option<String> {
@@ -197,7 +221,12 @@ impl<'a> NumberField<'a> {
                 widgets.hovered.bg_stroke = frame;
                 ui.visuals_mut().selection.stroke = Stroke::new(2.0 * look.hairline, look.bad);
             }
-            let filter = EventFilter { vertical_arrows: true, horizontal_arrows: true, escape: true, tab: false };
+            let filter = EventFilter {
+                vertical_arrows: true,
+                horizontal_arrows: true,
+                escape: true,
+                tab: false,
+            };
             let mut edit = TextEdit::singleline(&mut draft.text)
                 .id(id)
                 .align(Align2::RIGHT_CENTER)
@@ -242,6 +271,8 @@ fn select_all(ui: &Ui, id: Id, text: &str) {
     use egui::text::{CCursor, CCursorRange};
     let mut state = TextEdit::load_state(ui, id).unwrap_or_default();
     let end = text.chars().count();
-    state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), CCursor::new(end))));
+    state
+        .cursor
+        .set_char_range(Some(CCursorRange::two(CCursor::new(0), CCursor::new(end))));
     state.store(ui, id);
 }

@@ -1,7 +1,7 @@
 //! The parts of a page: headline, card, empty state, name–value pairs.
 
 use egui::accesskit::Role;
-use egui::{InnerResponse, Response, Ui, UiBuilder, vec2};
+use egui::{Align, InnerResponse, Layout, Response, Ui, UiBuilder, vec2};
 
 use super::button::Button;
 use super::icon::{self, Icon};
@@ -12,14 +12,22 @@ pub fn headline(ui: &mut Ui, sentence: &str, how_sure: &str) {
     let look = Look::of(ui);
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = look.grid;
-        let response = ui.add(egui::Label::new(look.headline(sentence)).wrap().selectable(true));
+        let response = ui.add(
+            egui::Label::new(look.headline(sentence))
+                .wrap()
+                .selectable(true),
+        );
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_role(Role::Heading);
             node.set_level(1);
             node.set_label(sentence);
         });
         if !how_sure.is_empty() {
-            ui.add(egui::Label::new(look.note(how_sure)).wrap().selectable(true));
+            ui.add(
+                egui::Label::new(look.note(how_sure))
+                    .wrap()
+                    .selectable(true),
+            );
         }
     });
 }
@@ -53,8 +61,10 @@ pub fn card_with<R>(
             .show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 ui.spacing_mut().item_spacing.y = look.grid;
-                egui::Sides::new().height(look.title_size + look.grid).shrink_left().wrap_mode(egui::TextWrapMode::Wrap).show(
+                two_ends(
                     ui,
+                    "title",
+                    look.title_size + look.grid,
                     |ui| {
                         if !title.is_empty() {
                             heading(ui, title);
@@ -115,12 +125,46 @@ pub fn empty(ui: &mut Ui, icon: Icon, sentence: &str, button: Option<Button<'_>>
     pressed
 }
 
+/// Lays out the two ends of a line, both in reading order: Tab goes through them as the eye does.
+/// The right end gets what it needs, the left end the rest; `height` is the least.
+pub fn two_ends(
+    ui: &mut Ui,
+    id_salt: &str,
+    height: f32,
+    left: impl FnOnce(&mut Ui),
+    right: impl FnOnce(&mut Ui),
+) {
+    let id = ui.make_persistent_id(id_salt);
+    let needed = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(0.0);
+    let line = Layout::left_to_right(Align::Center);
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), height), line, |ui| {
+        let between = if needed > 0.0 {
+            ui.spacing().item_spacing.x
+        } else {
+            0.0
+        };
+        let room = (ui.available_width() - needed - between).max(0.0);
+        ui.allocate_ui_with_layout(vec2(room, height), line, |ui| {
+            ui.set_width(room);
+            left(ui);
+        });
+        let found = ui.scope(right).response.rect.width();
+        if (found - needed).abs() > 0.5 {
+            // Its width is known only once it is drawn; this pass is thrown away.
+            ui.data_mut(|data| data.insert_temp(id, found));
+            ui.ctx()
+                .request_discard("the right end of a line has another width");
+        }
+    });
+}
+
 /// A horizontal hairline over the whole width.
 pub fn rule(ui: &mut Ui) {
     let look = Look::of(ui);
     let size = vec2(ui.available_width(), look.hairline);
     let (area, _) = ui.allocate_exact_size(size, egui::Sense::hover());
-    ui.painter().hline(area.x_range(), area.center().y, look.rule_stroke());
+    ui.painter()
+        .hline(area.x_range(), area.center().y, look.rule_stroke());
 }
 
 /// Lays `count` columns of equal width beside each other where each gets at least `least` points,
@@ -137,15 +181,11 @@ pub fn columns(ui: &mut Ui, count: usize, least: f32, mut contents: impl FnMut(&
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = look.gap;
             for index in first..last {
-                ui.allocate_ui_with_layout(
-                    vec2(width, 0.0),
-                    egui::Layout::top_down(egui::Align::Min),
-                    |ui| {
-                        ui.set_width(width);
-                        ui.spacing_mut().item_spacing = vec2(look.gap_small, look.gap);
-                        contents(ui, index);
-                    },
-                );
+                ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+                    ui.set_width(width);
+                    ui.spacing_mut().item_spacing = vec2(look.gap_small, look.gap);
+                    contents(ui, index);
+                });
             }
         });
         if last < count {

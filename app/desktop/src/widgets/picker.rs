@@ -5,8 +5,8 @@
 
 use egui::accesskit::Role;
 use egui::{
-    CursorIcon, EventFilter, Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, Response,
-    Sense, StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2,
+    CursorIcon, EventFilter, Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, Response, Sense,
+    StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::icon::{self, Icon};
@@ -46,7 +46,9 @@ pub fn picker(
     words: PickerWords<'_>,
 ) -> Option<usize> {
     let look = Look::of(ui);
-    let text = chosen.and_then(|index| entries.get(index)).map(|entry| entry.title.as_str());
+    let text = chosen
+        .and_then(|index| entries.get(index))
+        .map(|entry| entry.title.as_str());
     let field = field(ui, name, text.unwrap_or(placeholder), text.is_none());
     let id = field.id.with("list");
     let was_open = Popup::is_id_open(ui, Popup::default_response_id(&field));
@@ -58,7 +60,10 @@ pub fn picker(
         }
     }
     if field.has_focus() && !open {
-        let filter = EventFilter { vertical_arrows: true, ..Default::default() };
+        let filter = EventFilter {
+            vertical_arrows: true,
+            ..Default::default()
+        };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(field.id, filter));
         open = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown));
     }
@@ -119,7 +124,9 @@ pub fn list(
     rows: usize,
 ) -> ListReply {
     let look = Look::of(ui);
-    let mut search = ui.data(|data| data.get_temp::<Search>(id)).unwrap_or_default();
+    let mut search = ui
+        .data(|data| data.get_temp::<Search>(id))
+        .unwrap_or_default();
     let edit_id = id.with("search");
     let mut reply = ListReply::Nothing;
     let mut matches = matching(entries, &search.text);
@@ -149,7 +156,12 @@ pub fn list(
             }
         });
     }
-    let filter = EventFilter { vertical_arrows: true, horizontal_arrows: true, escape: true, tab: false };
+    let filter = EventFilter {
+        vertical_arrows: true,
+        horizontal_arrows: true,
+        escape: true,
+        tab: false,
+    };
     let edit = TextEdit::singleline(&mut search.text)
         .id(edit_id)
         .hint_text(words.search)
@@ -200,7 +212,12 @@ pub fn matching(entries: &[Entry], search: &str) -> Vec<usize> {
         .enumerate()
         .filter_map(|(index, entry)| {
             let title = fold(&entry.title);
-            let text = format!("{title} {} {} {}", fold(&entry.note), fold(&entry.aliases), fold(&entry.figure));
+            let text = format!(
+                "{title} {} {} {}",
+                fold(&entry.note),
+                fold(&entry.aliases),
+                fold(&entry.figure)
+            );
             let all = words.iter().all(|word| text.contains(word));
             all.then(|| (!title.starts_with(search.trim()), index))
         })
@@ -237,7 +254,11 @@ fn rows_of(
 ) -> Option<usize> {
     let look = Look::of(ui);
     let has_notes = entries.iter().any(|entry| !entry.note.is_empty());
-    let row_height = if has_notes { 11.0 * look.grid } else { look.control_height() };
+    let row_height = if has_notes {
+        11.0 * look.grid
+    } else {
+        look.control_height()
+    };
     let mut picked = None;
     ui.spacing_mut().item_spacing.y = 0.0;
     let mut scroll = egui::ScrollArea::vertical()
@@ -247,8 +268,9 @@ fn rows_of(
     if moved {
         // Only rows in sight exist; the lit one is brought into sight by its place.
         let top = search.lit as f32 * row_height;
-        let at = egui::scroll_area::State::load(ui, ui.make_persistent_id(egui::IdSalt::new("entries")))
-            .map_or(0.0, |state| state.clamped_offset().y);
+        let at =
+            egui::scroll_area::State::load(ui, ui.make_persistent_id(egui::IdSalt::new("entries")))
+                .map_or(0.0, |state| state.clamped_offset().y);
         let view = rows as f32 * row_height;
         let offset = at.clamp((top + row_height - view).max(0.0), top);
         scroll = scroll.vertical_scroll_offset(offset);
@@ -294,11 +316,16 @@ fn row(ui: &mut Ui, look: &Look, entry: &Entry, is_lit: bool, height: f32) -> Re
         if entry.note.is_empty() {
             cut_text(&painter, text, &entry.title, look.body_font(), look.ink);
         } else {
-            let (above, below) = text.shrink2(vec2(0.0, look.grid)).split_top_bottom_at_fraction(0.54);
+            let (above, below) = text
+                .shrink2(vec2(0.0, look.grid))
+                .split_top_bottom_at_fraction(0.54);
             cut_text(&painter, above, &entry.title, look.body_font(), look.ink);
             cut_text(&painter, below, &entry.note, look.small_font(), look.muted);
         }
-        let corner = pos2(inner.right() - figure.size().x, inner.center().y - figure.size().y / 2.0);
+        let corner = pos2(
+            inner.right() - figure.size().x,
+            inner.center().y - figure.size().y / 2.0,
+        );
         painter.galley(corner, figure, look.ink);
     }
     response.on_hover_cursor(CursorIcon::PointingHand)
@@ -308,7 +335,8 @@ fn row(ui: &mut Ui, look: &Look, entry: &Entry, is_lit: bool, height: f32) -> Re
 fn field(ui: &mut Ui, name: &str, text: &str, is_placeholder: bool) -> Response {
     let look = Look::of(ui);
     let width = ui.available_width().min(420.0);
-    let (area, response) = ui.allocate_exact_size(vec2(width, look.control_height()), Sense::click());
+    let (area, response) =
+        ui.allocate_exact_size(vec2(width, look.control_height()), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, ui.is_enabled(), name));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         if is_placeholder {
@@ -324,7 +352,13 @@ fn field(ui: &mut Ui, name: &str, text: &str, is_placeholder: bool) -> Response 
             look.rule_stroke()
         };
         let painter = ui.painter_at(area.expand(look.grid));
-        painter.rect(area, look.control_corner(), look.field, frame, StrokeKind::Inside);
+        painter.rect(
+            area,
+            look.control_corner(),
+            look.field,
+            frame,
+            StrokeKind::Inside,
+        );
         let inner = area.shrink2(vec2(2.5 * look.grid, 0.0));
         let arrow = Rect::from_center_size(
             pos2(inner.right() - 1.5 * look.grid, inner.center().y),

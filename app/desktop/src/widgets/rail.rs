@@ -3,8 +3,8 @@
 use egui::accesskit::Role;
 use egui::{Color32, CursorIcon, Rect, Response, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::icon::{self, Icon};
 use super::focus_ring;
+use super::icon::{self, Icon};
 use crate::look::Look;
 
 /// How far a step is.
@@ -58,9 +58,14 @@ fn entry(
     let look = Look::of(ui);
     let size = vec2(ui.available_width(), 8.5 * look.grid);
     let (area, response) = ui.allocate_exact_size(size, Sense::click());
-    let label = if note.is_empty() { format!("{name}, {state_name}") } else { format!("{name}, {state_name}, {note}") };
+    let label = if note.is_empty() {
+        format!("{name}, {state_name}")
+    } else {
+        format!("{name}, {state_name}, {note}")
+    };
     response.widget_info(|| WidgetInfo::labeled(Role::Tab, ui.is_enabled(), &label));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(is_here));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_selected(is_here));
     if ui.is_rect_visible(area) {
         let corner = look.control_corner();
         let fill = if is_here {
@@ -77,10 +82,8 @@ fn entry(
         } else {
             area.left() + 4.5 * look.grid
         };
-        let glyph = Rect::from_center_size(
-            pos2(glyph_x, area.center().y),
-            vec2(3.0, 3.0) * look.grid,
-        );
+        let glyph =
+            Rect::from_center_size(pos2(glyph_x, area.center().y), vec2(3.0, 3.0) * look.grid);
         let (sign, colour) = match state {
             StepState::Done => (Icon::Tick, look.good),
             StepState::Attention => (Icon::Exclamation, look.caution),
@@ -93,13 +96,27 @@ fn entry(
         let painter = ui.painter_at(area);
         let note = painter.layout_no_wrap(shown_note.to_owned(), look.small_font(), look.muted);
         let note_left = area.right() - 2.5 * look.grid - note.size().x;
-        painter.galley(pos2(note_left, middle - note.size().y / 2.0), note, look.muted);
+        painter.galley(
+            pos2(note_left, middle - note.size().y / 2.0),
+            note,
+            look.muted,
+        );
         let left = area.left() + 9.0 * look.grid;
-        let room = Rect::from_min_max(pos2(left, area.top()), pos2(note_left - look.grid, area.bottom()));
+        let room = Rect::from_min_max(
+            pos2(left, area.top()),
+            pos2(note_left - look.grid, area.bottom()),
+        );
         let (font, colour) = if is_here {
             (look.strong_font(), look.ink)
         } else {
-            (look.body_font(), if response.hovered() { look.ink } else { look.muted })
+            (
+                look.body_font(),
+                if response.hovered() {
+                    look.ink
+                } else {
+                    look.muted
+                },
+            )
         };
         super::cut_text(&painter, room, name, font, colour);
         focus_ring(ui, area, corner, &response);

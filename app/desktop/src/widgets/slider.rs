@@ -43,7 +43,15 @@ impl<'a> Slider<'a> {
         range: RangeInclusive<f64>,
         text: &'a dyn Fn(f64) -> String,
     ) -> Self {
-        Self { name, value, range, in_ratios: false, flip: None, text, width: 400.0 }
+        Self {
+            name,
+            value,
+            range,
+            in_ratios: false,
+            flip: None,
+            text,
+            width: 400.0,
+        }
     }
 
     /// Equal distances are equal ratios; only for ranges above zero.
@@ -86,7 +94,8 @@ impl<'a> Slider<'a> {
 
         self.tell(ui, &response, value);
         if ui.is_rect_visible(area) {
-            let x = |value: f64| track.min + track.span() * self.share(value).clamp(0.0, 1.0) as f32;
+            let x =
+                |value: f64| track.min + track.span() * self.share(value).clamp(0.0, 1.0) as f32;
             let (y, painter) = (area.center().y, ui.painter());
             painter.hline(track, y, Stroke::new(3.0, look.rule));
             painter.hline(track.min..=x(value), y, Stroke::new(3.0, look.accent));
@@ -96,7 +105,12 @@ impl<'a> Slider<'a> {
             }
             let lit = response.hovered() || response.dragged();
             let fill = if lit { look.accent_ground } else { look.card };
-            painter.circle(pos2(x(value), y), thumb, fill, Stroke::new(2.5, look.accent));
+            painter.circle(
+                pos2(x(value), y),
+                thumb,
+                fill,
+                Stroke::new(2.5, look.accent),
+            );
             focus_ring(ui, area, look.control_corner(), &response);
         }
         let response = match self.flip {
@@ -106,7 +120,11 @@ impl<'a> Slider<'a> {
         if response.dragged() {
             response.show_tooltip_text((self.text)(value));
         }
-        SliderReply { response, moved, settled }
+        SliderReply {
+            response,
+            moved,
+            settled,
+        }
     }
 
     fn keys(&self, ui: &Ui, response: &Response) -> Option<f64> {
@@ -128,7 +146,11 @@ impl<'a> Slider<'a> {
         }
         let mut end = None;
         if response.has_focus() {
-            let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
+            let filter = EventFilter {
+                horizontal_arrows: true,
+                vertical_arrows: true,
+                ..Default::default()
+            };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
             ui.input_mut(|input| {
                 for (key, step) in [

@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Color32, CursorIcon, FontId, Galley, Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{
+    Color32, CursorIcon, FontId, Galley, Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 
 use super::focus_ring;
 use super::icon::{self, Icon};
@@ -22,12 +24,20 @@ pub struct Column {
 
 /// A column of text; `share` is its part of the width that figures leave.
 pub fn text_column(heading: impl Into<String>, share: f32) -> Column {
-    Column { heading: heading.into(), is_figure: false, share }
+    Column {
+        heading: heading.into(),
+        is_figure: false,
+        share,
+    }
 }
 
 /// A column of figures, as wide as its widest.
 pub fn figure_column(heading: impl Into<String>) -> Column {
-    Column { heading: heading.into(), is_figure: true, share: 0.0 }
+    Column {
+        heading: heading.into(),
+        is_figure: true,
+        share: 0.0,
+    }
 }
 
 /// What stands before the text of a cell.
@@ -55,7 +65,10 @@ pub struct Cell {
 impl Cell {
     /// A cell with this text.
     pub fn new(text: impl Into<String>) -> Self {
-        Self { text: text.into(), ..Self::default() }
+        Self {
+            text: text.into(),
+            ..Self::default()
+        }
     }
 
     /// A second, smaller line.
@@ -109,7 +122,11 @@ impl Row {
     /// An ordinary row.
     pub fn new(cells: impl IntoIterator<Item = impl Into<Cell>>) -> Self {
         let cells = cells.into_iter().map(Into::into).collect();
-        Self { cells, is_strong: false, is_faded: false }
+        Self {
+            cells,
+            is_strong: false,
+            is_faded: false,
+        }
     }
 
     /// The row that carries the weight of the table.
@@ -157,7 +174,10 @@ fn padding(look: &Look) -> f32 {
 
 fn widths(ui: &Ui, look: &Look, columns: &[Column], rows: &[Row]) -> Vec<f32> {
     let measure = |text: &str, font: FontId| {
-        ui.painter().layout_no_wrap(text.to_owned(), font, look.ink).size().x
+        ui.painter()
+            .layout_no_wrap(text.to_owned(), font, look.ink)
+            .size()
+            .x
     };
     let mut widths: Vec<f32> = columns
         .iter()
@@ -176,8 +196,7 @@ fn widths(ui: &Ui, look: &Look, columns: &[Column], rows: &[Row]) -> Vec<f32> {
             rows.iter()
                 .filter_map(|row| row.cells.get(column).map(|cell| (row, cell)))
                 .map(|(row, cell)| {
-                    measure(&cell.text, font(look, row))
-                        .max(measure(&cell.note, look.small_font()))
+                    measure(&cell.text, font(look, row)).max(measure(&cell.note, look.small_font()))
                         + key_width(look, cell)
                 })
                 .fold(heading, f32::max)
@@ -204,21 +223,39 @@ fn head(ui: &mut Ui, look: &Look, columns: &[Column], widths: &[f32]) {
         .iter()
         .zip(widths)
         .map(|(column, width)| {
-            lay_out(ui, look.note_font(), look.muted, &column.heading, width - 2.0 * padding(look), column.is_figure)
+            lay_out(
+                ui,
+                look.note_font(),
+                look.muted,
+                &column.heading,
+                width - 2.0 * padding(look),
+                column.is_figure,
+            )
         })
         .collect();
-    let height = galleys.iter().map(|galley| galley.size().y).fold(0.0, f32::max) + 3.0 * look.grid;
+    let height = galleys
+        .iter()
+        .map(|galley| galley.size().y)
+        .fold(0.0, f32::max)
+        + 3.0 * look.grid;
     let width = widths.iter().sum();
     let (area, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     let mut left = area.left();
     for ((galley, width), column) in galleys.into_iter().zip(widths).zip(columns) {
         let cell = Rect::from_min_size(pos2(left, area.top()), vec2(*width, height));
-        name_cell(ui, cell, Role::ColumnHeader, &column.heading, (&column.heading, usize::MAX));
+        name_cell(
+            ui,
+            cell,
+            Role::ColumnHeader,
+            &column.heading,
+            (&column.heading, usize::MAX),
+        );
         let top = area.bottom() - 1.5 * look.grid - galley.size().y;
         place(ui, look, &galley, cell, top, column.is_figure, 0.0);
         left += width;
     }
-    ui.painter().hline(area.x_range(), area.bottom(), look.rule_stroke());
+    ui.painter()
+        .hline(area.x_range(), area.bottom(), look.rule_stroke());
 }
 
 fn line(
@@ -230,8 +267,9 @@ fn line(
     index: usize,
 ) -> Option<usize> {
     let blank = Cell::default();
-    let cells: Vec<&Cell> =
-        (0..columns.len()).map(|column| row.cells.get(column).unwrap_or(&blank)).collect();
+    let cells: Vec<&Cell> = (0..columns.len())
+        .map(|column| row.cells.get(column).unwrap_or(&blank))
+        .collect();
     let galleys: Vec<_> = cells
         .iter()
         .zip(widths)
@@ -241,7 +279,11 @@ fn line(
             cell_galley(ui, look, row, cell, room, column.is_figure)
         })
         .collect();
-    let height = galleys.iter().map(|galley| galley.size().y).fold(0.0, f32::max) + 4.0 * look.grid;
+    let height = galleys
+        .iter()
+        .map(|galley| galley.size().y)
+        .fold(0.0, f32::max)
+        + 4.0 * look.grid;
     let width = widths.iter().sum();
     let (area, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     let mut pressed = None;
@@ -260,28 +302,56 @@ fn line(
             }
             if response.hovered() {
                 let fill = look.tint(look.accent_ground, 0.6);
-                ui.painter().rect_filled(space.shrink(look.grid), look.control_corner(), fill);
+                ui.painter()
+                    .rect_filled(space.shrink(look.grid), look.control_corner(), fill);
             }
-            focus_ring(ui, space.shrink(look.grid), look.control_corner(), &response);
+            focus_ring(
+                ui,
+                space.shrink(look.grid),
+                look.control_corner(),
+                &response,
+            );
             response.on_hover_cursor(CursorIcon::PointingHand);
         } else if !cell.text.is_empty() {
-            name_cell(ui, space, Role::Cell, &cell.text, (&cell.text, index * columns.len() + column));
+            name_cell(
+                ui,
+                space,
+                Role::Cell,
+                &cell.text,
+                (&cell.text, index * columns.len() + column),
+            );
         }
         if let Some(key) = cell.key {
             let mark = Rect::from_center_size(
-                pos2(space.left() + padding(look) + 1.25 * look.grid, top + look.body_size * 0.6),
+                pos2(
+                    space.left() + padding(look) + 1.25 * look.grid,
+                    top + look.body_size * 0.6,
+                ),
                 vec2(3.0, 3.0) * look.grid,
             );
             draw_key(ui, mark, key);
         }
-        place(ui, look, &galley, space, top, columns[column].is_figure, key_width(look, cell));
+        place(
+            ui,
+            look,
+            &galley,
+            space,
+            top,
+            columns[column].is_figure,
+            key_width(look, cell),
+        );
     }
-    ui.painter().hline(area.x_range(), area.bottom(), look.rule_stroke());
+    ui.painter()
+        .hline(area.x_range(), area.bottom(), look.rule_stroke());
     pressed
 }
 
 fn key_width(look: &Look, cell: &Cell) -> f32 {
-    if cell.key.is_some() { 4.0 * look.grid } else { 0.0 }
+    if cell.key.is_some() {
+        4.0 * look.grid
+    } else {
+        0.0
+    }
 }
 
 fn draw_key(ui: &Ui, area: Rect, key: Key) {
@@ -293,12 +363,25 @@ fn draw_key(ui: &Ui, area: Rect, key: Key) {
 }
 
 fn font(look: &Look, row: &Row) -> FontId {
-    if row.is_strong { look.strong_font() } else { look.body_font() }
+    if row.is_strong {
+        look.strong_font()
+    } else {
+        look.body_font()
+    }
 }
 
-fn cell_galley(ui: &Ui, look: &Look, row: &Row, cell: &Cell, room: f32, is_figure: bool) -> Arc<Galley> {
+fn cell_galley(
+    ui: &Ui,
+    look: &Look,
+    row: &Row,
+    cell: &Cell,
+    room: f32,
+    is_figure: bool,
+) -> Arc<Galley> {
     let plain = if row.is_faded { look.muted } else { look.ink };
-    let colour = cell.colour.unwrap_or(if cell.is_link { look.accent } else { plain });
+    let colour = cell
+        .colour
+        .unwrap_or(if cell.is_link { look.accent } else { plain });
     let mut format = TextFormat::simple(font(look, row), colour);
     if cell.is_link {
         format.underline = Stroke::new(look.hairline, colour.gamma_multiply(0.6));
@@ -306,13 +389,29 @@ fn cell_galley(ui: &Ui, look: &Look, row: &Row, cell: &Cell, room: f32, is_figur
     let mut job = LayoutJob::single_section(cell.text.clone(), format);
     if !cell.note.is_empty() {
         job.append("\n", 0.0, TextFormat::simple(look.small_font(), look.muted));
-        job.append(&cell.note, 0.0, TextFormat::simple(look.small_font(), look.muted));
+        job.append(
+            &cell.note,
+            0.0,
+            TextFormat::simple(look.small_font(), look.muted),
+        );
     }
     finish(ui, job, room, is_figure)
 }
 
-fn lay_out(ui: &Ui, font: FontId, colour: Color32, text: &str, room: f32, is_figure: bool) -> Arc<Galley> {
-    finish(ui, LayoutJob::single_section(text.to_owned(), TextFormat::simple(font, colour)), room, is_figure)
+fn lay_out(
+    ui: &Ui,
+    font: FontId,
+    colour: Color32,
+    text: &str,
+    room: f32,
+    is_figure: bool,
+) -> Arc<Galley> {
+    finish(
+        ui,
+        LayoutJob::single_section(text.to_owned(), TextFormat::simple(font, colour)),
+        room,
+        is_figure,
+    )
 }
 
 fn finish(ui: &Ui, mut job: LayoutJob, room: f32, is_figure: bool) -> Arc<Galley> {
@@ -323,10 +422,23 @@ fn finish(ui: &Ui, mut job: LayoutJob, room: f32, is_figure: bool) -> Arc<Galley
     ui.painter().layout_job(job)
 }
 
-fn place(ui: &Ui, look: &Look, galley: &Arc<Galley>, cell: Rect, top: f32, is_figure: bool, key: f32) {
+fn place(
+    ui: &Ui,
+    look: &Look,
+    galley: &Arc<Galley>,
+    cell: Rect,
+    top: f32,
+    is_figure: bool,
+    key: f32,
+) {
     // A galley that is aligned to the right hangs from its right edge.
-    let x = if is_figure { cell.right() - padding(look) } else { cell.left() + padding(look) + key };
-    ui.painter().galley(pos2(x, top), Arc::clone(galley), look.ink);
+    let x = if is_figure {
+        cell.right() - padding(look)
+    } else {
+        cell.left() + padding(look) + key
+    };
+    ui.painter()
+        .galley(pos2(x, top), Arc::clone(galley), look.ink);
 }
 
 fn name_cell(ui: &Ui, area: Rect, role: Role, text: &str, salt: (&str, usize)) {
