@@ -1,6 +1,6 @@
 //! One number of a scenario, with where it came from.
 
-use weighbridge_units::{PartialDate, Unit};
+use weighbridge_units::{Arg, Describe, Message, PartialDate, Unit};
 
 use crate::catalogue::Quality;
 
@@ -63,6 +63,65 @@ pub enum Origin {
         /// Half-width of the error as a share of the value, where it is known.
         error_share: Option<f64>,
     },
+}
+
+impl Origin {
+    /// Whether the figure stays marked wherever it is shown: weak or assumed.
+    pub fn is_doubtful(&self) -> bool {
+        matches!(self, Origin::Preset(preset) if preset.quality.is_doubtful())
+    }
+
+    /// Where the figure came from, in a few words for small type: kind, date, doubt.
+    pub fn in_short(&self) -> Message {
+        match self {
+            Origin::Default => Message::new("origin-short-default"),
+            Origin::Preset(preset) => Message::new("origin-short-preset")
+                .with("quality", Arg::key(format!("quality-{}", preset.quality.key())))
+                .with("date", preset.as_of),
+            Origin::Measured { on: Some(on), .. } => {
+                Message::new("origin-short-measured-on").with("date", *on)
+            }
+            Origin::Measured { .. } => Message::new("origin-short-measured"),
+            Origin::Entered { on: Some(on), .. } => {
+                Message::new("origin-short-entered-on").with("date", *on)
+            }
+            Origin::Entered { .. } => Message::new("origin-short-entered"),
+            Origin::Estimated { error_share: Some(error), .. } => {
+                Message::new("origin-short-estimated-within").with("error", Arg::Percent(*error))
+            }
+            Origin::Estimated { .. } => Message::new("origin-short-estimated"),
+        }
+    }
+}
+
+/// Where the figure came from, with its source.
+impl Describe for Origin {
+    fn message(&self) -> Message {
+        match self {
+            Origin::Preset(preset) => Message::new("origin-full-preset")
+                .with("quality", Arg::key(format!("quality-{}", preset.quality.key())))
+                .with("source", preset.source.clone())
+                .with("date", preset.as_of),
+            Origin::Measured { run, .. } => {
+                Message::new("origin-full-measured").with("run", run.clone())
+            }
+            Origin::Entered { by: Some(by), .. } => {
+                Message::new("origin-full-entered-by").with("by", by.clone())
+            }
+            Origin::Estimated { method, error_share } => {
+                let key = match error_share {
+                    Some(_) => "origin-full-estimated-within",
+                    None => "origin-full-estimated",
+                };
+                let message = Message::new(key).with("method", method.clone());
+                match error_share {
+                    Some(error) => message.with("error", Arg::Percent(*error)),
+                    None => message,
+                }
+            }
+            Origin::Default | Origin::Entered { by: None, .. } => self.in_short(),
+        }
+    }
 }
 
 /// The record of the catalogue that a figure was copied from.

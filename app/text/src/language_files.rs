@@ -26,6 +26,7 @@ language_files!(
     "fields.ftl",
     "findings.ftl",
     "headless.ftl",
+    "origins.ftl",
     "report.ftl",
     "steps.ftl",
     "terms.ftl",

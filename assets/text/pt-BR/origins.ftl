@@ -1,0 +1,16 @@
+### De onde veio um valor: em poucas palavras e por extenso.
+
+origin-short-default = valor inicial
+origin-short-entered = digitado
+origin-short-entered-on = digitado · { $date }
+origin-short-estimated = estimado
+origin-short-estimated-within = estimado, ±{ $error }
+origin-short-measured = medido
+origin-short-measured-on = medido · { $date }
+origin-short-preset = predefinido, { $quality } · { $date }
+
+origin-full-entered-by = Digitado por { $by }.
+origin-full-estimated = Estimado por “{ $method }”; o erro ainda não é conhecido.
+origin-full-estimated-within = Estimado por “{ $method }”, erro de cerca de ±{ $error }.
+origin-full-measured = Medido na execução { $run }.
+origin-full-preset = Do catálogo ({ $quality }): { $source }, de { $date }.
