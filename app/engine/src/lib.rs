@@ -10,7 +10,9 @@
 //! scenario and every seed are arguments.
 //! It returns typed reasons and figures, never sentences: `text` speaks.
 //! Transcendental functions come from `libm`, so that the same scenario gives the same bits on
-//! every machine.
+//! every machine; `clippy.toml` beside this crate forbids the other ways.
+
+#![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
 pub mod break_even;
 pub mod capability;

@@ -4,6 +4,10 @@
     clippy::unwrap_used,
     reason = "a test that cannot be set up has failed"
 )]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "powers here check the engine's own by another way"
+)]
 
 use proptest::collection::vec;
 use proptest::prelude::*;
