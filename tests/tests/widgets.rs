@@ -556,6 +556,31 @@ fn pages_have_headings_and_empty_states_a_way_out() {
     assert!(*harness.state());
 }
 
+#[test]
+fn cards_are_as_wide_as_the_page_with_and_without_buttons() {
+    let nothing = egui::Rect::NOTHING;
+    let mut harness = harness((nothing, nothing), |ui, (plain, other)| {
+        *plain = page::card(ui, "Plain", "", |_| ()).response.rect;
+        *other = page::card_with(
+            ui,
+            "With a button",
+            "an aid",
+            |ui| {
+                ui.add(button::glyph(Icon::Table, "As a table"));
+            },
+            |_| (),
+        )
+        .response
+        .rect;
+    });
+    harness.run();
+    let (plain, other) = *harness.state();
+    assert_eq!(plain.x_range(), other.x_range());
+    assert!(plain.right() <= 900.0, "{plain:?}");
+    let inside = harness.get_by_label("As a table").rect();
+    assert!(other.contains_rect(inside), "{inside:?}");
+}
+
 struct Frame {
     shell: Shell,
     events: Vec<Event>,

@@ -138,11 +138,8 @@ pub fn two_ends(
     let needed = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(0.0);
     let line = Layout::left_to_right(Align::Center);
     ui.allocate_ui_with_layout(vec2(ui.available_width(), height), line, |ui| {
-        let between = if needed > 0.0 {
-            ui.spacing().item_spacing.x
-        } else {
-            0.0
-        };
+        // An empty end still has its distance.
+        let between = ui.spacing().item_spacing.x;
         let room = (ui.available_width() - needed - between).max(0.0);
         ui.allocate_ui_with_layout(vec2(room, height), line, |ui| {
             ui.set_width(room);
