@@ -2,6 +2,7 @@
 
 pub mod chart;
 pub mod look;
+pub mod pages;
 pub mod shell;
 pub mod start;
 pub mod widgets;

@@ -1,7 +1,6 @@
 //! The pure decision engine of Weighbridge: facts and choices in, outcome out.
 //!
-//! [`evaluate`](evaluate::evaluate) turns a [`Scenario`](scenario::Scenario) into an
-//! [`Outcome`](outcome::Outcome).
+//! [`evaluate()`] turns a [`Scenario`] into an [`Outcome`].
 //! The arithmetic is written once over [`Number`](number::Number): with `f64` for the screen,
 //! with [`Lanes`](number::Lanes) for thousands of draws, and with
 //! [`Traced`](trace::Traced) for "explain this number".

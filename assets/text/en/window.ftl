@@ -38,6 +38,7 @@ window-switch-theme = Theme: { $theme }
 window-switch-language = Language: { $language }
 window-help-command = Command
 window-help-keys = Keys
+window-reset-figure = Back to the untouched value
 window-kept = Kept:
 window-understood-as = understood as
 

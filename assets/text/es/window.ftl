@@ -38,6 +38,7 @@ window-switch-theme = Tema: { $theme }
 window-switch-language = Idioma: { $language }
 window-help-command = Comando
 window-help-keys = Teclas
+window-reset-figure = Volver al valor sin modificar
 window-kept = Se mantiene:
 window-understood-as = entendido como
 

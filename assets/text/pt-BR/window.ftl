@@ -38,6 +38,7 @@ window-switch-theme = Tema: { $theme }
 window-switch-language = Idioma: { $language }
 window-help-command = Comando
 window-help-keys = Teclas
+window-reset-figure = Voltar ao valor não alterado
 window-kept = Mantido:
 window-understood-as = entendido como
 

@@ -1,0 +1,59 @@
+//! The pages of the ten steps.
+//!
+//! A page reads the session, draws, and puts what the user asks into [`Page::asks`]; it changes
+//! nothing itself and holds no arithmetic about money or models.
+//! A larger page is a folder: `mod.rs` draws, `view.rs` turns the session into finished words
+//! and charts.
+
+pub mod figures;
+
+use weighbridge_engine::explain::ResultRef;
+use weighbridge_engine::scenario::{InputPath, OptionId};
+use weighbridge_session::{Action, Session};
+use weighbridge_text::Text;
+
+/// What a page reads, and where it puts what the user asks.
+pub struct Page<'a> {
+    /// The document and all that follows from it.
+    pub session: &'a Session,
+    /// Texts and numbers in the user's language and the client's currency.
+    pub text: Text,
+    /// What the user asks in this frame, in order.
+    pub asks: &'a mut Vec<Ask>,
+}
+
+/// Something a user asks on a page.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Ask {
+    /// A change of the document.
+    Do(Action),
+    /// Why this number?
+    Why(ResultRef),
+    /// Another step of the path, by its place.
+    Step(usize),
+    /// The field of an input, wherever it stands.
+    Reveal(InputPath),
+    /// The page of one option.
+    Option(OptionId),
+    /// A chart as a file.
+    ExportChart {
+        /// The chart's stable name.
+        chart: &'static str,
+    },
+    /// The report as a file.
+    ExportReport,
+    /// A text to the clipboard, such as a table.
+    Copy(String),
+}
+
+impl Page<'_> {
+    /// Asks for a change of the document.
+    pub fn act(&mut self, action: Action) {
+        self.asks.push(Ask::Do(action));
+    }
+
+    /// Asks for something else.
+    pub fn ask(&mut self, ask: Ask) {
+        self.asks.push(ask);
+    }
+}
