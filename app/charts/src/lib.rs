@@ -15,6 +15,7 @@ mod axis;
 mod chart;
 mod error;
 pub mod fonts;
+pub mod from_outcome;
 mod layout;
 mod numbers;
 pub mod placement;

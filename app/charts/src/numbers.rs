@@ -1,12 +1,27 @@
 //! How an axis and a value label write their numbers.
 
-/// Writes numbers in the user's language; `text` provides the real ones.
+use weighbridge_text::{Digits, Text};
+
+/// Writes numbers in the user's language.
 pub trait Numbers {
     /// The value with exactly so many decimals, grouped as the language does.
     fn decimal(&self, value: f64, decimals: usize) -> String;
 
     /// The value shortened to about three figures with the language's word for thousands, millions and so on.
     fn compact(&self, value: f64) -> String;
+}
+
+impl Numbers for Text {
+    fn decimal(&self, value: f64, decimals: usize) -> String {
+        self.number(
+            value,
+            Digits::Decimals(decimals.min(u8::MAX as usize) as u8),
+        )
+    }
+
+    fn compact(&self, value: f64) -> String {
+        Text::compact(*self, value)
+    }
 }
 
 /// How the numbers of an axis are written.

@@ -5,9 +5,10 @@
 //! so the same inputs give the same bytes on every machine.
 
 pub mod chart_export;
+pub mod document;
 pub mod drawing;
 mod error;
 mod world;
 
 pub use error::ReportError;
-pub use world::PaperWorld;
+pub use world::{PaperWorld, Typeset};

@@ -16,10 +16,25 @@ use crate::ReportError;
 /// How many compilations a cached result outlives without being used.
 const CACHE_AGE: usize = 5;
 
+/// What stands in for characters that Lato lacks, in running text.
+const DEJAVU_SANS: &[u8] = include_bytes!("../../../assets/fonts/DejaVuSans.ttf");
+
 /// A world of one document: no file system, no network, no clock.
 pub struct PaperWorld {
     source: Source,
+    /// Further source texts, which the first may include.
+    parts: Vec<Source>,
+    /// Data that the source texts may read.
+    data: Vec<(FileId, Bytes)>,
     today: Option<Datetime>,
+}
+
+/// A typeset document, and what the typesetter remarked.
+pub struct Typeset {
+    /// The pages.
+    pub document: PagedDocument,
+    /// Remarks that did not stop it; a document of this program has none.
+    pub warnings: Vec<String>,
 }
 
 impl PaperWorld {
@@ -27,9 +42,25 @@ impl PaperWorld {
     #[must_use]
     pub fn new(source: String, today: Option<(i32, u8, u8)>) -> PaperWorld {
         PaperWorld {
-            source: Source::new(main_file(), source),
+            source: Source::new(file("main.typ"), source),
+            parts: Vec::new(),
+            data: Vec::new(),
             today: today.and_then(|(year, month, day)| Datetime::from_ymd(year, month, day)),
         }
+    }
+
+    /// The same world with one more source text, which may be included by its name.
+    #[must_use]
+    pub fn with_part(mut self, name: &'static str, source: String) -> PaperWorld {
+        self.parts.push(Source::new(file(name), source));
+        self
+    }
+
+    /// The same world with data that a source text may read by its name.
+    #[must_use]
+    pub fn with_data(mut self, name: &'static str, data: Vec<u8>) -> PaperWorld {
+        self.data.push((file(name), Bytes::new(data)));
+        self
     }
 
     /// Typesets the document.
@@ -37,10 +68,32 @@ impl PaperWorld {
     /// # Errors
     /// [`ReportError::Typesetting`] with every message of the typesetter.
     pub fn typeset(&self) -> Result<PagedDocument, ReportError> {
-        let Warned { output, .. } = typst::compile::<PagedDocument>(self);
+        self.typeset_with_warnings()
+            .map(|typeset| typeset.document)
+    }
+
+    /// Typesets the document and keeps the typesetter's remarks.
+    ///
+    /// # Errors
+    /// [`ReportError::Typesetting`] with every message of the typesetter.
+    pub fn typeset_with_warnings(&self) -> Result<Typeset, ReportError> {
+        let Warned { output, warnings } = typst::compile::<PagedDocument>(self);
         // The cache is shared by all documents of the program; what was not used lately goes.
         typst::comemo::evict(CACHE_AGE);
-        output.map_err(|errors| ReportError::Typesetting(messages(&errors)))
+        let document = output.map_err(|errors| ReportError::Typesetting(messages(&errors)))?;
+        Ok(Typeset {
+            document,
+            warnings: warnings
+                .iter()
+                .map(|warning| warning.message.to_string())
+                .collect(),
+        })
+    }
+
+    fn find_source(&self, id: FileId) -> Option<&Source> {
+        std::iter::once(&self.source)
+            .chain(&self.parts)
+            .find(|source| source.id() == id)
     }
 }
 
@@ -71,19 +124,18 @@ impl World for PaperWorld {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.source.id() {
-            Ok(self.source.clone())
-        } else {
-            Err(FileError::AccessDenied)
-        }
+        self.find_source(id)
+            .cloned()
+            .ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.source.id() {
-            Ok(Bytes::from_string(self.source.text().to_owned()))
-        } else {
-            Err(FileError::AccessDenied)
+        if let Some((_, data)) = self.data.iter().find(|(known, _)| *known == id) {
+            return Ok(data.clone());
         }
+        self.find_source(id)
+            .map(|source| Bytes::from_string(source.text().to_owned()))
+            .ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {
@@ -95,13 +147,17 @@ impl World for PaperWorld {
     }
 }
 
-/// The name under which the only source text is known.
-fn main_file() -> FileId {
-    static MAIN: LazyLock<FileId> = LazyLock::new(|| {
-        let path = VirtualPath::new("main.typ").expect("a plain name is a path");
-        RootedPath::new(VirtualRoot::Project, path).intern()
-    });
-    *MAIN
+/// The identity of a name; the same name has the same identity in every world.
+fn file(name: &'static str) -> FileId {
+    let path = VirtualPath::new(name).expect("a plain name is a path");
+    RootedPath::new(VirtualRoot::Project, path).intern()
+}
+
+/// Whether some font of the program shows a character.
+pub(crate) fn can_show(character: char) -> bool {
+    loaded_fonts()
+        .iter()
+        .any(|font| font.info().coverage.contains(u32::from(character)))
 }
 
 /// The fonts that the program carries.
@@ -112,6 +168,7 @@ fn loaded_fonts() -> &'static [Font] {
             fonts::LATO_SEMIBOLD,
             fonts::LATO_BOLD,
             fonts::LATO_ITALIC,
+            DEJAVU_SANS,
         ]
         .into_iter()
         .flat_map(|bytes| Font::iter(Bytes::new(bytes)))
@@ -127,12 +184,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn four_fonts_of_one_family_are_carried() {
+    fn four_fonts_of_one_family_and_a_fallback_are_carried() {
         let families: Vec<&str> = loaded_fonts()
             .iter()
             .map(|font| font.info().family.as_str())
             .collect();
-        assert_eq!(families, ["Lato"; 4]);
+        assert_eq!(families, ["Lato", "Lato", "Lato", "Lato", "DejaVu Sans"]);
     }
 
     #[test]
@@ -145,6 +202,19 @@ mod tests {
             .typeset()
             .unwrap_err();
         PaperWorld::new(source.into(), None).typeset().unwrap_err();
+    }
+
+    #[test]
+    fn parts_and_data_are_found_by_their_names() {
+        let source = "#include \"part.typ\"\n#assert(json(\"data.json\").title == \"#x\")";
+        let world = || PaperWorld::new(source.into(), None).with_part("part.typ", "Part".into());
+        let data = br##"{"title": "#x"}"##.to_vec();
+        let typeset = world()
+            .with_data("data.json", data)
+            .typeset_with_warnings()
+            .unwrap();
+        assert!(typeset.warnings.is_empty(), "{:?}", typeset.warnings);
+        world().typeset().unwrap_err();
     }
 
     #[test]

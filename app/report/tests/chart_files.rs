@@ -6,11 +6,18 @@
 
 #[path = "../../charts/tests/common/mod.rs"]
 mod common;
+#[path = "../../engine/tests/samples/mod.rs"]
+#[allow(dead_code, reason = "shared with the engine's own tests")]
+mod samples;
 
 use std::path::Path;
 
+use weighbridge_charts::from_outcome::{self, Case};
 use weighbridge_charts::{PlainNumbers, Tokens};
+use weighbridge_engine::evaluate;
 use weighbridge_report::chart_export::{self, Format, Paper, Size};
+use weighbridge_text::{Locale, Text};
+use weighbridge_units::Currency;
 
 fn paper(size: Size) -> Paper<'static> {
     Paper::new(size, &PlainNumbers, "pt-BR")
@@ -82,6 +89,22 @@ fn pictures_to_look_at() {
         return;
     };
     let folder = Path::new(&folder);
+    let scenario = samples::all_kinds();
+    let outcome = evaluate(&scenario);
+    for locale in Locale::ALL {
+        let text = Text::new(locale).in_currency(Currency::Eur, 0.92);
+        let case = Case {
+            scenario: &scenario,
+            outcome: &outcome,
+            text,
+        };
+        for name in from_outcome::NAMES {
+            let chart = from_outcome::chart(&case, name).unwrap();
+            let paper = Paper::new(Size::A4Width, &text, locale.tag());
+            let png = chart_export::png(&chart, &paper).unwrap();
+            std::fs::write(folder.join(format!("{name}-{}.png", locale.tag())), png).unwrap();
+        }
+    }
     for (name, chart) in common::all() {
         for (size_name, size) in [
             ("slide", Size::Slide),

@@ -6,6 +6,7 @@ chart-cumulative-cost = Cumulative cost
 chart-cost-breakdown = Cost breakdown
 chart-break-even = Break-even over volume
 chart-cost-capability = Cost against capability
+chart-cost-against-capability = Cost against capability
 
 ## Titles are messages
 
@@ -19,6 +20,26 @@ chart-title-break-even-several = { $count ->
     }
 chart-title-break-even-none = { $option } is cheaper at every volume shown
 chart-title-cost-capability = { $option } has the best score, { $score }
+chart-title-alone = { $option } costs { $cost } over { $months }
+chart-title-same-cost = All options cost the same over { $months }
+chart-title-volume-always = { $option } costs least at every volume shown
+chart-title-volume-once = { $first } costs least up to { $volume } requests a month, { $second } beyond
+chart-title-volume-changes = { $count ->
+        [one] The cheapest option changes { $count } time between { $low } and { $high } requests a month
+       *[other] The cheapest option changes { $count } times between { $low } and { $high } requests a month
+    }
+chart-title-capability-alone = { $option } scores { $score } and costs { $cost }
+chart-title-capability-both = { $option } scores best, { $score }, and costs least
+chart-title-capability-trade = { $best } scores best, { $score }; { $cheapest } costs { $saving } less and scores { $other }
+chart-title-no-scores = No option has a score yet
+
+## Subtitles: unit and reading aid
+
+chart-subtitle-cumulative = Cost from the start to the end of each month, { $unit }, undiscounted
+chart-subtitle-breakdown = Cost over { $months } by part, { $unit }, undiscounted
+chart-subtitle-break-even = Present value of all cost, spread evenly, { $currency } a month; shaded in the colour of the option that costs least
+chart-subtitle-capability = Net present value of cost over { $months } against { $score }; an outline marks a score that was not published
+chart-this-case = This case, { $value }
 
 ## Axes
 

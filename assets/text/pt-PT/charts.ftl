@@ -6,6 +6,7 @@ chart-cumulative-cost = Custo acumulado
 chart-cost-breakdown = Composição do custo
 chart-break-even = Ponto de equilíbrio por volume
 chart-cost-capability = Custo e capacidade
+chart-cost-against-capability = Custo e capacidade
 
 ## Titles are messages
 
@@ -19,6 +20,26 @@ chart-title-break-even-several = { $count ->
     }
 chart-title-break-even-none = { $option } é mais barato em todos os volumes mostrados
 chart-title-cost-capability = { $option } tem a melhor pontuação, { $score }
+chart-title-alone = { $option } custa { $cost } em { $months }
+chart-title-same-cost = Todas as opções custam o mesmo em { $months }
+chart-title-volume-always = { $option } custa menos em todos os volumes mostrados
+chart-title-volume-once = { $first } custa menos até { $volume } pedidos por mês; acima disso, { $second }
+chart-title-volume-changes = { $count ->
+        [one] A opção mais barata muda { $count } vez entre { $low } e { $high } pedidos por mês
+       *[other] A opção mais barata muda { $count } vezes entre { $low } e { $high } pedidos por mês
+    }
+chart-title-capability-alone = { $option } tem uma pontuação de { $score } e custa { $cost }
+chart-title-capability-both = { $option } tem a melhor pontuação, { $score }, e custa menos
+chart-title-capability-trade = { $best } tem a melhor pontuação, { $score }; { $cheapest } custa menos { $saving } e tem { $other }
+chart-title-no-scores = Ainda nenhuma opção tem pontuação
+
+## Subtitles: unit and reading aid
+
+chart-subtitle-cumulative = Custo do início ao fim de cada mês, { $unit }, sem atualização
+chart-subtitle-breakdown = Custo em { $months } por componente, { $unit }, sem atualização
+chart-subtitle-break-even = Valor atual de todo o custo, distribuído por igual, { $currency } por mês; o fundo tem a cor da opção que custa menos
+chart-subtitle-capability = Valor atual líquido do custo em { $months } e { $score }; um contorno assinala uma pontuação não publicada
+chart-this-case = Este caso, { $value }
 
 ## Axes
 
