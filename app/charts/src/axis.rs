@@ -131,6 +131,21 @@ impl Domain {
         }
     }
 
+    /// The domain of the values without any air, for lines that fill the width of their plot.
+    #[must_use]
+    pub fn filled(axis: &Axis, values: impl Iterator<Item = f64> + Clone) -> Domain {
+        let aired = Domain::of(axis, values.clone());
+        let inside = values.filter(|value| (aired.low..=aired.high).contains(value));
+        let (low, high) = inside.fold((aired.high, aired.low), |(low, high), value| {
+            (value.min(low), value.max(high))
+        });
+        if low < high {
+            Domain { low, high }
+        } else {
+            aired
+        }
+    }
+
     /// Where a value stands between the ends: 0 at the low one, 1 at the high one.
     #[must_use]
     pub fn fraction(&self, scale: Scale, value: f64) -> Option<f64> {
@@ -347,6 +362,15 @@ mod tests {
             }
         );
         assert_eq!(of(&linear, &[-100.0]).high, 0.0);
+        let filled = |axis: &Axis, values: &[f64]| Domain::filled(axis, values.iter().copied());
+        assert_eq!(
+            filled(&Axis::log10(""), &[0.0, 1e3, 1e6]),
+            Domain {
+                low: 1e3,
+                high: 1e6
+            }
+        );
+        assert_eq!(filled(&linear, &[5.0]), of(&linear, &[5.0]));
         assert_eq!(
             of(&Axis::months(""), &[0.0, 36.0]),
             Domain {

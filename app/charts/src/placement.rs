@@ -69,80 +69,149 @@ pub fn spread(wanted: &[(f64, f64)], low: f64, high: f64) -> Vec<Option<f64>> {
     centres
 }
 
-/// Places a label beside each point, inside `bounds`, clear of all points and of the labels before it.
+/// Places a label beside each point, inside `bounds`, clear of all points and of all other labels.
 ///
-/// `sizes` holds each label's width and height; `obstacles` are areas to keep clear of;
-/// `clearance` is the distance kept from the point's centre.
+/// `sizes` holds each label's width and height; `clearance` is the distance kept from the point's centre.
+/// Points with the fewest free places choose first.
 /// Right, left, above, below and the corners are tried in this order, then the same places a little farther away,
-/// then the nearest free place anywhere.
+/// then the nearest free place to which a line can be led past the other labels, then the nearest free place.
 /// The result is `None` where no place is free.
 #[must_use]
 pub fn beside_points(
     points: &[Point],
     sizes: &[(f64, f64)],
-    obstacles: &[Rect],
     bounds: Rect,
     clearance: f64,
 ) -> Vec<Option<Rect>> {
-    const DIRECTIONS: [(f64, f64); 8] = [
-        (1.0, 0.0),
-        (-1.0, 0.0),
-        (0.0, -1.0),
-        (0.0, 1.0),
-        (1.0, -1.0),
-        (1.0, 1.0),
-        (-1.0, -1.0),
-        (-1.0, 1.0),
-    ];
-    const RINGS: [f64; 2] = [1.0, 2.0];
     let markers: Vec<Rect> = points
         .iter()
         .map(|point| Rect::around(*point, clearance * 0.8))
         .collect();
-    let mut taken: Vec<Rect> = obstacles.to_vec();
-    let mut places = Vec::with_capacity(points.len());
-    for (index, (point, (width, height))) in points.iter().zip(sizes).enumerate() {
-        let is_free = |place: &Rect| {
-            bounds.holds(place)
-                && taken.iter().all(|other| !place.overlaps(other))
-                && markers
-                    .iter()
-                    .enumerate()
-                    // Its own point's marker lies inside the clearance.
-                    .all(|(other, marker)| other == index || !place.overlaps(marker))
-        };
-        let beside = RINGS
-            .iter()
-            .flat_map(|ring| DIRECTIONS.iter().map(move |direction| (*ring, *direction)))
-            .map(|(ring, (across, down))| {
-                let gap = clearance * ring;
-                Rect {
-                    x: point.x + across * (gap + width / 2.0) - width / 2.0,
-                    y: point.y + down * (gap + height / 2.0) - height / 2.0,
-                    width: *width,
-                    height: *height,
-                }
-            })
+    // Neighbouring names would read as one without this gap.
+    let gap = clearance * 0.6;
+    let is_clear = |index: usize, place: &Rect, taken: &[Rect]| {
+        bounds.holds(place)
+            && taken
+                .iter()
+                .all(|other| !widened(place, gap).overlaps(other))
+            && markers
+                .iter()
+                .enumerate()
+                // Its own point's marker lies inside the clearance.
+                .all(|(other, marker)| other == index || !place.overlaps(marker))
+    };
+
+    let mut order: Vec<(usize, usize)> = points
+        .iter()
+        .zip(sizes)
+        .enumerate()
+        .map(|(index, (point, size))| {
+            let places = beside(*point, *size, clearance);
+            let free = places.filter(|place| is_clear(index, place, &[])).count();
+            (free, index)
+        })
+        .collect();
+    order.sort_unstable();
+
+    let mut taken: Vec<Rect> = Vec::new();
+    let mut places = vec![None; points.len()];
+    for (_, index) in order {
+        let (point, size) = (points[index], sizes[index]);
+        let is_free = |place: &Rect| is_clear(index, place, &taken);
+        let near = [1.0, 2.0]
+            .into_iter()
+            .flat_map(|ring| beside(point, size, clearance * ring))
             .find(|place| is_free(place));
-        let free = beside.or_else(|| {
-            grid(bounds, (*width, *height))
+        let far = |led: bool| {
+            grid(bounds, size)
                 .filter(|place| is_free(place) && !place.overlaps(&markers[index]))
-                .min_by(|a, b| distance(*point, a).total_cmp(&distance(*point, b)))
-        });
-        if let Some(place) = free {
-            taken.push(place);
-        }
-        places.push(free);
+                .filter(|place| {
+                    !led || taken
+                        .iter()
+                        .all(|other| !crosses(point, nearest(point, place), other))
+                })
+                .min_by(|a, b| distance(point, a).total_cmp(&distance(point, b)))
+        };
+        let place = near.or_else(|| far(true)).or_else(|| far(false));
+        taken.extend(place);
+        places[index] = place;
     }
     places
+}
+
+/// The places around a point at a distance from its centre, best first.
+fn beside(point: Point, (width, height): (f64, f64), gap: f64) -> impl Iterator<Item = Rect> {
+    // Where the label's centre lies, in half widths and half heights away from the point,
+    // and whether the gap is kept across and down.
+    const PLACES: [(f64, f64, f64, f64); 12] = [
+        (1.0, 0.0, 1.0, 0.0),
+        (-1.0, 0.0, -1.0, 0.0),
+        (0.0, -1.0, 0.0, -1.0),
+        (0.0, 1.0, 0.0, 1.0),
+        (1.0, -1.0, 1.0, -0.5),
+        (1.0, 1.0, 1.0, 0.5),
+        (-1.0, -1.0, -1.0, -0.5),
+        (-1.0, 1.0, -1.0, 0.5),
+        (0.8, -1.0, 0.0, -1.0),
+        (-0.8, -1.0, 0.0, -1.0),
+        (0.8, 1.0, 0.0, 1.0),
+        (-0.8, 1.0, 0.0, 1.0),
+    ];
+    PLACES
+        .into_iter()
+        .map(move |(across, down, gap_across, gap_down)| Rect {
+            x: point.x + across * width / 2.0 + gap_across * gap - width / 2.0,
+            y: point.y + down * height / 2.0 + gap_down * gap - height / 2.0,
+            width,
+            height,
+        })
+}
+
+fn widened(rect: &Rect, by: f64) -> Rect {
+    Rect {
+        x: rect.x - by,
+        width: rect.width + 2.0 * by,
+        ..*rect
+    }
+}
+
+/// The point of an area that is nearest to another point.
+#[must_use]
+pub fn nearest(point: Point, area: &Rect) -> Point {
+    Point {
+        x: point.x.clamp(area.x, area.right()),
+        y: point.y.clamp(area.y, area.bottom()),
+    }
+}
+
+/// Whether a straight line touches the inside of an area (Liang and Barsky's clipping).
+fn crosses(from: Point, to: Point, area: &Rect) -> bool {
+    let (across, down) = (to.x - from.x, to.y - from.y);
+    let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
+    for (step, room) in [
+        (-across, from.x - area.x),
+        (across, area.right() - from.x),
+        (-down, from.y - area.y),
+        (down, area.bottom() - from.y),
+    ] {
+        if step == 0.0 {
+            if room < 0.0 {
+                return false;
+            }
+        } else if step < 0.0 {
+            enter = enter.max(room / step);
+        } else {
+            leave = leave.min(room / step);
+        }
+    }
+    enter < leave
 }
 
 /// From a point to the nearest point of an area, in points; 0 inside.
 #[must_use]
 pub fn distance(point: Point, area: &Rect) -> f64 {
-    let across = (area.x - point.x).max(point.x - area.right()).max(0.0);
-    let down = (area.y - point.y).max(point.y - area.bottom()).max(0.0);
-    libm::hypot(across, down)
+    let end = nearest(point, area);
+    libm::hypot(end.x - point.x, end.y - point.y)
 }
 
 /// Places for an area of this size all over the bounds, overlapping each other by halves.
@@ -216,12 +285,28 @@ mod tests {
             let at: Vec<Point> = points.iter().map(|(x, y, _)| Point { x: *x, y: *y }).collect();
             let sizes: Vec<(f64, f64)> = points.iter().map(|(_, _, width)| (*width, 15.0)).collect();
             let bounds = Rect { x: 0.0, y: 0.0, width: 400.0, height: 200.0 };
-            let places: Vec<Rect> = beside_points(&at, &sizes, &[], bounds, 8.0).into_iter().flatten().collect();
+            let places: Vec<Rect> = beside_points(&at, &sizes, bounds, 8.0).into_iter().flatten().collect();
             for (index, place) in places.iter().enumerate() {
                 prop_assert!(bounds.holds(place));
                 prop_assert!(places[..index].iter().all(|other| !place.overlaps(other)));
             }
         }
+    }
+
+    #[test]
+    fn lines_are_led_past_labels() {
+        let area = Rect {
+            x: 10.0,
+            y: 10.0,
+            width: 20.0,
+            height: 5.0,
+        };
+        let at = |x: f64, y: f64| Point { x, y };
+        assert!(crosses(at(0.0, 12.0), at(40.0, 12.0), &area));
+        assert!(crosses(at(20.0, 0.0), at(21.0, 40.0), &area));
+        assert!(!crosses(at(0.0, 0.0), at(9.0, 40.0), &area));
+        assert!(!crosses(at(0.0, 12.0), at(9.0, 12.0), &area));
+        assert!(!crosses(at(0.0, 20.0), at(40.0, 20.0), &area));
     }
 
     #[test]
@@ -233,7 +318,7 @@ mod tests {
             height: 200.0,
         };
         let place = |x: f64| {
-            beside_points(&[Point { x, y: 100.0 }], &[(80.0, 15.0)], &[], bounds, 8.0)[0].unwrap()
+            beside_points(&[Point { x, y: 100.0 }], &[(80.0, 15.0)], bounds, 8.0)[0].unwrap()
         };
         assert_eq!(place(100.0).x, 108.0);
         assert_eq!(place(395.0).x, 307.0);

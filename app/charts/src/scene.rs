@@ -2,7 +2,7 @@
 
 use crate::fonts::Weight;
 use crate::layout::{baseline_in_line, interval_ends};
-use crate::placement::distance;
+use crate::placement::{distance, nearest};
 use crate::style::{dash, marker};
 use crate::{
     Chart, Content, Key, Label, LabelKind, Layout, Lines, Marker, MarkerLayout, Numbers, Point,
@@ -382,7 +382,9 @@ impl Painter<'_> {
                         self.key_dot(key, at, 4.0 * self.scale, false);
                     }
                 }
-                (LabelKind::Annotation, _) => self.rect(label.rect, Role::Ground),
+                (LabelKind::Annotation | LabelKind::Total, _) => {
+                    self.rect(label.rect, Role::Ground)
+                }
                 (LabelKind::Point, _) => self.point_leader(label),
                 _ => {}
             }
@@ -441,14 +443,8 @@ impl Painter<'_> {
         if distance(from, &label.rect) < 2.0 * self.gap() {
             return;
         }
-        let centre = label.rect.centre();
-        let to = match label.anchor {
-            Anchor::Start => (label.rect.x - 2.0 * self.scale, centre.y),
-            Anchor::End => (label.rect.right() + 2.0 * self.scale, centre.y),
-            Anchor::Middle if centre.y < from.y => (centre.x, label.rect.bottom()),
-            Anchor::Middle => (centre.x, label.rect.y),
-        };
-        self.hairline((from.x, from.y), to, Role::Muted);
+        let to = nearest(from, &label.rect);
+        self.hairline((from.x, from.y), (to.x, to.y), Role::Muted);
     }
 
     fn aside(&mut self) {

@@ -18,7 +18,7 @@ pub(super) fn lay_out(chart: &Chart, content: &Lines, space: &Space<'_>) -> Layo
         sizes,
         numbers,
     } = *space;
-    let x_domain = Domain::of(&chart.x, x_values(content));
+    let x_domain = Domain::filled(&chart.x, x_values(content));
     let y_domain = Domain::of(&chart.y, y_values(content));
 
     let names: Vec<Vec<String>> = content
@@ -95,7 +95,7 @@ pub(super) fn lay_out(chart: &Chart, content: &Lines, space: &Space<'_>) -> Layo
 }
 
 /// All x values that the domain must show.
-fn x_values(content: &Lines) -> impl Iterator<Item = f64> + '_ {
+fn x_values(content: &Lines) -> impl Iterator<Item = f64> + Clone + '_ {
     let points = content.series.iter().flat_map(|series| {
         let points = series.points.iter().map(|point| point[0]);
         points.chain(series.band.iter().map(|band| band[0]))

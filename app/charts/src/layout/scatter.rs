@@ -94,7 +94,7 @@ fn add_points(layout: &mut Layout, content: &Scatter, sizes: &Sizes) {
         .map(|lines| sizes.block(lines, Weight::Regular))
         .collect();
     let clearance = sizes.marker + sizes.gap * 0.6;
-    let rects = beside_points(&places, &blocks, &[], layout.plot, clearance);
+    let rects = beside_points(&places, &blocks, layout.plot, clearance);
     for (((point, at), lines), rect) in placed.into_iter().zip(names).zip(rects) {
         let value = [point.x, point.y];
         layout.markers.push(MarkerLayout {
