@@ -58,11 +58,24 @@ impl PlotItem for LineItem {
     fn shapes(&self, _: &Ui, transform: &PlotTransform, shapes: &mut Vec<Shape>) {
         let place = |point: &PlotPoint| transform.position_from_point(point);
         for (low, high) in self.low.windows(2).zip(self.high.windows(2)) {
-            let corners = vec![place(&low[0]), place(&low[1]), place(&high[1]), place(&high[0])];
-            shapes.push(Shape::convex_polygon(corners, self.band_colour, Stroke::NONE));
+            let corners = vec![
+                place(&low[0]),
+                place(&low[1]),
+                place(&high[1]),
+                place(&high[0]),
+            ];
+            shapes.push(Shape::convex_polygon(
+                corners,
+                self.band_colour,
+                Stroke::NONE,
+            ));
         }
         let line: Vec<Pos2> = self.points.iter().map(place).collect();
-        shapes.extend(dashed(line, Stroke::new(LINE_WIDTH, self.colour), self.dash));
+        shapes.extend(dashed(
+            line,
+            Stroke::new(LINE_WIDTH, self.colour),
+            self.dash,
+        ));
     }
 
     fn initialize(&mut self, _: RangeInclusive<f64>) {}
@@ -98,8 +111,20 @@ pub(super) struct PointItem {
 }
 
 impl PointItem {
-    pub(super) fn new(name: &str, at: PlotPoint, shape: Marker, colour: Color32, fill: Color32) -> PointItem {
-        PointItem { base: PlotItemBase::new(name.to_owned()), at: [at], shape, colour, fill }
+    pub(super) fn new(
+        name: &str,
+        at: PlotPoint,
+        shape: Marker,
+        colour: Color32,
+        fill: Color32,
+    ) -> PointItem {
+        PointItem {
+            base: PlotItemBase::new(name.to_owned()),
+            at: [at],
+            shape,
+            colour,
+            fill,
+        }
     }
 }
 
@@ -107,7 +132,13 @@ impl PlotItem for PointItem {
     fn shapes(&self, _: &Ui, transform: &PlotTransform, shapes: &mut Vec<Shape>) {
         let centre = transform.position_from_point(&self.at[0]);
         let stroke = Stroke::new(1.5, self.colour);
-        shapes.push(marker_shape(centre, POINT_RADIUS, self.shape, self.fill, stroke));
+        shapes.push(marker_shape(
+            centre,
+            POINT_RADIUS,
+            self.shape,
+            self.fill,
+            stroke,
+        ));
     }
 
     fn initialize(&mut self, _: RangeInclusive<f64>) {}
@@ -142,15 +173,23 @@ pub(super) struct StretchItem {
 
 impl StretchItem {
     pub(super) fn new(range: (f64, f64), colour: Color32) -> StretchItem {
-        StretchItem { base: PlotItemBase::new(String::new()), range, colour }
+        StretchItem {
+            base: PlotItemBase::new(String::new()),
+            range,
+            colour,
+        }
     }
 }
 
 impl PlotItem for StretchItem {
     fn shapes(&self, _: &Ui, transform: &PlotTransform, shapes: &mut Vec<Shape>) {
         let frame = *transform.frame();
-        let left = transform.position_from_point(&PlotPoint::new(self.range.0, 0.0)).x;
-        let right = transform.position_from_point(&PlotPoint::new(self.range.1, 0.0)).x;
+        let left = transform
+            .position_from_point(&PlotPoint::new(self.range.0, 0.0))
+            .x;
+        let right = transform
+            .position_from_point(&PlotPoint::new(self.range.1, 0.0))
+            .x;
         let area = egui::Rect::from_min_max(pos2(left, frame.top()), pos2(right, frame.bottom()));
         shapes.push(Shape::rect_filled(area.intersect(frame), 0.0, self.colour));
     }
@@ -183,9 +222,20 @@ impl PlotItem for StretchItem {
 }
 
 /// The marker of an option around a centre.
-pub(super) fn marker_shape(centre: Pos2, radius: f32, shape: Marker, fill: Color32, stroke: Stroke) -> Shape {
+pub(super) fn marker_shape(
+    centre: Pos2,
+    radius: f32,
+    shape: Marker,
+    fill: Color32,
+    stroke: Stroke,
+) -> Shape {
     if shape == Marker::Circle {
-        return Shape::Circle(egui::epaint::CircleShape { center: centre, radius, fill, stroke });
+        return Shape::Circle(egui::epaint::CircleShape {
+            center: centre,
+            radius,
+            fill,
+            stroke,
+        });
     }
     let corners: Vec<Pos2> = outline(shape)
         .iter()
@@ -197,7 +247,9 @@ pub(super) fn marker_shape(centre: Pos2, radius: f32, shape: Marker, fill: Color
 /// A closed shape; where it is not convex its fill is cut into triangles around its centre.
 pub(super) fn filled_outline(corners: Vec<Pos2>, fill: Color32, stroke: Stroke) -> Shape {
     let count = corners.len() as f32;
-    let sum = corners.iter().fold(egui::Vec2::ZERO, |sum, corner| sum + corner.to_vec2());
+    let sum = corners
+        .iter()
+        .fold(egui::Vec2::ZERO, |sum, corner| sum + corner.to_vec2());
     let centre = (sum / count.max(1.0)).to_pos2();
     let mut parts: Vec<Shape> = corners
         .iter()
@@ -213,8 +265,17 @@ pub(super) fn dashed(line: Vec<Pos2>, stroke: Stroke, pattern: &[f64]) -> Vec<Sh
     if pattern.is_empty() || line.len() < 2 {
         return vec![Shape::line(line, stroke)];
     }
-    let strokes: Vec<f32> = pattern.iter().step_by(2).map(|length| *length as f32).collect();
-    let gaps: Vec<f32> = pattern.iter().skip(1).step_by(2).map(|length| *length as f32).collect();
+    let strokes: Vec<f32> = pattern
+        .iter()
+        .step_by(2)
+        .map(|length| *length as f32)
+        .collect();
+    let gaps: Vec<f32> = pattern
+        .iter()
+        .skip(1)
+        .step_by(2)
+        .map(|length| *length as f32)
+        .collect();
     Shape::dashed_line_with_offset(&line, stroke, &strokes, &gaps, 0.0)
 }
 

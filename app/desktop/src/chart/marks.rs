@@ -15,24 +15,53 @@ pub(super) fn paint(painter: &Painter, origin: Pos2, scene: &Scene, look: &Look)
             Mark::Rect { rect, fill } => {
                 let min = pos2(origin.x + rect.x as f32, origin.y + rect.y as f32);
                 let size = vec2(rect.width as f32, rect.height as f32);
-                painter.rect_filled(egui::Rect::from_min_size(min, size), 0.0, colour(*fill, look));
+                painter.rect_filled(
+                    egui::Rect::from_min_size(min, size),
+                    0.0,
+                    colour(*fill, look),
+                );
             }
             Mark::Polyline { points, stroke } => {
                 let line: Vec<Pos2> = points.iter().map(place).collect();
                 painter.extend(dashed(line, stroke_of(stroke, look), &stroke.dash));
             }
-            Mark::Polygon { points, fill, stroke } => {
+            Mark::Polygon {
+                points,
+                fill,
+                stroke,
+            } => {
                 let corners: Vec<Pos2> = points.iter().map(place).collect();
-                let stroke = stroke.as_ref().map_or(Stroke::NONE, |stroke| stroke_of(stroke, look));
+                let stroke = stroke
+                    .as_ref()
+                    .map_or(Stroke::NONE, |stroke| stroke_of(stroke, look));
                 painter.add(filled_outline(corners, colour(*fill, look), stroke));
             }
-            Mark::Circle { centre, radius, fill, stroke } => {
-                let stroke = stroke.as_ref().map_or(Stroke::NONE, |stroke| stroke_of(stroke, look));
+            Mark::Circle {
+                centre,
+                radius,
+                fill,
+                stroke,
+            } => {
+                let stroke = stroke
+                    .as_ref()
+                    .map_or(Stroke::NONE, |stroke| stroke_of(stroke, look));
                 let fill = colour(*fill, look);
                 let (center, radius) = (place(centre), *radius as f32);
-                painter.add(Shape::Circle(egui::epaint::CircleShape { center, radius, fill, stroke }));
+                painter.add(Shape::Circle(egui::epaint::CircleShape {
+                    center,
+                    radius,
+                    fill,
+                    stroke,
+                }));
             }
-            Mark::Text { at, text, size, weight, anchor, fill } => {
+            Mark::Text {
+                at,
+                text,
+                size,
+                weight,
+                anchor,
+                fill,
+            } => {
                 let font = FontId::new(*size as f32, family(*weight));
                 let galley = painter.layout_no_wrap(text.clone(), font, colour(*fill, look));
                 let at = place(at);
@@ -42,9 +71,12 @@ pub(super) fn paint(painter: &Painter, origin: Pos2, scene: &Scene, look: &Look)
                     Anchor::End => galley.size().x,
                 };
                 let ascent = galley.rows.first().map_or(galley.size().y, |row| {
-                    row.glyphs.first().map_or(row.size.y, |glyph| glyph.font_ascent)
+                    row.glyphs
+                        .first()
+                        .map_or(row.size.y, |glyph| glyph.font_ascent)
                 });
-                let rect = Align2::LEFT_TOP.anchor_size(pos2(at.x - shift, at.y - ascent), galley.size());
+                let rect =
+                    Align2::LEFT_TOP.anchor_size(pos2(at.x - shift, at.y - ascent), galley.size());
                 painter.galley(rect.min, galley, colour(*fill, look));
             }
         }
@@ -74,9 +106,11 @@ fn colour(role: Role, look: &Look) -> Color32 {
         Role::OnPart => look.on_part,
         Role::Series(option) => look.series_colour(option),
         Role::SeriesSoft(option) => look.series_colour(option).gamma_multiply(super::SOFT),
-        Role::Part(part) => {
-            look.parts.get(part % look.parts.len().max(1)).copied().unwrap_or(look.accent)
-        }
+        Role::Part(part) => look
+            .parts
+            .get(part % look.parts.len().max(1))
+            .copied()
+            .unwrap_or(look.accent),
         #[allow(unreachable_patterns)] // roles that charts of other kinds may use
         _ => look.ink,
     }

@@ -84,17 +84,29 @@ fn plot_ui(
         return;
     }
     let data = Rect::from_min_size(
-        pos2(area.min.x + layout.plot.x as f32, area.min.y + layout.plot.y as f32),
+        pos2(
+            area.min.x + layout.plot.x as f32,
+            area.min.y + layout.plot.y as f32,
+        ),
         vec2(layout.plot.width as f32, layout.plot.height as f32),
     );
     let (x, y) = (Transform::of(&layout.x), Transform::of(&layout.y));
     let hover = |position: &HoverPosition<'_>| match position {
-        HoverPosition::NearDataPoint { plot_name, position, .. } if !plot_name.is_empty() => {
-            Some(hover_text(chart, plot_name, [x.back(position.x), y.back(position.y)], numbers))
-        }
+        HoverPosition::NearDataPoint {
+            plot_name,
+            position,
+            ..
+        } if !plot_name.is_empty() => Some(hover_text(
+            chart,
+            plot_name,
+            [x.back(position.x), y.back(position.y)],
+            numbers,
+        )),
         _ => None,
     };
-    let builder = UiBuilder::new().max_rect(data).id_salt(("chart", chart.name));
+    let builder = UiBuilder::new()
+        .max_rect(data)
+        .id_salt(("chart", chart.name));
     ui.scope_builder(builder, |ui| {
         Plot::new(chart.name)
             .width(data.width())
@@ -126,11 +138,20 @@ fn plot_ui(
                             plot.add(StretchItem::new(range, colour));
                         }
                         for series in &lines.series {
-                            let to_plot = |point: &[f64; 2]| PlotPoint::new(x.to(point[0]), y.to(point[1]));
+                            let to_plot =
+                                |point: &[f64; 2]| PlotPoint::new(x.to(point[0]), y.to(point[1]));
                             let colour = look.series_colour(series.key.0);
                             let points = series.points.iter().map(to_plot).collect();
-                            let low = series.band.iter().map(|at| to_plot(&[at[0], at[1]])).collect();
-                            let high = series.band.iter().map(|at| to_plot(&[at[0], at[2]])).collect();
+                            let low = series
+                                .band
+                                .iter()
+                                .map(|at| to_plot(&[at[0], at[1]]))
+                                .collect();
+                            let high = series
+                                .band
+                                .iter()
+                                .map(|at| to_plot(&[at[0], at[2]]))
+                                .collect();
                             let dash = weighbridge_charts::dash(series.key.0);
                             let line = LineItem::new(&series.label, points, colour, dash);
                             plot.add(line.with_band(low, high, colour.gamma_multiply(SOFT)));
@@ -161,9 +182,17 @@ fn hover_text(chart: &Chart, name: &str, value: [f64; 2], numbers: &dyn Numbers)
             Scale::Months => numbers.decimal(value.round(), 0),
             _ => numbers.compact(value),
         };
-        if axis.label.is_empty() { number } else { format!("{}: {number}", axis.label) }
+        if axis.label.is_empty() {
+            number
+        } else {
+            format!("{}: {number}", axis.label)
+        }
     };
-    format!("{name}\n{}\n{}", write(&chart.x, value[0]), write(&chart.y, value[1]))
+    format!(
+        "{name}\n{}\n{}",
+        write(&chart.x, value[0]),
+        write(&chart.y, value[1])
+    )
 }
 
 fn clip(from: f64, to: f64, domain: Domain) -> (f64, f64) {
