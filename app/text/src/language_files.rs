@@ -28,6 +28,7 @@ language_files!(
     "headless.ftl",
     "origins.ftl",
     "report.ftl",
+    "session.ftl",
     "steps.ftl",
     "terms.ftl",
     "units.ftl",

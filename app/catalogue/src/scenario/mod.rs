@@ -24,6 +24,7 @@ mod reference;
 mod value;
 mod write;
 
+pub use option::SCORE;
 pub use write::write;
 
 use std::collections::BTreeSet;

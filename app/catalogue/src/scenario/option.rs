@@ -16,7 +16,7 @@ use super::value::{Form, Value};
 use crate::faults::FaultKind;
 
 /// A score in percent, which no group of figures holds.
-pub(super) const SCORE: FieldSpec = FieldSpec {
+pub const SCORE: FieldSpec = FieldSpec {
     group: "score",
     name: "score",
     unit: Unit::NONE,

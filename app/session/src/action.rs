@@ -1,0 +1,182 @@
+//! What a user can do to a document.
+
+use weighbridge_engine::catalogue::{ModelId, PriceId, WeightFormat};
+use weighbridge_engine::compose::{HardwareChoice, PresetChange};
+use weighbridge_engine::figure::Figure;
+use weighbridge_engine::scenario::{
+    CapabilityScore, CustomisationMethod, DecisionOption, InputPath, OptionId, Retirement, Setting,
+};
+use weighbridge_units::{Currency, PartialDate};
+
+/// One thing a user does. Every action can be undone.
+#[derive(Debug, Clone, PartialEq)]
+#[allow(clippy::large_enum_variant)] // one lives for a moment
+pub enum Action {
+    /// A number is typed in or a slider is moved; its origin becomes entered, today.
+    SetValue {
+        /// The input.
+        path: InputPath,
+        /// The number, in the unit of the field.
+        value: f64,
+    },
+    /// A figure is replaced with its origin and range.
+    SetFigure {
+        /// The input.
+        path: InputPath,
+        /// The figure.
+        figure: Figure,
+    },
+    /// A figure goes back to what it would be had nobody touched it.
+    ResetFigure {
+        /// The input.
+        path: InputPath,
+    },
+    /// A choice is made, as `options.ID.billing`.
+    SetChoice {
+        /// The choice.
+        path: InputPath,
+        /// The word or number chosen.
+        setting: Setting,
+    },
+    /// The case gets a name.
+    SetTitle(String),
+    /// The question is put into words.
+    SetQuestion(String),
+    /// The day of the decision changes.
+    SetDate(PartialDate),
+    /// Figures are shown in another currency; the rate starts from the catalogue's.
+    SetCurrency(Currency),
+    /// The day of the exchange rate changes.
+    SetRateDate(Option<PartialDate>),
+    /// The languages the service must work in change.
+    SetLanguages(Vec<String>),
+    /// The notes change.
+    SetNotes(String),
+    /// An option made of the catalogue or by hand is added at the end.
+    AddOption(DecisionOption),
+    /// An option is copied, right after itself.
+    DuplicateOption(OptionId),
+    /// An option gets another name; its id stays.
+    RenameOption {
+        /// The option.
+        option: OptionId,
+        /// The new name.
+        name: String,
+    },
+    /// An option is shown at another place.
+    MoveOption {
+        /// The option.
+        option: OptionId,
+        /// The place it moves to, counted from 0 among the others.
+        to: usize,
+    },
+    /// An option is removed. A cascade that sends requests on to it ends without it; one that
+    /// asks it first goes with it.
+    RemoveOption(OptionId),
+    /// An option buys at another price of the catalogue.
+    SetPrice {
+        /// The option.
+        option: OptionId,
+        /// The price.
+        price: PriceId,
+    },
+    /// A self-hosted option runs another model, or the same in another format.
+    SetModel {
+        /// The option.
+        option: OptionId,
+        /// The model.
+        model: ModelId,
+        /// The format of its weights.
+        format: WeightFormat,
+    },
+    /// A self-hosted option runs on another machine, or at another rent.
+    SetHardware {
+        /// The option.
+        option: OptionId,
+        /// The machine or rent.
+        choice: HardwareChoice,
+    },
+    /// A cascade asks another option.
+    SetCascadePart {
+        /// The cascade.
+        option: OptionId,
+        /// Which of its parts.
+        part: CascadePart,
+        /// The option asked; nothing ends the cascade there.
+        to: Option<OptionId>,
+    },
+    /// An option is customised another way, at what that usually costs.
+    SetCustomisation {
+        /// The option.
+        option: OptionId,
+        /// The way.
+        method: CustomisationMethod,
+    },
+    /// The end of sale and what follows it change.
+    SetRetirement {
+        /// The option.
+        option: OptionId,
+        /// The end of sale; nothing where none is known.
+        retirement: Option<Retirement>,
+    },
+    /// An option gets a dearer price for long requests, above its last one.
+    AddContextTier(OptionId),
+    /// A price for long requests is removed.
+    RemoveContextTier {
+        /// The option.
+        option: OptionId,
+        /// Its place, counted from 0.
+        index: usize,
+    },
+    /// An option gets a reduction for large bills, above its last one.
+    AddVolumeDiscount(OptionId),
+    /// A reduction for large bills is removed.
+    RemoveVolumeDiscount {
+        /// The option.
+        option: OptionId,
+        /// Its place, counted from 0.
+        index: usize,
+    },
+    /// A score is added to an option.
+    AddScore {
+        /// The option.
+        option: OptionId,
+        /// The score.
+        score: CapabilityScore,
+    },
+    /// A score is typed over; its origin becomes entered, today.
+    EnterScore {
+        /// The option.
+        option: OptionId,
+        /// Its place, counted from 0.
+        index: usize,
+        /// The score in percent.
+        value: f64,
+    },
+    /// A score is removed.
+    RemoveScore {
+        /// The option.
+        option: OptionId,
+        /// Its place, counted from 0.
+        index: usize,
+    },
+    /// Figures of a newer catalogue are taken over.
+    UpdatePresets(Vec<PresetChange>),
+    /// A drag begins: what happens until it ends is one step of undo.
+    BeginGesture,
+    /// The drag ends.
+    EndGesture,
+    /// The last step is taken back.
+    Undo,
+    /// The step taken back last is made again.
+    Redo,
+}
+
+/// A part of a cascade.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CascadePart {
+    /// The option asked first.
+    Small,
+    /// The option asked when the first does not do.
+    Large,
+}

@@ -1,0 +1,115 @@
+//! What a figure would be had nobody touched it.
+
+use weighbridge_engine::Scenario;
+use weighbridge_engine::catalogue::{
+    Catalogue, HardwareId, ModelId, PriceId, RentId, WeightFormat,
+};
+use weighbridge_engine::compose;
+use weighbridge_engine::figure::Figure;
+use weighbridge_engine::scenario::{
+    Api, DecisionOption, Device, InputPath, OptionId, Owned, Plan, Rented, SelfHosted,
+};
+
+/// The figure at a path as the catalogue gives it: from the records its option names, or a
+/// starting value.
+///
+/// Nothing where nothing stands at the path.
+pub(crate) fn default_figure(
+    scenario: &Scenario,
+    catalogue: &Catalogue,
+    path: &InputPath,
+) -> Option<Figure> {
+    let spec = scenario.spec(path)?;
+    let mut fresh = compose::new_scenario(catalogue, "", scenario.question.date);
+    if let Some(option) = owner(scenario, path) {
+        fresh
+            .options
+            .push(fresh_option(scenario, catalogue, option));
+    }
+    let figure = fresh.figure(path).cloned();
+    Some(figure.unwrap_or_else(|| Figure::starting(spec)))
+}
+
+fn owner<'a>(scenario: &'a Scenario, path: &InputPath) -> Option<&'a DecisionOption> {
+    let rest = path.as_str().strip_prefix("options.")?;
+    scenario.option(&OptionId::parse(rest.split('.').next()?)?)
+}
+
+/// The option as it would be made today of the records it names.
+fn fresh_option(
+    scenario: &Scenario,
+    catalogue: &Catalogue,
+    option: &DecisionOption,
+) -> DecisionOption {
+    let mut fresh = made_of_records(scenario, catalogue, option).unwrap_or_else(|| {
+        let mut fresh = DecisionOption::new(option.id.clone(), "", untouched(&option.plan));
+        compose::apply_starting_values(&mut fresh, catalogue);
+        fresh
+    });
+    fresh.id = option.id.clone();
+    compose::set_customisation(&mut fresh, catalogue, option.customisation_method);
+    fresh
+}
+
+fn made_of_records(
+    scenario: &Scenario,
+    catalogue: &Catalogue,
+    option: &DecisionOption,
+) -> Option<DecisionOption> {
+    let hosted = |hosting: &SelfHosted| {
+        let model = ModelId::new(option.model.as_ref()?.id.clone());
+        let format = WeightFormat::from_name(&hosting.weight_format)?;
+        Some((
+            model,
+            format,
+            hosting.hardware_id.clone().map(HardwareId::new),
+        ))
+    };
+    let made = match &option.plan {
+        Plan::ProprietaryApi(api) | Plan::HostedOpenModel(api) => {
+            let price = PriceId::new(api.price_id.clone()?);
+            compose::api_option(scenario, catalogue, &price)
+        }
+        Plan::RentedGpu(plan) => {
+            let (model, format, _) = hosted(&plan.hosting)?;
+            let rent = RentId::new(plan.rent_id.clone()?);
+            compose::rented_option(scenario, catalogue, &model, format, &rent)
+        }
+        Plan::OnPremises(plan) => {
+            let (model, format, hardware) = hosted(&plan.hosting)?;
+            compose::owned_option(scenario, catalogue, &model, format, &hardware?)
+        }
+        Plan::OnDevice(plan) => {
+            let (model, format, hardware) = hosted(&plan.hosting)?;
+            compose::device_option(scenario, catalogue, &model, format, &hardware?)
+        }
+        Plan::Cascade(_) => return None,
+    };
+    // What the catalogue no longer has gives way to starting values.
+    made.ok()
+}
+
+/// A plan of the same kind and shape with starting values throughout.
+fn untouched(plan: &Plan) -> Plan {
+    let api = |api: &Api| {
+        let mut fresh = Api::default();
+        fresh.tiers.resize_with(api.tiers.len(), Default::default);
+        let discounts = api.volume_discounts.len();
+        fresh
+            .volume_discounts
+            .resize_with(discounts, Default::default);
+        fresh
+    };
+    match plan {
+        Plan::ProprietaryApi(old) => Plan::ProprietaryApi(api(old)),
+        Plan::HostedOpenModel(old) => Plan::HostedOpenModel(api(old)),
+        Plan::RentedGpu(_) => Plan::RentedGpu(Rented::default()),
+        Plan::OnPremises(_) => Plan::OnPremises(Owned::default()),
+        Plan::OnDevice(_) => Plan::OnDevice(Device::default()),
+        Plan::Cascade(cascade) => {
+            let mut fresh = cascade.clone();
+            fresh.cascade = Default::default();
+            Plan::Cascade(fresh)
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Why an action was not done.
+
+use weighbridge_engine::compose::ComposeError;
+use weighbridge_engine::scenario::{OptionId, SetError};
+use weighbridge_units::{Describe, Message};
+
+/// Why an action was not done; the scenario is as it was.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum ActionError {
+    /// A value does not fit its field, or nothing stands at the path.
+    #[error(transparent)]
+    Set(#[from] SetError),
+    /// The catalogue has no such record, or it does not fit the option.
+    #[error(transparent)]
+    Compose(#[from] ComposeError),
+    /// The scenario has no such option.
+    #[error("there is no option “{0}”")]
+    NoSuchOption(OptionId),
+    /// A range that does not hold its value.
+    #[error("low, base and high must ascend, and {0} do not")]
+    RangeOrder(BadRange),
+    /// Limits of a price list that do not rise.
+    #[error("limits must rise from step to step, and {0} does not")]
+    StepOrder(f64),
+    /// Nothing stands at this place of a list.
+    #[error("there is no entry {0} in the list")]
+    NoSuchEntry(usize),
+    /// A cascade cannot ask itself or another cascade.
+    #[error("a cascade cannot ask “{0}”, which is a cascade")]
+    NestedCascade(OptionId),
+    /// A cascade must ask something first.
+    #[error("a cascade must ask an option first")]
+    NothingAskedFirst,
+    /// A score out of its range.
+    #[error("a score must lie between 0 and 100, and {0} does not")]
+    Score(f64),
+}
+
+/// Low, base and high out of order, or not finite.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct BadRange {
+    /// Low.
+    pub low: f64,
+    /// Base.
+    pub base: f64,
+    /// High.
+    pub high: f64,
+}
+
+impl std::fmt::Display for BadRange {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}, {}, {}", self.low, self.base, self.high)
+    }
+}
+
+impl Describe for ActionError {
+    fn message(&self) -> Message {
+        match self {
+            ActionError::Set(error) => error.message(),
+            ActionError::Compose(error) => error.message(),
+            ActionError::NoSuchOption(id) => {
+                Message::new("error-no-such-option").with("option", id.to_string())
+            }
+            ActionError::RangeOrder(range) => Message::new("fault-range-order")
+                .with("low", range.low)
+                .with("base", range.base)
+                .with("high", range.high),
+            ActionError::StepOrder(above) => Message::new("fault-step-order").with("above", *above),
+            ActionError::NoSuchEntry(index) => {
+                Message::new("error-no-such-entry").with("place", *index + 1)
+            }
+            ActionError::NestedCascade(id) => {
+                Message::new("error-nested-cascade").with("option", id.to_string())
+            }
+            ActionError::NothingAskedFirst => Message::new("error-nothing-asked-first"),
+            ActionError::Score(value) => Message::new("error-score").with("value", *value),
+        }
+    }
+}
