@@ -3,6 +3,14 @@
 use std::process::ExitCode;
 use std::time::Instant;
 
+use weighbridge_desktop::{headless, window};
+
 fn main() -> ExitCode {
-    weighbridge_desktop::window::open(Instant::now())
+    let began = Instant::now();
+    let arguments: Vec<_> = std::env::args_os().skip(1).collect();
+    if headless::is_asked_by(&arguments) {
+        headless::run()
+    } else {
+        window::open(began)
+    }
 }

@@ -3,6 +3,7 @@
 ## A printed evaluation
 
 headless-case = { $title }, { $date }, { $months }
+headless-undated-rate = Computed in US dollars, shown in { $currency } at { $rate }, a rate without a date.
 headless-lines = Cost over { $months }
 headless-instead-of = Instead of { $option }
 headless-saved = Net present value saved
@@ -28,7 +29,6 @@ headless-no-faults = No faults found. { $file }
 ## Errors
 
 error-file-is-folder = This is a folder, not a file. { $path }
-error-file-not-ordinary = Only an ordinary file can be written here. { $path }
 error-file-protected = The file is write-protected; nothing was changed. { $path }
 error-folder-not-found = There is no such folder; check the path. { $path }
 error-folder-not-writable = Nothing can be written into this folder ({ $reason }). { $path }

@@ -3,6 +3,7 @@
 ## A printed evaluation
 
 headless-case = { $title }, { $date }, { $months }
+headless-undated-rate = Calculado en dólares y mostrado en { $currency } al cambio de { $rate }, sin fecha.
 headless-lines = Coste en { $months }
 headless-instead-of = En lugar de { $option }
 headless-saved = Valor actual neto ahorrado
@@ -28,7 +29,6 @@ headless-no-faults = No se han encontrado fallos. { $file }
 ## Errors
 
 error-file-is-folder = Esto es una carpeta, no un archivo. { $path }
-error-file-not-ordinary = Aquí solo se puede escribir un archivo corriente. { $path }
 error-file-protected = El archivo está protegido contra escritura; no se ha cambiado nada. { $path }
 error-folder-not-found = La carpeta no existe; compruebe la ruta. { $path }
 error-folder-not-writable = No se puede escribir nada en esta carpeta ({ $reason }). { $path }

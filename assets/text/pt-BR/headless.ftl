@@ -3,6 +3,7 @@
 ## A printed evaluation
 
 headless-case = { $title }, { $date }, { $months }
+headless-undated-rate = Calculado em dólares e mostrado em { $currency } ao câmbio de { $rate }, sem data.
 headless-lines = Custo em { $months }
 headless-instead-of = Em vez de { $option }
 headless-saved = Valor presente líquido poupado
@@ -28,7 +29,6 @@ headless-no-faults = Nenhuma falha encontrada. { $file }
 ## Errors
 
 error-file-is-folder = Isto é uma pasta, não um arquivo. { $path }
-error-file-not-ordinary = Aqui só se pode gravar um arquivo comum. { $path }
 error-file-protected = O arquivo está protegido contra gravação; nada foi alterado. { $path }
 error-folder-not-found = A pasta não existe; verifique o caminho. { $path }
 error-folder-not-writable = Não é possível gravar nada nesta pasta ({ $reason }). { $path }

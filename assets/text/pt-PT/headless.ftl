@@ -3,6 +3,7 @@
 ## A printed evaluation
 
 headless-case = { $title }, { $date }, { $months }
+headless-undated-rate = Calculado em dólares e apresentado em { $currency } ao câmbio de { $rate }, sem data.
 headless-lines = Custo em { $months }
 headless-instead-of = Em vez de { $option }
 headless-saved = Valor atual líquido poupado
@@ -28,7 +29,6 @@ headless-no-faults = Nenhuma falha encontrada. { $file }
 ## Errors
 
 error-file-is-folder = Isto é uma pasta, não um ficheiro. { $path }
-error-file-not-ordinary = Aqui só se pode escrever um ficheiro comum. { $path }
 error-file-protected = O ficheiro está protegido contra escrita; nada foi alterado. { $path }
 error-folder-not-found = A pasta não existe; verifique o caminho. { $path }
 error-folder-not-writable = Não é possível escrever nada nesta pasta ({ $reason }). { $path }

@@ -22,7 +22,7 @@ const STANDARD_INPUT: &str = "-";
 ///
 /// # Errors
 /// The faults of the file or the presets, or a sentence about what cannot be read or set.
-pub fn open(
+pub(super) fn open(
     arguments: &CaseArguments,
     presets: Option<&Path>,
     today: PartialDate,
@@ -45,7 +45,7 @@ pub fn open(
 /// # Errors
 /// A sentence where the text has no such form, nothing stands at the path, or the value does not
 /// fit.
-pub fn set(scenario: &mut Scenario, setting: &str) -> Result<(), Failure> {
+pub(super) fn set(scenario: &mut Scenario, setting: &str) -> Result<(), Failure> {
     let Some((path, value)) = setting.split_once('=') else {
         return Err(Failure::Sentence(
             Message::new("error-setting-form").with("given", setting.to_owned()),
@@ -67,7 +67,7 @@ pub fn set(scenario: &mut Scenario, setting: &str) -> Result<(), Failure> {
 /// # Errors
 /// The faults of the user's presets: a figure that silently came from elsewhere would be worse
 /// than none.
-pub fn catalogue(presets: Option<&Path>, today: PartialDate) -> Result<Catalogue, Failure> {
+pub(super) fn catalogue(presets: Option<&Path>, today: PartialDate) -> Result<Catalogue, Failure> {
     let catalogue = match built_in() {
         Ok((catalogue, _)) => catalogue,
         Err(_) => return Err(Failure::plain("error-catalogue")),
@@ -86,7 +86,7 @@ pub fn catalogue(presets: Option<&Path>, today: PartialDate) -> Result<Catalogue
 }
 
 /// Those of the files that are text, and faults about the others.
-pub fn preset_files(read: &[(PathBuf, Vec<u8>)]) -> (Vec<PresetFile<'_>>, Vec<Fault>) {
+pub(super) fn preset_files(read: &[(PathBuf, Vec<u8>)]) -> (Vec<PresetFile<'_>>, Vec<Fault>) {
     let mut files = Vec::with_capacity(read.len());
     let mut faults = Vec::new();
     for (path, bytes) in read {
@@ -99,15 +99,12 @@ pub fn preset_files(read: &[(PathBuf, Vec<u8>)]) -> (Vec<PresetFile<'_>>, Vec<Fa
 }
 
 /// The language and the currency in which a case is read.
-pub fn text_of(scenario: &Scenario, text: Text) -> Text {
-    Text::new(text.locale()).in_currency(
-        scenario.question.currency,
-        scenario.finance.fx_rate.value,
-    )
+pub(super) fn text_of(scenario: &Scenario, text: Text) -> Text {
+    Text::new(text.locale()).in_currency(scenario.question.currency, scenario.finance.fx_rate.value)
 }
 
 /// The name of a file in sentences.
-pub fn shown(path: &Path) -> String {
+pub(super) fn shown(path: &Path) -> String {
     path.display().to_string()
 }
 
@@ -115,8 +112,10 @@ pub fn shown(path: &Path) -> String {
 ///
 /// # Errors
 /// A sentence where there is no such file or it cannot be read.
-pub fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
-    let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
+pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
+    let limit = u64::try_from(MAX_BYTES)
+        .unwrap_or(u64::MAX)
+        .saturating_add(1);
     let mut bytes = Vec::new();
     let read = if path.as_os_str() == STANDARD_INPUT {
         io::stdin().lock().take(limit).read_to_end(&mut bytes)

@@ -19,7 +19,7 @@ use super::output::answer;
 ///
 /// # Errors
 /// [`Failure::Faulty`] where a file has an error.
-pub fn check(
+pub(super) fn check(
     files: &[PathBuf],
     presets: Option<&Path>,
     today: PartialDate,

@@ -13,10 +13,10 @@ use weighbridge_units::Describe;
 use super::json::{figure, object, optional, text};
 
 /// The version of the document; it rises when a key changes its meaning or goes.
-pub const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 1;
 
 /// The outcome of a case as a document.
-pub fn document(scenario: &Scenario, outcome: &Outcome) -> Value {
+pub(super) fn document(scenario: &Scenario, outcome: &Outcome) -> Value {
     let question = &scenario.question;
     let options = outcome
         .options
@@ -38,7 +38,11 @@ pub fn document(scenario: &Scenario, outcome: &Outcome) -> Value {
         ("cheapest", id_of(outcome.cheapest())),
         (
             "by_cost",
-            outcome.by_cost().into_iter().map(|option| id_of(Some(option))).collect(),
+            outcome
+                .by_cost()
+                .into_iter()
+                .map(|option| id_of(Some(option)))
+                .collect(),
         ),
         ("options", options),
         ("findings", outcome.findings.iter().map(finding).collect()),
@@ -58,9 +62,17 @@ fn option_document(scenario: &Scenario, outcome: &Outcome, option: &OptionOutcom
         .iter()
         .map(|line| (line.key().to_owned(), optional(option.line_usd(*line))))
         .collect();
-    let cumulative = option.cumulative_usd().iter().copied().map(figure).collect();
+    let cumulative = option
+        .cumulative_usd()
+        .iter()
+        .copied()
+        .map(figure)
+        .collect();
     let rate = scenario.finance.discount_rate_per_year.value;
-    let first = outcome.options.first().filter(|first| first.id != option.id);
+    let first = outcome
+        .options
+        .first()
+        .filter(|first| first.id != option.id);
     let saving = first.and_then(|first| {
         incremental(outcome, &option.id, &first.id, rate)
             .ok()
@@ -110,7 +122,7 @@ fn finding(finding: &Finding) -> Value {
 }
 
 /// The stable key of a finding, such as `memory-short`.
-pub fn finding_key(finding: &Finding) -> String {
+pub(super) fn finding_key(finding: &Finding) -> String {
     let key = finding.message().key;
     key.strip_prefix("finding-").unwrap_or(&key).to_owned()
 }
@@ -184,4 +196,3 @@ fn finding_values(finding: &Finding) -> Map<String, Value> {
         Finding::SharesExceedWhole { sum, .. } => object([("sum", figure(*sum))]),
     }
 }
-

@@ -54,7 +54,7 @@ impl Failure {
 }
 
 /// A line for each fault: `file:line:column: record, field: sentence`.
-pub fn fault_lines<'a>(faults: impl IntoIterator<Item = &'a Fault>, text: Text) -> String {
+pub(super) fn fault_lines<'a>(faults: impl IntoIterator<Item = &'a Fault>, text: Text) -> String {
     faults
         .into_iter()
         .map(|fault| format!("{}\n", text.describe(fault)))
@@ -62,7 +62,7 @@ pub fn fault_lines<'a>(faults: impl IntoIterator<Item = &'a Fault>, text: Text) 
 }
 
 /// What the system says about an error, without its number.
-pub fn reason(error: &io::Error) -> String {
+pub(super) fn reason(error: &io::Error) -> String {
     let said = error.to_string();
     match said.find(" (os error") {
         Some(end) => said[..end].to_owned(),

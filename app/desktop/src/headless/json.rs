@@ -5,22 +5,22 @@ use serde_json::{Map, Number, Value};
 /// A figure; `null` where it is not finite.
 ///
 /// The digits are the fewest that read back to the same bits; there is no negative nought.
-pub fn figure(value: f64) -> Value {
+pub(super) fn figure(value: f64) -> Value {
     Number::from_f64(value + 0.0).map_or(Value::Null, Value::Number)
 }
 
 /// A figure that may be missing.
-pub fn optional(value: Option<f64>) -> Value {
+pub(super) fn optional(value: Option<f64>) -> Value {
     value.map_or(Value::Null, figure)
 }
 
 /// A text that may be missing.
-pub fn text(value: Option<impl ToString>) -> Value {
+pub(super) fn text(value: Option<impl ToString>) -> Value {
     value.map_or(Value::Null, |value| Value::String(value.to_string()))
 }
 
 /// Keys and values in this order.
-pub fn object<const N: usize>(entries: [(&str, Value); N]) -> Map<String, Value> {
+pub(super) fn object<const N: usize>(entries: [(&str, Value); N]) -> Map<String, Value> {
     entries
         .into_iter()
         .map(|(key, value)| (key.to_owned(), value))
@@ -28,7 +28,7 @@ pub fn object<const N: usize>(entries: [(&str, Value); N]) -> Map<String, Value>
 }
 
 /// The document as it is printed.
-pub fn print(document: &Value) -> String {
+pub(super) fn print(document: &Value) -> String {
     format!("{document:#}\n")
 }
 

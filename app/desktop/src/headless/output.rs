@@ -14,7 +14,7 @@ use super::failure::{Failure, reason};
 /// # Errors
 /// [`Failure::NobodyListens`] where the other end of a pipe is closed, a sentence where the
 /// answer cannot be written.
-pub fn answer(output: &mut dyn Write, words: &str) -> Result<(), Failure> {
+pub(super) fn answer(output: &mut dyn Write, words: &str) -> Result<(), Failure> {
     let written = output
         .write_all(words.as_bytes())
         .and_then(|()| output.flush());
@@ -221,7 +221,10 @@ mod tests {
     #[cfg(target_os = "linux")]
     #[test]
     fn a_device_is_written_to_and_never_replaced() {
-        Target::at(Path::new("/dev/null")).unwrap().write(b"x").unwrap();
+        Target::at(Path::new("/dev/null"))
+            .unwrap()
+            .write(b"x")
+            .unwrap();
         assert!(!fs::metadata("/dev/null").unwrap().is_file());
         let full = Target::at(Path::new("/dev/full")).unwrap();
         assert!(matches!(full.write(b"x"), Err(Failure::Sentence(_))));

@@ -13,7 +13,11 @@ use super::output::answer;
 ///
 /// # Errors
 /// A sentence where there is no such sample.
-pub fn sample(name: Option<&str>, text: Text, output: &mut dyn Write) -> Result<(), Failure> {
+pub(super) fn sample(
+    name: Option<&str>,
+    text: Text,
+    output: &mut dyn Write,
+) -> Result<(), Failure> {
     let samples = sample_files();
     if samples.is_empty() {
         return Err(Failure::plain("error-no-samples"));

@@ -1,0 +1,91 @@
+//! `chart`: one chart of a case as a file of its own.
+
+use std::path::Path;
+
+use weighbridge_charts::from_outcome::{self, Case};
+use weighbridge_charts::{Palette, Tokens};
+use weighbridge_engine::{Scenario, evaluate};
+use weighbridge_report::chart_export::{Format, Paper, Size, export};
+use weighbridge_text::Text;
+use weighbridge_units::{Arg, Message};
+
+use super::arguments::{ChartName, ChartSize, ChartTheme};
+use super::failure::Failure;
+use super::output::Target;
+
+/// The endings of a chart's file, each with its format.
+const FORMATS: [&str; 3] = [".svg", ".pdf", ".png"];
+
+/// The look of a chart's file.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Look {
+    /// The colours.
+    pub(super) theme: ChartTheme,
+    /// The size.
+    pub(super) size: ChartSize,
+}
+
+/// The format that the ending of a file's name asks for.
+///
+/// # Errors
+/// A sentence where no chart is written in a format of that ending.
+pub(super) fn format_of(path: &Path) -> Result<Format, Failure> {
+    let ending = path.extension().unwrap_or_default().to_string_lossy();
+    Format::of_extension(&ending).ok_or_else(|| {
+        Failure::Sentence(
+            Message::new("error-output-kind")
+                .with("allowed", Arg::texts(FORMATS))
+                .with("path", path.display().to_string()),
+        )
+    })
+}
+
+/// Writes a chart; `text` has the case's currency.
+///
+/// # Errors
+/// A sentence where the chart cannot be made or written.
+pub(super) fn write(
+    scenario: &Scenario,
+    name: ChartName,
+    look: Look,
+    text: Text,
+    format: Format,
+    target: Target,
+) -> Result<(), Failure> {
+    let outcome = evaluate(scenario);
+    let case = Case {
+        scenario,
+        outcome: &outcome,
+        text,
+    };
+    let Some(chart) = from_outcome::chart(&case, name.key()) else {
+        return Err(Failure::Sentence(
+            Message::new("error-chart-empty").with("name", name.key()),
+        ));
+    };
+    let paper = Paper {
+        palette: palette(look.theme),
+        ..Paper::new(size(look.size), &text, text.locale().tag())
+    };
+    let bytes = export(&chart, format, &paper).map_err(|error| {
+        Failure::Sentence(Message::new("error-report").with("reason", error.to_string()))
+    })?;
+    target.write(&bytes)
+}
+
+fn palette(theme: ChartTheme) -> &'static Palette {
+    let tokens = Tokens::built_in();
+    match theme {
+        ChartTheme::Paper => &tokens.paper,
+        ChartTheme::Light => &tokens.light,
+        ChartTheme::Dark => &tokens.dark,
+    }
+}
+
+const fn size(size: ChartSize) -> Size {
+    match size {
+        ChartSize::Slide => Size::Slide,
+        ChartSize::HalfSlide => Size::HalfSlide,
+        ChartSize::A4 => Size::A4Width,
+    }
+}

@@ -1,0 +1,190 @@
+//! The program without a window: the same work from a command line.
+//!
+//! `docs/headless.md` fixes names and keys.
+//! [`execute`] is the whole of it with its surroundings as arguments, so that tests go through
+//! the same door as the command.
+
+pub mod arguments;
+mod case;
+mod chart;
+mod check;
+mod evaluation;
+mod explanation;
+mod failure;
+mod json;
+mod output;
+mod printout;
+mod samples;
+mod table;
+mod tree;
+
+use std::ffi::{OsStr, OsString};
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser};
+use weighbridge_engine::evaluate;
+use weighbridge_text::Text;
+use weighbridge_units::PartialDate;
+
+use arguments::{Arguments, Command};
+pub use explanation::result_names;
+pub use failure::Failure;
+pub use output::Target;
+
+/// What the command line does not say.
+#[derive(Debug, Clone, Copy)]
+pub struct Surroundings {
+    /// The language and number formats, where no `--locale` says another.
+    pub text: Text,
+    /// Today: no preset of the user's may be dated later.
+    pub today: PartialDate,
+}
+
+impl Surroundings {
+    /// The language of the system and the date of its clock.
+    pub fn of_this_machine() -> Surroundings {
+        let now = jiff::ZonedDateTime::now().date();
+        let month = u8::try_from(now.month()).unwrap_or(1);
+        let day = u8::try_from(now.day()).unwrap_or(1);
+        let epoch = || PartialDate::year(1970);
+        #[expect(
+            clippy::expect_used,
+            reason = "the clock's date is one, and 1970 is a year"
+        )]
+        let today = PartialDate::day(now.year(), month, day)
+            .or_else(|_| epoch())
+            .expect("1970 is a year");
+        Surroundings {
+            text: Text::new(crate::window::system_locale()),
+            today,
+        }
+    }
+}
+
+/// Whether the arguments after the program's name ask for work without a window.
+///
+/// The window takes a file to open and options of its own.
+pub fn is_asked_by(arguments: &[OsString]) -> bool {
+    let Some(first) = arguments.first() else {
+        return false;
+    };
+    let commands = Arguments::command();
+    let is_command = |word: &OsStr| {
+        commands
+            .get_subcommands()
+            .any(|command| command.get_name() == word)
+    };
+    let asks = ["--help", "-h", "--version", "-V"];
+    let is_option = asks.iter().any(|option| first == option);
+    let has_command = arguments.iter().any(|word| is_command(word));
+    // What is neither an option nor a file is a mistyped command, and the parser says which
+    // was meant.
+    let is_word = !first.to_string_lossy().contains(['-', '.', '/', '\\']);
+    is_option || has_command || (is_word && !Path::new(first).exists())
+}
+
+/// Does what the command line asks, with standard output and standard error.
+pub fn run() -> ExitCode {
+    let surroundings = Surroundings::of_this_machine();
+    let mut output = io::stdout().lock();
+    let mut errors = io::stderr().lock();
+    let status = execute(std::env::args_os(), surroundings, &mut output, &mut errors);
+    ExitCode::from(status)
+}
+
+/// Does what the arguments ask; the first is the program's name.
+///
+/// Answers go to `output`, sentences about failures to `errors`.
+/// The status is 0 where it worked, 1 where it did not, and 2 where the arguments were not
+/// understood.
+pub fn execute(
+    arguments: impl IntoIterator<Item = OsString>,
+    surroundings: Surroundings,
+    output: &mut dyn Write,
+    errors: &mut dyn Write,
+) -> u8 {
+    let parsed = Arguments::try_parse_from(arguments);
+    let (text, result) = match parsed {
+        Ok(arguments) => {
+            let text = arguments.locale.map_or(surroundings.text, Text::new);
+            (text, obey(&arguments, surroundings.today, text, output))
+        }
+        Err(error) => (surroundings.text, Err(Failure::Usage(error))),
+    };
+    let Err(failure) = result else {
+        return 0;
+    };
+    let words = failure.words(text);
+    // Where even this cannot be written there is nobody left to tell.
+    let _ = match &failure {
+        Failure::Usage(error) if !error.use_stderr() => output.write_all(words.as_bytes()),
+        _ => errors.write_all(words.as_bytes()),
+    };
+    failure.status()
+}
+
+fn obey(
+    arguments: &Arguments,
+    today: PartialDate,
+    text: Text,
+    output: &mut dyn Write,
+) -> Result<(), Failure> {
+    let presets = arguments.presets.as_deref();
+    let open = |named: &arguments::CaseArguments| {
+        let scenario = case::open(named, presets, today)?;
+        let text = case::text_of(&scenario, text);
+        Ok::<_, Failure>((scenario, text))
+    };
+    match &arguments.command {
+        Command::Evaluate { case, json } => {
+            let (scenario, text) = open(case)?;
+            let outcome = evaluate(&scenario);
+            let words = if *json {
+                json::print(&evaluation::document(&scenario, &outcome))
+            } else {
+                printout::print(&scenario, &outcome, text)
+            };
+            output::answer(output, &words)
+        }
+        Command::Check { files } => check::check(files, presets, today, text, output),
+        Command::Explain {
+            case,
+            result,
+            json,
+            depth,
+            all,
+        } => {
+            let (scenario, text) = open(case)?;
+            let explanation = explanation::of_name(&scenario, result)?;
+            let words = if *json {
+                json::print(&explanation::document(&explanation))
+            } else {
+                let extent = tree::Extent {
+                    depth: if *all { usize::MAX } else { *depth },
+                    all: *all,
+                };
+                tree::print(&explanation, extent, text)
+            };
+            output::answer(output, &words)
+        }
+        Command::Chart {
+            case,
+            name,
+            output: path,
+            theme,
+            size,
+        } => {
+            let format = chart::format_of(path)?;
+            let target = Target::at(path)?;
+            let (scenario, text) = open(case)?;
+            let look = chart::Look {
+                theme: *theme,
+                size: *size,
+            };
+            chart::write(&scenario, *name, look, text, format, target)
+        }
+        Command::Sample { name } => samples::sample(name.as_deref(), text, output),
+    }
+}
