@@ -72,7 +72,12 @@ impl Document {
 
     /// Notes that the scenario is now kept at a path.
     pub(crate) fn saved_at(&mut self, path: PathBuf) {
-        self.saved = self.scenario.clone();
+        self.saved_as(self.scenario.clone(), path);
+    }
+
+    /// Notes that a scenario is kept at a path, which may no longer be the one in place.
+    pub(crate) fn saved_as(&mut self, scenario: Arc<Scenario>, path: PathBuf) {
+        self.saved = scenario;
         self.unsaved_origin = false;
         self.path = Some(path);
     }

@@ -6,7 +6,7 @@ use weighbridge_engine::Scenario;
 use weighbridge_units::Message;
 
 /// The most steps that can be taken back.
-const MAX_STEPS: usize = 500;
+const MAX_STEPS: usize = 200;
 
 /// A scenario and the step that changed it into its neighbour.
 #[derive(Debug, Clone)]

@@ -137,6 +137,12 @@ impl Session {
         self.document.saved_at(path);
     }
 
+    /// Notes that a scenario this document had a moment ago has been saved at a path: what changed
+    /// while it was written is still unsaved.
+    pub fn mark_saved_as(&mut self, scenario: Arc<Scenario>, path: PathBuf) {
+        self.document.saved_as(scenario, path);
+    }
+
     /// Reads a text as a new document without a file, as a sample; `name` names it in faults.
     ///
     /// # Errors

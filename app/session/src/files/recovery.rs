@@ -3,7 +3,7 @@
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use weighbridge_catalogue::scenario::{self, EXTENSION};
 use weighbridge_engine::Scenario;
 use weighbridge_engine::catalogue::Catalogue;
@@ -12,11 +12,15 @@ use super::atomic;
 use super::error::FileError;
 use super::scenario::read;
 use super::stamp::stamp;
+use crate::document::Document;
 
 /// How the first line of a record of unsaved work begins; the time follows.
 const TIME: &str = "// Unsaved work of ";
 /// How its second line begins, where the work has a file; the path follows.
 const PATH: &str = "// kept in ";
+
+/// The least time between two records, so that a drag does not write without end.
+const PAUSE: SignedDuration = SignedDuration::from_secs(2);
 
 /// The record of this run's unsaved work.
 ///
@@ -26,6 +30,10 @@ pub struct Journal {
     file: PathBuf,
     lock_path: PathBuf,
     _lock: File,
+    /// The generation that the record holds; nothing where there is no record.
+    recorded: Option<u64>,
+    /// When something was last written, or tried.
+    tried_at: Option<Timestamp>,
 }
 
 /// Unsaved work that an earlier run left behind.
@@ -65,6 +73,8 @@ impl Journal {
                         file: folder.join(format!("{name}.{EXTENSION}")),
                         lock_path,
                         _lock: lock,
+                        recorded: None,
+                        tried_at: None,
                     });
                 }
                 // Another run began in the same millisecond.
@@ -74,6 +84,30 @@ impl Journal {
                 Err(error) => return Err(FileError::writing(&lock_path, &error)),
             }
         }
+    }
+
+    /// Brings the record up to date with a document: unsaved work is recorded, saved work is
+    /// forgotten. Says whether something was written.
+    ///
+    /// To be called now and then; nothing is written twice, nor more often than every two seconds.
+    ///
+    /// # Errors
+    /// [`FileError`] where the record cannot be written; it is tried again after a pause.
+    pub fn keep_up(&mut self, document: &Document, now: Timestamp) -> Result<bool, FileError> {
+        let wanted = document.is_dirty().then(|| document.generation());
+        let rests = self
+            .tried_at
+            .is_some_and(|tried| now.duration_since(tried).abs() < PAUSE);
+        if wanted == self.recorded || rests {
+            return Ok(false);
+        }
+        self.tried_at = Some(now);
+        match wanted {
+            Some(_) => self.record(document.scenario(), document.path(), now)?,
+            None => self.clear()?,
+        }
+        self.recorded = wanted;
+        Ok(true)
     }
 
     /// Records the scenario as it is; what was recorded before gives way.
