@@ -62,17 +62,17 @@ impl Numbers for PlainNumbers {
     }
 }
 
-/// The decimals that write every multiple of `step` exactly, at most 9.
+/// The decimals that write every multiple of `step` exactly, at most 12.
 #[must_use]
 pub(crate) fn decimals_of_step(step: f64) -> usize {
     let mut scaled = step.abs();
-    for decimals in 0..9 {
+    for decimals in 0..12 {
         if (scaled - scaled.round()).abs() <= scaled * 1e-9 && scaled >= 0.5 {
             return decimals;
         }
         scaled *= 10.0;
     }
-    9
+    12
 }
 
 /// The decimals that show the largest of the values with three figures, at most 6.
@@ -102,7 +102,7 @@ mod tests {
             (0.25, 2),
             (0.2, 1),
             (0.001, 3),
-            (1e-12, 9),
+            (1e-12, 12),
             (2.5e-4, 5),
         ] {
             assert_eq!(decimals_of_step(step), decimals, "{step}");

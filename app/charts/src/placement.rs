@@ -85,7 +85,7 @@ pub fn beside_points(
 ) -> Vec<Option<Rect>> {
     let markers: Vec<Rect> = points
         .iter()
-        .map(|point| Rect::around(*point, clearance * 0.8))
+        .map(|point| Rect::around(*point, clearance * 0.65))
         .collect();
     // Neighbouring names would read as one without this gap.
     let gap = clearance * 0.6;
@@ -114,26 +114,35 @@ pub fn beside_points(
     order.sort_unstable();
 
     let mut taken: Vec<Rect> = Vec::new();
+    let mut leaders: Vec<(Point, Point)> = Vec::new();
     let mut places = vec![None; points.len()];
     for (_, index) in order {
         let (point, size) = (points[index], sizes[index]);
         let is_free = |place: &Rect| is_clear(index, place, &taken);
-        let near = [1.0, 2.0]
-            .into_iter()
-            .flat_map(|ring| beside(point, size, clearance * ring))
-            .find(|place| is_free(place));
-        let far = |led: bool| {
+        let is_uncrossed =
+            |place: &Rect| leaders.iter().all(|(from, to)| !crosses(*from, *to, place));
+        let is_reached = |place: &Rect| {
+            let end = nearest(point, place);
+            taken.iter().all(|other| !crosses(point, end, other))
+        };
+        let near = |ring: f64| {
+            beside(point, size, clearance * ring)
+                .find(|place| is_free(place) && is_uncrossed(place))
+        };
+        let far = |strict: bool| {
             grid(bounds, size)
                 .filter(|place| is_free(place) && !place.overlaps(&markers[index]))
-                .filter(|place| {
-                    !led || taken
-                        .iter()
-                        .all(|other| !crosses(point, nearest(point, place), other))
-                })
+                .filter(|place| !strict || (is_uncrossed(place) && is_reached(place)))
                 .min_by(|a, b| distance(point, a).total_cmp(&distance(point, b)))
         };
-        let place = near.or_else(|| far(true)).or_else(|| far(false));
-        taken.extend(place);
+        let place = near(1.0)
+            .or_else(|| near(2.0))
+            .or_else(|| far(true))
+            .or_else(|| far(false));
+        if let Some(place) = place {
+            taken.push(place);
+            leaders.push((point, nearest(point, &place)));
+        }
         places[index] = place;
     }
     places

@@ -179,6 +179,12 @@ fn the_same_chart_keeps_its_scales_on_screen_and_on_paper() {
     assert_eq!(texts(&paper).len(), texts(&screen).len());
 }
 
+#[test]
+fn a_chart_without_data_claims_no_numbers() {
+    let layout = Layout::new(&common::scatter(0), Sheet::SLIDE, &PlainNumbers);
+    assert!(layout.x.ticks.is_empty() && layout.y.ticks.is_empty());
+}
+
 fn lines_of(ends: &[f64], labels: &[String]) -> Chart {
     let series = ends
         .iter()

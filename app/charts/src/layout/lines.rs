@@ -91,6 +91,9 @@ pub(super) fn lay_out(chart: &Chart, content: &Lines, space: &Space<'_>) -> Layo
     layout.labels.extend(x_label(&chart.x, plot, &sizes));
     add_end_labels(&mut layout, content, names, (area.y, area.bottom()), &sizes);
     layout.markers = rings(content, &layout, &sizes);
+    if content.series.iter().all(|series| series.points.is_empty()) {
+        layout.drop_ticks();
+    }
     layout
 }
 

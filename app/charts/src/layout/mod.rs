@@ -267,6 +267,12 @@ impl Layout {
         })
     }
 
+    /// Without data, numbers on the axes would say something that nobody knows.
+    fn drop_ticks(&mut self) {
+        self.x.ticks.clear();
+        self.y.ticks.clear();
+    }
+
     /// A layout with axes and no marks yet.
     fn of_axes(plot: Rect, x: AxisLayout, y: AxisLayout) -> Layout {
         Layout {

@@ -72,6 +72,9 @@ pub(super) fn lay_out(chart: &Chart, content: &Scatter, space: &Space<'_>) -> La
     layout.labels.extend(x_label(&chart.x, plot, &sizes));
     layout.aside = aside;
     add_points(&mut layout, content, &sizes);
+    if content.points.is_empty() {
+        layout.drop_ticks();
+    }
     layout
 }
 
