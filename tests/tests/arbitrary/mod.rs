@@ -18,7 +18,7 @@ use weighbridge_engine::scenario::{
 use weighbridge_units::{Currency, PartialDate};
 
 /// Numbers that follow from a seed (SplitMix64: Steele, Lea and Flood 2014).
-pub struct Seed(pub u64);
+pub(crate) struct Seed(pub(crate) u64);
 
 impl Seed {
     fn next(&mut self) -> u64 {
@@ -30,12 +30,12 @@ impl Seed {
     }
 
     /// A whole number below `end`.
-    pub fn below(&mut self, end: usize) -> usize {
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         (self.next() % end as u64) as usize
     }
 
     /// Whether something happens that happens once in `times`.
-    pub fn once_in(&mut self, times: usize) -> bool {
+    pub(crate) fn once_in(&mut self, times: usize) -> bool {
         self.below(times) == 0
     }
 
@@ -60,7 +60,7 @@ impl Seed {
     }
 
     /// Anything a client may type.
-    pub fn text(&mut self) -> String {
+    pub(crate) fn text(&mut self) -> String {
         const TEXTS: [&str; 12] = [
             "",
             "Support assistant",
@@ -79,7 +79,7 @@ impl Seed {
     }
 
     /// A date as precise as it happens to be known.
-    pub fn date(&mut self) -> PartialDate {
+    pub(crate) fn date(&mut self) -> PartialDate {
         let (year, month, day) = (
             2019 + self.below(10),
             1 + self.below(12),
@@ -139,7 +139,7 @@ impl Seed {
     }
 
     /// An allowed figure of a field.
-    pub fn figure(&mut self, spec: &FieldSpec) -> Figure {
+    pub(crate) fn figure(&mut self, spec: &FieldSpec) -> Figure {
         if self.once_in(4) {
             return Figure::starting(spec);
         }
@@ -299,7 +299,7 @@ impl Seed {
     }
 
     /// A whole scenario; cascades refer to options that exist.
-    pub fn scenario(&mut self) -> Scenario {
+    pub(crate) fn scenario(&mut self) -> Scenario {
         let mut scenario = Scenario::new(&self.text(), self.date());
         let question = &mut scenario.question;
         question.text = self.text();
