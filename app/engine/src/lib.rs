@@ -30,6 +30,7 @@ pub mod pass_at_k;
 pub mod scenario;
 pub mod term;
 pub mod trace;
+pub mod uncertainty;
 
 pub use evaluate::evaluate;
 pub use outcome::Outcome;
