@@ -2,10 +2,10 @@
 
 use weighbridge_engine::Scenario;
 use weighbridge_engine::catalogue::{
-    Catalogue, HardwareId, ModelId, PriceId, RentId, WeightFormat, Weights,
+    Catalogue, HardwareId, ModelId, PriceId, RentId, WeightFormat,
 };
 use weighbridge_engine::compose::{
-    ComposeError, api_option, device_option, owned_option, rented_option,
+    ComposeError, api_option, device_option, model_facts, owned_option, rented_option,
 };
 use weighbridge_engine::scenario::{DecisionOption, Deployment, ModelFacts};
 
@@ -148,22 +148,7 @@ pub(super) fn facts_of(
 ) -> Option<ModelFacts> {
     let found = catalogue.model(&model.id);
     check(reader, model, "model", found.is_some())?;
-    found.map(|model| ModelFacts {
-        id: model.id.to_string(),
-        name: model.name.clone(),
-        vendor: model.vendor.clone(),
-        open_weights: model.weights == Weights::Open,
-        licence: model.licence.name.clone(),
-        licence_clauses: model
-            .licence
-            .clauses
-            .iter()
-            .map(|clause| clause.key().to_owned())
-            .collect(),
-        languages: model.languages.clone(),
-        context_tokens: model.context_tokens,
-        released: model.released,
-    })
+    found.map(model_facts)
 }
 
 fn read_format(reader: &mut Reader<'_>, format: &Named<'_>) -> Option<WeightFormat> {

@@ -122,7 +122,7 @@ pub(crate) fn with_range(
 }
 
 /// Facts about a model that are kept with an option.
-pub(crate) fn model_facts(model: &Model) -> ModelFacts {
+pub fn model_facts(model: &Model) -> ModelFacts {
     ModelFacts {
         id: model.id.to_string(),
         name: model.name.clone(),
