@@ -22,6 +22,7 @@ pub fn evaluate(scenario: &Scenario) -> Outcome {
             OptionOutcome {
                 id: option.id.clone(),
                 name: option.name.clone(),
+                colour: option.colour,
                 deployment: option.deployment(),
                 fits: room.is_none_or(|sequences| sequences >= 1.0),
                 result,

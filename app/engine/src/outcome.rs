@@ -22,6 +22,8 @@ pub struct OptionOutcome {
     pub id: OptionId,
     /// Its name.
     pub name: String,
+    /// The number of its colour and marker.
+    pub colour: u8,
     /// The kind of place it runs in.
     pub deployment: Deployment,
     /// Its figures, or why it has none.

@@ -267,6 +267,7 @@ fn add_option(scenario: &mut Scenario, mut option: DecisionOption) -> Result<Edi
             check_part(scenario, &option.id, part)?;
         }
     }
+    option.colour = scenario.fresh_colour();
     let edit = Edit::of_option("edit-add-option", &option.name);
     scenario.options.push(option);
     Ok(edit)
@@ -296,6 +297,7 @@ fn duplicate_option(scenario: &mut Scenario, id: &OptionId) -> Result<Edit, Acti
     let edit = Edit::of_option("edit-duplicate-option", &copy.name);
     copy.name = fresh_name(scenario, &copy.name);
     copy.id = scenario.fresh_id(&copy.name);
+    copy.colour = scenario.fresh_colour();
     scenario.options.insert(place + 1, copy);
     Ok(edit)
 }

@@ -59,6 +59,10 @@ pub(super) fn read_option(
     let id = read_id(reader, &mut keys);
     let name = keys.take("name");
     let name = name.and_then(|(value, path)| reader.text(value, &path));
+    let colour = keys
+        .take("colour")
+        .and_then(|(value, path)| reader.whole(value, &path, 0, u64::from(u8::MAX)))
+        .and_then(|colour| u8::try_from(colour).ok());
     let model = keys.take("model");
     let model_name = match &model {
         Some((value, path)) if matches!(value.form, Form::Leaf(_)) => {
@@ -113,6 +117,7 @@ pub(super) fn read_option(
     keys.finish(reader);
 
     option.id = id?;
+    option.colour = colour.unwrap_or_else(|| around.scenario.fresh_colour());
     if let Some(name) = name {
         option.name = name;
     } else if option.name.is_empty() {

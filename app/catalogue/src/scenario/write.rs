@@ -175,6 +175,7 @@ impl Writer {
         self.open("(");
         self.text("id", option.id.as_str());
         self.text("name", &option.name);
+        self.key("colour", &option.colour.to_string());
         if let Some(model) = &option.model {
             self.model(model);
         }

@@ -67,10 +67,10 @@ struct MoneyUnit {
 impl<'a> Case<'a> {
     /// The options that can be had, with their keys, in the scenario's order.
     fn feasible(&self) -> Vec<(Key, &'a OptionOutcome)> {
-        let options = self.outcome.options.iter().enumerate();
+        let options = self.outcome.options.iter();
         options
-            .filter(|(_, option)| option.is_feasible())
-            .map(|(place, option)| (Key(place), option))
+            .filter(|option| option.is_feasible())
+            .map(|option| (Key(usize::from(option.colour)), option))
             .collect()
     }
 

@@ -24,6 +24,7 @@ pub fn api_option(
         model.name.clone()
     };
     let mut option = DecisionOption::new(scenario.fresh_id(&name), &name, plan_of(model, api));
+    option.colour = scenario.fresh_colour();
     option.model = Some(model_facts(model));
     option.scores = model_scores(catalogue, &model.id);
     apply_starting_values(&mut option, catalogue);

@@ -215,6 +215,7 @@ fn finish(
     plan: Plan,
 ) -> Result<DecisionOption, ComposeError> {
     let mut option = DecisionOption::new(scenario.fresh_id(name), name, plan);
+    option.colour = scenario.fresh_colour();
     option.model = Some(model_facts(model));
     option.scores = model_scores(catalogue, &model.id);
     let format = hosting_mut(&mut option)?.weight_format.clone();

@@ -87,6 +87,7 @@ pub fn cascade_option(
         cascade: CascadePlan::default(),
     });
     let mut option = DecisionOption::new(scenario.fresh_id(name), name, plan);
+    option.colour = scenario.fresh_colour();
     apply_starting_values(&mut option, catalogue);
     option
 }

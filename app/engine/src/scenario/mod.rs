@@ -116,6 +116,13 @@ impl Scenario {
             .unwrap_or(stem)
     }
 
+    /// The lowest colour number that no option has.
+    pub fn fresh_colour(&self) -> u8 {
+        (0..=u8::MAX)
+            .find(|colour| self.options.iter().all(|option| option.colour != *colour))
+            .unwrap_or(0)
+    }
+
     /// The figure at a path.
     pub fn figure(&self, path: &InputPath) -> Option<&Figure> {
         path::find(self, path).map(|(_, figure)| figure)

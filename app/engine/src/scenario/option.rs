@@ -107,6 +107,8 @@ pub struct DecisionOption {
     pub id: OptionId,
     /// Its name, as the client calls it.
     pub name: String,
+    /// The number of its colour and marker, which it keeps wherever it is shown.
+    pub colour: u8,
     /// What model it runs; a cascade has the models of its parts instead.
     pub model: Option<ModelFacts>,
     /// Where it runs and what that costs.
@@ -135,6 +137,7 @@ impl DecisionOption {
         DecisionOption {
             id,
             name: name.to_owned(),
+            colour: 0,
             model: None,
             plan,
             people: People::default(),
