@@ -4,6 +4,7 @@ use weighbridge_engine::break_even::{VOLUME, usual_range};
 use weighbridge_engine::evaluate;
 use weighbridge_engine::figure::Figure;
 use weighbridge_engine::model::Measure;
+use weighbridge_engine::outcome::OptionOutcome;
 use weighbridge_engine::scenario::{InputPath, Scenario};
 use weighbridge_units::Arg;
 
@@ -30,9 +31,9 @@ const MOST_TEXTS: usize = 3;
 /// This evaluates the scenario some two hundred times, which is work for another thread than the window's.
 #[must_use]
 pub fn break_even(case: &Case<'_>) -> Chart {
-    let keys: Vec<Key> = case.feasible().iter().map(|(key, _)| *key).collect();
+    let options = case.feasible();
     let path = InputPath::new(VOLUME);
-    let Some(sweep) = Sweep::new(case.scenario, &path, &keys) else {
+    let Some(sweep) = Sweep::new(case.scenario, &path, &options) else {
         return case.empty(NAME);
     };
     let usable = sweep
@@ -40,13 +41,12 @@ pub fn break_even(case: &Case<'_>) -> Chart {
         .iter()
         .flat_map(|point| point.costs.iter().flatten());
     let all_positive = usable.clone().all(|usd| *usd > 0.0);
-    let name = |key: Key| case.outcome.options[key.0].name.clone();
-    let series = keys
+    let series = options
         .iter()
         .enumerate()
-        .map(|(place, key)| LineSeries {
+        .map(|(place, (key, option))| LineSeries {
             key: *key,
-            label: name(*key),
+            label: option.name.clone(),
             points: sweep
                 .points
                 .iter()
@@ -59,13 +59,13 @@ pub fn break_even(case: &Case<'_>) -> Chart {
         .stretches
         .iter()
         .map(|stretch| Interval {
-            key: keys[stretch.cheapest],
+            key: options[stretch.cheapest].0,
             from: stretch.from,
             to: stretch.to,
-            label: name(keys[stretch.cheapest]),
+            label: options[stretch.cheapest].1.name.clone(),
         })
         .collect();
-    let title = title(case, &keys, &sweep);
+    let title = title(case, &options, &sweep);
     let y = if all_positive {
         Axis::log10("")
     } else {
@@ -95,11 +95,14 @@ pub fn break_even(case: &Case<'_>) -> Chart {
             annotations: annotations(case, &sweep),
         }),
         source: case.source(),
-        table: table(case, &keys, &sweep),
-        summary: case.summary(&title, phrases(case, &keys, &sweep)),
+        table: table(case, &options, &sweep),
+        summary: case.summary(&title, phrases(case, &options, &sweep)),
         title,
     }
 }
+
+/// An option with its key.
+type Drawn<'a> = (Key, &'a OptionOutcome);
 
 /// The cost of every option over a range of volumes.
 struct Sweep {
@@ -115,13 +118,13 @@ struct Sweep {
 /// Costs at one volume.
 struct SweepPoint {
     volume: f64,
-    /// USD a month for each key, where the option has a cost.
+    /// USD a month for each option drawn, where the option has a cost.
     costs: Vec<Option<f64>>,
 }
 
 /// A stretch of volumes in which one option costs least.
 struct Stretch {
-    /// Its place among the keys.
+    /// Its place among the options drawn.
     cheapest: usize,
     from: f64,
     to: f64,
@@ -143,8 +146,8 @@ impl SweepPoint {
 }
 
 impl Sweep {
-    fn new(scenario: &Scenario, path: &InputPath, keys: &[Key]) -> Option<Sweep> {
-        if keys.is_empty() {
+    fn new(scenario: &Scenario, path: &InputPath, options: &[Drawn<'_>]) -> Option<Sweep> {
+        if options.is_empty() {
             return None;
         }
         let here = scenario.figure(path)?.value;
@@ -154,10 +157,10 @@ impl Sweep {
         let mut evaluate_at = |volume: f64| -> Option<SweepPoint> {
             there.set_figure(path, Figure::entered(volume)).ok()?;
             let outcome = evaluate(&there);
-            let costs = keys
+            let costs = options
                 .iter()
-                .map(|key| {
-                    let option = &outcome.options[key.0];
+                .map(|(_, drawn)| {
+                    let option = outcome.option(&drawn.id)?;
                     let yearly = option.get(Measure::EquivalentAnnualCost);
                     yearly
                         .filter(|_| option.is_feasible())
@@ -268,8 +271,8 @@ fn stretches(points: &[SweepPoint]) -> Vec<Stretch> {
     stretches
 }
 
-fn title(case: &Case<'_>, keys: &[Key], sweep: &Sweep) -> String {
-    let name = |place: usize| Arg::from(case.outcome.options[keys[place].0].name.clone());
+fn title(case: &Case<'_>, options: &[Drawn<'_>], sweep: &Sweep) -> String {
+    let name = |place: usize| Arg::from(options[place].1.name.clone());
     let volume = |volume: f64| Arg::from(case.text.compact(volume));
     match sweep.stretches.as_slice() {
         [] => case.say("chart-empty", &[]),
@@ -337,7 +340,7 @@ fn annotations(case: &Case<'_>, sweep: &Sweep) -> Vec<Annotation> {
     annotations
 }
 
-fn phrases(case: &Case<'_>, keys: &[Key], sweep: &Sweep) -> Vec<String> {
+fn phrases(case: &Case<'_>, options: &[Drawn<'_>], sweep: &Sweep) -> Vec<String> {
     sweep
         .stretches
         .iter()
@@ -347,7 +350,7 @@ fn phrases(case: &Case<'_>, keys: &[Key], sweep: &Sweep) -> Vec<String> {
                 &[
                     (
                         "option",
-                        Arg::from(case.outcome.options[keys[stretch.cheapest].0].name.clone()),
+                        Arg::from(options[stretch.cheapest].1.name.clone()),
                     ),
                     ("low", Arg::from(case.text.compact(stretch.from))),
                     ("high", Arg::from(case.text.compact(stretch.to))),
@@ -360,7 +363,7 @@ fn phrases(case: &Case<'_>, keys: &[Key], sweep: &Sweep) -> Vec<String> {
 }
 
 /// A row for round volumes, for this case and for each change; a column for each option.
-fn table(case: &Case<'_>, keys: &[Key], sweep: &Sweep) -> Table {
+fn table(case: &Case<'_>, options: &[Drawn<'_>], sweep: &Sweep) -> Table {
     let (low, high) = sweep.range();
     let scale = if sweep.is_logarithmic {
         Scale::Log10
@@ -384,10 +387,7 @@ fn table(case: &Case<'_>, keys: &[Key], sweep: &Sweep) -> Table {
     rows.dedup_by(|a, b| a.volume == b.volume);
 
     let mut headers = vec![case.say("axis-requests-per-month", &[])];
-    headers.extend(
-        keys.iter()
-            .map(|key| case.outcome.options[key.0].name.clone()),
-    );
+    headers.extend(options.iter().map(|(_, option)| option.name.clone()));
     let cells = rows
         .into_iter()
         .map(|point| {

@@ -1,9 +1,10 @@
 //! What every option costs against what its model can do, one score table at a time.
 
+use weighbridge_engine::capability::{self, ScoreColumn};
 use weighbridge_engine::figure::Origin;
 use weighbridge_engine::model::Measure;
 use weighbridge_engine::outcome::OptionOutcome;
-use weighbridge_engine::scenario::{CapabilityScore, Scenario};
+use weighbridge_engine::scenario::CapabilityScore;
 use weighbridge_units::Arg;
 
 use super::Case;
@@ -12,71 +13,34 @@ use crate::{Aside, AsideItem, Axis, Chart, Content, Key, Scatter, ScatterPoint, 
 /// The chart's stable name.
 pub(super) const NAME: &str = "cost-against-capability";
 
-/// One benchmark in one table: only scores that share it may be compared.
-#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub struct ScoreTable {
-    /// Id of the table.
-    pub group: String,
-    /// Id of the benchmark.
-    pub benchmark: String,
-    /// Variant of the benchmark.
-    pub variant: String,
-    /// Language of the questions as a BCP 47 tag, where it is not English.
-    pub language: Option<String>,
-}
-
-impl ScoreTable {
-    fn of(score: &CapabilityScore) -> ScoreTable {
-        ScoreTable {
-            group: score.group.clone(),
-            benchmark: score.benchmark.clone(),
-            variant: score.variant.clone(),
-            language: score.language.clone(),
-        }
-    }
-}
-
-/// The score tables of a scenario with the number of options in each: most options first, then by id.
-#[must_use]
-pub fn score_tables(scenario: &Scenario) -> Vec<(ScoreTable, usize)> {
-    let mut counts = std::collections::BTreeMap::new();
-    for option in &scenario.options {
-        let tables: std::collections::BTreeSet<ScoreTable> =
-            option.scores.iter().map(ScoreTable::of).collect();
-        for table in tables {
-            *counts.entry(table).or_insert(0) += 1;
-        }
-    }
-    let mut tables: Vec<(ScoreTable, usize)> = counts.into_iter().collect();
-    tables.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    tables
-}
-
-/// Points of net present value against one score; without a choice the score that most options have.
+/// Points of net present value against one score; without a choice the first of
+/// [`columns`](capability::columns), which compares open with closed weights where it can.
 ///
+/// Scores stand as precision and customisation leave them.
 /// Options without that score stand in a list beside the points, never at zero.
 /// A score that was entered or estimated is drawn as an outline.
 #[must_use]
-pub fn cost_against_capability(case: &Case<'_>, table: Option<&ScoreTable>) -> Chart {
-    let first = score_tables(case.scenario).into_iter().next();
-    let Some(chosen) = table.cloned().or(first.map(|(table, _)| table)) else {
+pub fn cost_against_capability(case: &Case<'_>, column: Option<&ScoreColumn>) -> Chart {
+    let first = capability::columns(case.scenario).into_iter().next();
+    let Some(chosen) = column.cloned().or(first.map(|first| first.column)) else {
         return Chart {
             title: case.say("chart-title-no-scores", &[]),
             ..case.empty(NAME)
         };
     };
     let options = case.feasible();
+    let scores = capability::scores(case.scenario, &chosen);
     let mut scored = Vec::new();
     let mut unscored = Vec::new();
     for (key, option) in options {
-        match (
-            score(case, key, &chosen),
-            option.get(Measure::NetPresentValue),
-        ) {
-            (Some(score), Some(cost)) => scored.push(Scored {
+        let of_option = scores.iter().find(|score| *score.option == option.id);
+        let known = of_option.and_then(|known| Some((known.published?, known.adjusted_pct?)));
+        match (known, option.get(Measure::NetPresentValue)) {
+            (Some((score, percent)), Some(cost)) => scored.push(Scored {
                 key,
                 option,
                 score,
+                percent,
                 cost,
             }),
             _ => unscored.push((key, option)),
@@ -89,7 +53,7 @@ pub fn cost_against_capability(case: &Case<'_>, table: Option<&ScoreTable>) -> C
             key: scored.key,
             label: scored.option.name.clone(),
             x: case.amount(scored.cost),
-            y: scored.score.score.value,
+            y: scored.percent,
             hollow: !is_published(scored.score),
         })
         .collect();
@@ -142,14 +106,9 @@ struct Scored<'a> {
     key: Key,
     option: &'a OptionOutcome,
     score: &'a CapabilityScore,
+    /// The score in percent, as precision and customisation leave it.
+    percent: f64,
     cost: f64,
-}
-
-fn score<'a>(case: &Case<'a>, key: Key, table: &ScoreTable) -> Option<&'a CapabilityScore> {
-    let scores = &case.scenario.options.get(key.0)?.scores;
-    scores
-        .iter()
-        .find(|score| ScoreTable::of(score) == *table && score.score.value.is_finite())
 }
 
 fn is_published(score: &CapabilityScore) -> bool {
@@ -178,7 +137,7 @@ fn score_name(score: &CapabilityScore) -> String {
 }
 
 fn title(case: &Case<'_>, scored: &[Scored<'_>]) -> String {
-    let value = |scored: &Scored<'_>| scored.score.score.value;
+    let value = |scored: &Scored<'_>| scored.percent;
     let percent = |scored: &Scored<'_>| Arg::Percent(value(scored) / 100.0);
     let name = |scored: &Scored<'_>| Arg::from(scored.option.name.clone());
     // The better of two equal scores is the cheaper one, the cheaper of two equal costs the better one.
@@ -251,9 +210,7 @@ fn phrases(
     unscored: &[(Key, &OptionOutcome)],
 ) -> Vec<String> {
     let with = scored.iter().map(|scored| {
-        let score = case
-            .text
-            .arg(&Arg::Percent(scored.score.score.value / 100.0));
+        let score = case.text.arg(&Arg::Percent(scored.percent / 100.0));
         let cost = case.text.arg(&case.short_money(scored.cost));
         format!("{}: {score}, {cost}", scored.option.name)
     });
@@ -284,8 +241,7 @@ fn data_table(
     let with = scored.iter().map(|scored| {
         vec![
             scored.option.name.clone(),
-            case.text
-                .arg(&Arg::Percent(scored.score.score.value / 100.0)),
+            case.text.arg(&Arg::Percent(scored.percent / 100.0)),
             case.table_money(scored.cost),
             origin(case, &scored.score.score.origin),
         ]

@@ -11,7 +11,7 @@ mod cumulative_cost;
 mod source;
 
 pub use break_even::break_even;
-pub use capability::{ScoreTable, cost_against_capability, score_tables};
+pub use capability::cost_against_capability;
 pub use cost_breakdown::cost_breakdown;
 pub use cumulative_cost::cumulative_cost;
 

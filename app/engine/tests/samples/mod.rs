@@ -1,5 +1,5 @@
 //! Scenarios for tests, spelled out without a catalogue.
-#![allow(clippy::unwrap_used, unreachable_pub)]
+#![allow(clippy::unwrap_used, unreachable_pub, dead_code)]
 
 use weighbridge_engine::Scenario;
 use weighbridge_engine::figure::Figure;
@@ -33,6 +33,13 @@ pub fn hosted(id: &str, input: f64, output: f64) -> DecisionOption {
     api.token_plan.cache_write_usd_per_million_tokens = Figure::entered(input);
     api.token_plan.output_usd_per_million_tokens = Figure::entered(output);
     option(id, Plan::HostedOpenModel(api))
+}
+
+/// Gives every option a colour of its own, by its place.
+pub fn number_colours(scenario: &mut Scenario) {
+    for (option, colour) in scenario.options.iter_mut().zip(0..) {
+        option.colour = colour;
+    }
 }
 
 /// One option of every kind, with growth, standing costs and tiers.
@@ -80,6 +87,7 @@ pub fn all_kinds() -> Scenario {
             cascade,
         }),
     ));
+    number_colours(&mut scenario);
     set(&mut scenario, "workload.growth_per_month", 0.03);
     set(&mut scenario, "workload.cached_input_share", 0.3);
     set(&mut scenario, "workload.cache_write_share", 0.1);

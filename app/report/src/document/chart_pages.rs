@@ -2,10 +2,16 @@
 
 use weighbridge_charts::from_outcome::{self, Case};
 use weighbridge_charts::{Chart, Scene, Sheet, Tokens};
-use weighbridge_engine::capability;
 
-use super::Subject;
+use super::{Subject, results};
 use crate::drawing;
+
+/// The text width of a page and nearly half its height; the page's own margin is enough.
+const SHEET: Sheet = Sheet {
+    height: 318.0,
+    padding: 0.0,
+    ..Sheet::A4_WIDTH
+};
 
 /// The names of their source texts, as the template includes them.
 pub(super) const FILES: [&str; 4] = [
@@ -44,11 +50,9 @@ pub(super) fn charts(subject: &Subject<'_>) -> Charts {
         from_outcome::cost_breakdown(&case),
         break_even,
     ];
-    let comparable = capability::columns(subject.scenario)
-        .iter()
-        .any(|column| column.open + column.closed > 1);
-    if comparable {
-        charts.push(from_outcome::cost_against_capability(&case, None));
+    if let Some(scores) = results::scores(subject) {
+        let chart = from_outcome::cost_against_capability(&case, Some(&scores.column));
+        charts.push(chart);
     }
     Charts {
         markups: charts.iter().map(|chart| markup(subject, chart)).collect(),
@@ -57,6 +61,6 @@ pub(super) fn charts(subject: &Subject<'_>) -> Charts {
 }
 
 fn markup(subject: &Subject<'_>, chart: &Chart) -> String {
-    let scene = Scene::new(chart, Sheet::A4_WIDTH, &subject.text);
+    let scene = Scene::new(chart, SHEET, &subject.text);
     drawing::markup(&scene, &Tokens::built_in().paper)
 }
