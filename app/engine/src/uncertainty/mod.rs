@@ -1,6 +1,11 @@
 //! Ranges in, odds out: distributions, samples, and what follows from one sample.
 
 pub mod distribution;
+pub mod latin_hypercube;
+pub mod sobol;
+mod sobol_directions;
+pub mod sobol_indices;
 pub mod special;
+pub mod stream;
 
 pub use distribution::{Distribution, ShapeFault};
