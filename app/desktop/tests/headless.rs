@@ -393,3 +393,36 @@ fn presets_of_ones_own_are_used_and_their_faults_named() {
     let words = sentence(&run(&["evaluate", scenario, "--presets", presets]));
     assert!(words.contains("mine.ron:1:"), "{words}");
 }
+
+#[test]
+fn reports_are_the_same_bytes_each_time_and_carry_their_date() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let file = root().join("presets/scenarios/cypher-2023.weighbridge.ron");
+    let file = file.to_str().unwrap();
+    let write = |name: &str, more: &[&str]| {
+        let target = at(name);
+        let mut words = vec!["report", file, "-o", &target];
+        words.extend(more);
+        let output = run(&words);
+        assert!(output.status.success(), "{}", said(&output.stderr));
+        fs::read(&target).unwrap()
+    };
+    let once = write("one.pdf", &[]);
+    assert!(once.starts_with(b"%PDF"));
+    assert_eq!(once, write("two.pdf", &[]));
+    assert_ne!(once, write("later.pdf", &["--date", "2026-11-24"]));
+    assert_ne!(once, write("spanish.pdf", &["--locale", "es"]));
+    for (words, part) in [
+        (["-o", &at("out.txt"), "--date", "2026-11-24"], ".pdf"),
+        (["-o", &at("out.pdf"), "--date", "yesterday"], "yesterday"),
+        (
+            ["-o", &at("no/out.pdf"), "--date", "2026-11-24"],
+            "no such folder",
+        ),
+    ] {
+        let words: Vec<&str> = ["report", file].into_iter().chain(words).collect();
+        assert!(sentence(&run(&words)).contains(part));
+    }
+    assert!(!Path::new(&at("out.pdf")).exists());
+}

@@ -58,6 +58,18 @@ pub enum Command {
         #[arg(long, conflicts_with_all = ["depth", "json"])]
         all: bool,
     },
+    /// Write the report of a case as PDF
+    Report {
+        /// The case and what is changed in it.
+        #[command(flatten)]
+        case: CaseArguments,
+        /// The file to write
+        #[arg(short, long, value_name = "OUT.pdf")]
+        output: PathBuf,
+        /// The date printed on the report, as YYYY-MM-DD; otherwise the date of the case
+        #[arg(long, value_name = "DATE")]
+        date: Option<String>,
+    },
     /// Write one chart of a case as SVG, PDF or PNG
     Chart {
         /// The case and what is changed in it.

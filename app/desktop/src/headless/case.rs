@@ -3,6 +3,7 @@
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use weighbridge_catalogue::spans::MAX_BYTES;
 use weighbridge_catalogue::{Fault, PresetFile, built_in, load_user, scenario};
@@ -68,9 +69,11 @@ pub(super) fn set(scenario: &mut Scenario, setting: &str) -> Result<(), Failure>
 /// The faults of the user's presets: a figure that silently came from elsewhere would be worse
 /// than none.
 pub(super) fn catalogue(presets: Option<&Path>, today: PartialDate) -> Result<Catalogue, Failure> {
-    let catalogue = match built_in() {
-        Ok((catalogue, _)) => catalogue,
-        Err(_) => return Err(Failure::plain("error-catalogue")),
+    // Read once for all commands of a process, as tests and scripts through `execute` give many.
+    static BUILT_IN: LazyLock<Option<Catalogue>> =
+        LazyLock::new(|| built_in().ok().map(|(catalogue, _)| catalogue));
+    let Some(catalogue) = BUILT_IN.clone() else {
+        return Err(Failure::plain("error-catalogue"));
     };
     let Some(folder) = presets else {
         return Ok(catalogue);

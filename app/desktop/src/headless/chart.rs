@@ -89,3 +89,19 @@ const fn size(size: ChartSize) -> Size {
         ChartSize::A4 => Size::A4Width,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::ValueEnum;
+
+    use super::*;
+
+    #[test]
+    fn every_chart_has_a_name_and_its_command_takes_it() {
+        let names = ChartName::value_variants().iter().map(|name| name.key());
+        assert!(names.eq(from_outcome::NAMES));
+        for name in from_outcome::NAMES {
+            assert!(ChartName::from_str(name, false).is_ok_and(|found| found.key() == name));
+        }
+    }
+}

@@ -14,6 +14,7 @@ mod failure;
 mod json;
 mod output;
 mod printout;
+mod report;
 mod samples;
 mod table;
 mod tree;
@@ -185,6 +186,50 @@ fn obey(
             };
             chart::write(&scenario, *name, look, text, format, target)
         }
+        Command::Report {
+            case,
+            output: path,
+            date,
+        } => {
+            report::check_name(path)?;
+            let target = Target::at(path)?;
+            let (scenario, text) = open(case)?;
+            let date = report::date(date.as_deref(), &scenario)?;
+            report::write(&scenario, date, text.locale(), target)
+        }
         Command::Sample { name } => samples::sample(name.as_deref(), text, output),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_window_opens_where_nothing_or_a_file_is_named() {
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
+        let cases: [(&[&str], bool); 12] = [
+            (&[], false),
+            (&[file], false),
+            (&["missing.weighbridge.ron"], false),
+            (&["folder/missing"], false),
+            (&["--renderer=glow"], false),
+            (&["--first-frame-and-exit", file], false),
+            (&["evaluate", file], true),
+            (&["--locale", "es", "evaluate", file], true),
+            (&["--help"], true),
+            (&["-V"], true),
+            (&["evalute", file], true),
+            (&["help"], true),
+        ];
+        for (words, expected) in cases {
+            let words: Vec<OsString> = words.iter().map(OsString::from).collect();
+            assert_eq!(is_asked_by(&words), expected, "{words:?}");
+        }
+    }
+
+    #[test]
+    fn the_parser_is_sound() {
+        Arguments::command().debug_assert();
     }
 }

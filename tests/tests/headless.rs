@@ -1,0 +1,457 @@
+//! `docs/headless.md` and the program say the same.
+//!
+//! Tables between markers are made from the program's own types and must stand in the document
+//! as made; with `WEIGHBRIDGE_UPDATE=1` they are written into it instead.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod headless_support;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+use headless_support::document::{
+    DOCUMENT, EXPLANATION, FINDINGS, FORMULAS, INPUT, OPTION, SAVING, STEP, blocks, choices, paths,
+};
+use headless_support::{ALL_KINDS, evaluate, keys, root, run_on};
+use serde_json::Value;
+use weighbridge_catalogue::scenario::read;
+use weighbridge_engine::Scenario;
+use weighbridge_engine::catalogue::{Catalogue, Records};
+use weighbridge_engine::model::{CostLine, Measure};
+use weighbridge_engine::number::Number;
+use weighbridge_text::Locale;
+
+#[test]
+fn the_document_says_what_the_program_does() {
+    let path = root().join("docs/headless.md");
+    let mut document = fs::read_to_string(&path).unwrap();
+    let update = std::env::var_os("WEIGHBRIDGE_UPDATE").is_some();
+    for (name, made) in blocks() {
+        let begin = format!("<!-- begin: {name} -->\n");
+        let end = format!("<!-- end: {name} -->");
+        let from = document
+            .find(&begin)
+            .unwrap_or_else(|| panic!("no block {name}"));
+        let from = from + begin.len();
+        let to = from + document[from..].find(&end).unwrap();
+        let wanted = format!("\n{made}\n");
+        if update {
+            document.replace_range(from..to, &wanted);
+        } else {
+            let stands = &document[from..to];
+            assert_eq!(stands, wanted, "the block {name} is not as made");
+        }
+    }
+    if update {
+        fs::write(path, document).unwrap();
+    }
+}
+
+#[test]
+fn evaluations_have_the_documented_keys_in_order() {
+    let document = evaluate(ALL_KINDS, &[]);
+    let names =
+        |list: &[(&'static str, &str)]| list.iter().map(|(key, _)| *key).collect::<Vec<_>>();
+    assert_eq!(keys(&document), names(&DOCUMENT));
+    let measures: Vec<&str> = Measure::ALL.iter().map(|measure| measure.key()).collect();
+    let lines = CostLine::ALL.map(CostLine::key);
+    let options = document["options"].as_array().unwrap();
+    assert_eq!(options.len(), 6);
+    for (place, option) in options.iter().enumerate() {
+        assert_eq!(keys(option), names(&OPTION));
+        assert_eq!(keys(&option["results"]), measures);
+        assert_eq!(keys(&option["lines_usd"]), lines);
+        assert_eq!(option["cumulative_usd"].as_array().unwrap().len(), 37);
+        match place {
+            0 => assert!(option["instead_of_first"].is_null()),
+            _ => assert_eq!(keys(&option["instead_of_first"]), names(&SAVING)),
+        }
+    }
+    let listed: Vec<&Value> = options.iter().map(|option| &option["id"]).collect();
+    assert_eq!(
+        listed,
+        ["api", "hosted", "rented", "owned", "device", "sampled"]
+    );
+}
+
+#[test]
+fn the_document_agrees_with_itself() {
+    let document = evaluate(ALL_KINDS, &[]);
+    for option in document["options"].as_array().unwrap() {
+        let results = &option["results"];
+        let total = results["total_usd"].as_f64().unwrap();
+        let lines: f64 = option["lines_usd"]
+            .as_object()
+            .unwrap()
+            .values()
+            .filter_map(Value::as_f64)
+            .sum();
+        assert!((lines / total - 1.0).abs() < 1e-12, "{lines} {total}");
+        let last = option["cumulative_usd"].as_array().unwrap().last().unwrap();
+        assert_eq!(last.as_f64(), Some(total));
+    }
+    assert_eq!(document["by_cost"][0], document["cheapest"]);
+}
+
+#[test]
+fn every_message_about_a_finding_is_documented() {
+    let messages = fs::read_to_string(root().join("assets/text/en/findings.ftl")).unwrap();
+    let written: BTreeSet<&str> = messages
+        .lines()
+        .filter_map(|line| Some(line.split_once(" =")?.0.strip_prefix("finding-")?.trim()))
+        .collect();
+    let documented: BTreeSet<&str> = FINDINGS.iter().map(|(key, _)| *key).collect();
+    assert_eq!(written, documented);
+}
+
+#[test]
+fn findings_carry_the_documented_values() {
+    let broken = ALL_KINDS.replace("large: \"api\"", "large: \"sampled\"");
+    let short = [
+        "options.rented.serving.parameters_total_billion=405",
+        "options.owned.serving.planned_utilisation=1",
+    ];
+    let slow = [
+        "workload.target_time_to_first_token_seconds=0.0001",
+        "workload.target_tokens_per_second=9000",
+        "workload.cache_write_share=0.9",
+    ];
+    let busy = [
+        "options.rented.rented.spare_replicas=0",
+        "options.rented.serving.planned_utilisation=1",
+        "workload.peak_factor=1",
+        "workload.growth_per_month=0",
+        "workload.requests_per_month=1e9",
+    ];
+    let idle = ["workload.requests_per_month=1000"];
+    let without = ALL_KINDS.replace("successor_name: \"Next\", ", "");
+    let mut documents = vec![
+        evaluate(&broken, &[]),
+        evaluate(&without, &[]),
+        evaluate(ALL_KINDS, &[]),
+        evaluate(ALL_KINDS, &short),
+        evaluate(ALL_KINDS, &slow),
+        evaluate(ALL_KINDS, &busy),
+        evaluate(ALL_KINDS, &idle),
+    ];
+    let sample = root().join("presets/scenarios/cypher-2023.weighbridge.ron");
+    let sample = fs::read_to_string(sample).unwrap();
+    documents.push(evaluate(
+        &sample,
+        &[
+            "question.date=2030",
+            "workload.input_tokens_per_request=9e6",
+        ],
+    ));
+    let documented: BTreeMap<&str, &[&str]> = FINDINGS.into_iter().collect();
+    let mut seen = BTreeSet::new();
+    for document in &documents {
+        for finding in document["findings"].as_array().unwrap() {
+            let key = finding["key"].as_str().unwrap();
+            let values = documented[key];
+            let expected: Vec<&str> = ["key", "option", "grave"]
+                .iter()
+                .chain(values)
+                .copied()
+                .collect();
+            assert_eq!(keys(finding), expected);
+            assert!(
+                finding
+                    .as_object()
+                    .unwrap()
+                    .iter()
+                    .all(|(key, value)| !value.is_null() || key == "option")
+            );
+            seen.insert(key.to_owned());
+        }
+    }
+    let unseen: Vec<&&str> = documented
+        .keys()
+        .filter(|key| !seen.contains(**key))
+        .collect();
+    // The reader of files refuses a part that does not exist.
+    assert_eq!(unseen, [&"cascade-missing-part"]);
+}
+
+/// The scenario of a text, read without any record.
+fn scenario(text: &str) -> Scenario {
+    let catalogue = Catalogue::new("2026-11-24".parse().unwrap(), Records::default());
+    read("case", text, &catalogue).unwrap().scenario
+}
+
+#[test]
+fn the_documented_paths_are_those_of_a_scenario() {
+    let scenario = scenario(ALL_KINDS);
+    let mut found = BTreeSet::new();
+    scenario.each_figure(&mut |place, _| {
+        let path = place.path().to_string();
+        let parts: Vec<&str> = path
+            .split('.')
+            .enumerate()
+            .map(|(place, part)| match part.parse::<usize>() {
+                Ok(_) => "N",
+                Err(_) if place == 1 && path.starts_with("options.") => "ID",
+                Err(_) => part,
+            })
+            .collect();
+        found.insert(parts.join("."));
+    });
+    let documented: BTreeSet<String> = paths().into_iter().map(|(path, _)| path).collect();
+    assert_eq!(found, documented);
+}
+
+/// Every path that a documented one stands for in the case with every kind of option.
+fn spelled_out(documented: &str) -> Vec<String> {
+    let scenario = scenario(ALL_KINDS);
+    let path = documented.replace(".N.", ".0.");
+    if !path.contains(".ID.") {
+        return vec![path];
+    }
+    let ids = scenario.options.iter().map(|option| option.id.to_string());
+    ids.map(|id| path.replace(".ID.", &format!(".{id}.")))
+        .collect()
+}
+
+#[test]
+fn every_documented_input_can_be_set_within_its_range_only() {
+    for (documented, spec) in paths() {
+        let outside = if spec.max < 1e300 {
+            spec.max * 2.0 + 1.0
+        } else {
+            f64::INFINITY
+        };
+        let mut settable = 0;
+        for path in spelled_out(&documented) {
+            let mut scenario = scenario(ALL_KINDS);
+            let place = weighbridge_engine::scenario::InputPath::new(path.clone());
+            if scenario.figure(&place).is_none() {
+                continue;
+            }
+            settable += 1;
+            for value in [spec.min, spec.max, spec.start] {
+                let figure = weighbridge_engine::figure::Figure::entered(value);
+                scenario
+                    .set_figure(&place, figure)
+                    .unwrap_or_else(|error| panic!("{path}: {error}"));
+            }
+            let figure = weighbridge_engine::figure::Figure::entered(outside);
+            assert!(
+                scenario.set_figure(&place, figure).is_err(),
+                "{path} takes {outside}"
+            );
+        }
+        assert!(settable > 0, "{documented}");
+    }
+}
+
+#[test]
+fn settings_reach_the_computation_and_the_last_one_counts() {
+    let cost = |settings: &[&str]| {
+        let document = evaluate(ALL_KINDS, settings);
+        document["options"][1]["lines_usd"]["usage"]
+            .as_f64()
+            .unwrap()
+    };
+    let path = "options.hosted.token_plan.output_usd_per_million_tokens";
+    let (plain, dear) = (cost(&[]), cost(&[&format!("{path}=6")]));
+    assert!(dear > plain * 3.0);
+    assert_eq!(
+        cost(&[&format!("{path}=6"), &format!(" {path} = 0.6")]),
+        plain
+    );
+    let both = cost(&[
+        "workload.requests_per_month=4e6",
+        "question.horizon_months=36",
+    ]);
+    assert!((both / plain - 2.0).abs() < 1e-12);
+}
+
+#[test]
+fn every_documented_choice_is_taken_and_others_are_not() {
+    for (documented, values, _) in choices() {
+        let mut takers = 0;
+        for path in spelled_out(documented) {
+            for value in &values {
+                let setting = format!("{path}={value}");
+                let answer = run_on(
+                    ALL_KINDS,
+                    &["evaluate", "FILE", "--json", "--set", &setting],
+                );
+                takers += usize::from(answer.status == 0);
+                assert!(
+                    answer.status == 0 || answer.errors.contains("There is no input"),
+                    "{}",
+                    answer.errors
+                );
+            }
+            let setting = format!("{path}=nonsense");
+            let answer = run_on(ALL_KINDS, &["evaluate", "FILE", "--set", &setting]);
+            assert_eq!(answer.status, 1, "{setting}");
+        }
+        assert!(takers >= values.len(), "{documented}");
+    }
+}
+
+#[test]
+fn every_figure_can_be_explained_and_computed_again() {
+    let document = evaluate(ALL_KINDS, &[]);
+    let mut formulas = BTreeSet::new();
+    for option in document["options"].as_array().unwrap() {
+        let id = option["id"].as_str().unwrap();
+        let results = option["results"].as_object().unwrap().iter();
+        let lines = option["lines_usd"].as_object().unwrap().iter();
+        let lines = lines.map(|(key, value)| (format!("lines.{key}"), value));
+        let all = results
+            .map(|(key, value)| (key.clone(), value))
+            .chain(lines);
+        // One figure in three: an explanation takes as long as an evaluation.
+        for (key, value) in all
+            .filter(|(_, value)| value.as_f64().is_some_and(|value| value != 0.0))
+            .step_by(3)
+        {
+            let name = format!("{id}.{key}");
+            let answer = run_on(ALL_KINDS, &["explain", "FILE", &name, "--json"]);
+            let explanation = answer.document();
+            assert_eq!(
+                keys(&explanation),
+                EXPLANATION.map(|(key, _)| key),
+                "{name}"
+            );
+            assert_eq!(&explanation["value"], value, "{name}");
+            let again = computed_again(&explanation, &mut formulas);
+            let value = value.as_f64().unwrap();
+            assert!(
+                (again - value).abs() <= value.abs() * 1e-12,
+                "{name}: {again} {value}"
+            );
+        }
+    }
+    let documented: BTreeSet<String> = FORMULAS.iter().map(|(key, _)| (*key).to_owned()).collect();
+    assert_eq!(formulas, documented);
+}
+
+/// Computes an explanation from its inputs and constants, by the words of the documentation.
+fn computed_again(explanation: &Value, formulas: &mut BTreeSet<String>) -> f64 {
+    let mut inputs = BTreeMap::new();
+    for input in explanation["inputs"].as_array().unwrap() {
+        assert_eq!(keys(input), INPUT.map(|(key, _)| key));
+        inputs.insert(
+            input["path"].as_str().unwrap(),
+            input["value"].as_f64().unwrap(),
+        );
+    }
+    let mut values: Vec<f64> = Vec::new();
+    let mut units: Vec<String> = Vec::new();
+    for step in explanation["steps"].as_array().unwrap() {
+        let known: BTreeSet<&str> = STEP.iter().map(|(key, _)| *key).collect();
+        assert!(keys(step).iter().all(|key| known.contains(key)), "{step}");
+        assert_eq!(step["number"], values.len());
+        let formula = step["formula"].as_str().unwrap();
+        formulas.insert(formula.to_owned());
+        let parts: Vec<usize> = step.get("parts").map_or_else(Vec::new, |parts| {
+            let parts = parts.as_array().unwrap().iter();
+            parts.map(|part| part.as_u64().unwrap() as usize).collect()
+        });
+        let part = |place: usize| values[parts[place]];
+        let value = match formula {
+            "input" => inputs[step["input"].as_str().unwrap()],
+            // A figure that is not finite is null; no result that exists depends on it.
+            "constant" => step["value"].as_f64().unwrap_or(f64::NAN),
+            "sum" => parts.iter().fold(0.0, |sum, part| sum + values[*part]),
+            "product" => parts
+                .iter()
+                .fold(1.0, |product, part| product * values[*part]),
+            "difference" => part(0) - part(1),
+            "quotient" => part(0) / part(1),
+            "larger" => {
+                if part(0) > part(1) {
+                    part(0)
+                } else {
+                    part(1)
+                }
+            }
+            "smaller" => {
+                if part(0) < part(1) {
+                    part(0)
+                } else {
+                    part(1)
+                }
+            }
+            "whole-up" => part(0).whole_up(),
+            "whole-down" => part(0).whole_down(),
+            "choice" => {
+                if part(0) <= part(1) {
+                    part(2)
+                } else {
+                    part(3)
+                }
+            }
+            "power" => part(0).powf(part(1)),
+            "in-plain-units" => {
+                let scale = units[parts[0]].split(' ').next().unwrap();
+                part(0) * scale.parse::<f64>().unwrap()
+            }
+            other => panic!("{other}"),
+        };
+        values.push(value);
+        units.push(step["unit"].as_str().unwrap().to_owned());
+    }
+    values[explanation["root"].as_u64().unwrap() as usize]
+}
+
+#[test]
+fn a_tree_numbers_every_step_once() {
+    for words in [&["--all"][..], &["--depth", "9"], &[]] {
+        let mut command = vec!["explain", "FILE", "rented.npv_usd"];
+        command.extend(words);
+        let tree = run_on(ALL_KINDS, &command).output;
+        let mut shown = BTreeSet::new();
+        let mut named = BTreeSet::new();
+        for line in tree.lines() {
+            let line = line.trim_start();
+            let numbers = line
+                .split('[')
+                .skip(1)
+                .map(|rest| rest.split(']').next().unwrap());
+            let mut numbers =
+                numbers.map(|number| number.parse::<usize>().unwrap_or_else(|_| panic!("{line}")));
+            if line.starts_with('[') {
+                assert!(shown.insert(numbers.next().unwrap()), "{line} stands twice");
+            } else {
+                named.extend(numbers);
+            }
+        }
+        let unknown: Vec<&usize> = named.difference(&shown).collect();
+        assert!(
+            unknown.is_empty(),
+            "{words:?}: {unknown:?} are named and not shown"
+        );
+        assert_eq!(shown.len(), shown.last().copied().unwrap());
+        assert_eq!(tree.contains('…'), words != ["--all"]);
+    }
+}
+
+#[test]
+fn every_language_has_words_for_everything_printed() {
+    let commands: [&[&str]; 3] = [
+        &["evaluate", "FILE"],
+        &["explain", "FILE", "sampled.usd_per_solved_task", "--all"],
+        &["explain", "FILE", "owned.npv_usd", "--depth", "7"],
+    ];
+    for locale in Locale::ALL {
+        for command in commands {
+            let mut words = command.to_vec();
+            words.extend(["--locale", locale.tag()]);
+            let answer = run_on(ALL_KINDS, &words);
+            assert_eq!(answer.status, 0);
+            // A key without words is shown in brackets.
+            let missing = answer
+                .output
+                .split('[')
+                .skip(1)
+                .find(|rest| !rest.starts_with(|first: char| first.is_ascii_digit()));
+            assert!(missing.is_none(), "{locale}: {missing:?}");
+        }
+    }
+}

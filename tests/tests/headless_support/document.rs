@@ -1,0 +1,445 @@
+//! The tables of `docs/headless.md`, made from the program's own types.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use weighbridge_desktop::headless::result_names;
+use weighbridge_engine::figure::{FieldSpec, FigureGroup};
+use weighbridge_engine::model::{CostLine, Measure};
+use weighbridge_engine::scenario::{
+    Billing, CascadeMode, CascadePlan, ContextTier, Customisation, CustomisationMethod, DevicePlan,
+    Finance, LicenceFees, Maintenance, OwnedPlan, People, PriceLaw, Purchase, Quality, RentedPlan,
+    Salaries, Serving, Successor, TokenPlan, Transition, VolumeDiscount, Workload,
+};
+use weighbridge_text::{Locale, Text};
+use weighbridge_units::Currency;
+
+/// The blocks of the document by name.
+pub(crate) fn blocks() -> Vec<(&'static str, String)> {
+    vec![
+        ("document", keys_of_the_document()),
+        ("results", results()),
+        ("lines", lines()),
+        ("findings", findings()),
+        ("inputs", inputs()),
+        ("choices", choices_table()),
+        ("explanation", keys_of_an_explanation()),
+        ("formulas", formulas()),
+        ("charts", charts()),
+    ]
+}
+
+/// A table with a heading and rows of cells.
+fn table<const N: usize>(
+    heading: [&str; N],
+    rows: impl IntoIterator<Item = [String; N]>,
+) -> String {
+    let mut text = format!("| {} |\n|{}\n", heading.join(" | "), " --- |".repeat(N));
+    for row in rows {
+        writeln!(text, "| {} |", row.join(" | ")).unwrap();
+    }
+    text
+}
+
+fn code(text: impl std::fmt::Display) -> String {
+    format!("`{text}`")
+}
+
+fn results() -> String {
+    let text = Text::new(Locale::En);
+    let rows = Measure::ALL.iter().map(|measure| {
+        let key = format!("measure-{}", measure.key().replace('_', "-"));
+        let help = text.get(&format!("{key}.help"));
+        [
+            code(measure.key()),
+            code(measure.unit()),
+            format!("{}: {help}", text.get(&key)),
+        ]
+    });
+    table(["key", "unit", "meaning"], rows)
+}
+
+fn lines() -> String {
+    let text = Text::new(Locale::En);
+    let rows = CostLine::ALL.iter().map(|line| {
+        let key = format!("cost-line-{}", line.key());
+        [
+            code(line.key()),
+            text.get(&format!("{key}.help")).into_owned(),
+        ]
+    });
+    table(["key", "meaning"], rows)
+}
+
+/// What the keys of `evaluate --json` mean; the test holds them to be all, and in order.
+pub(crate) const DOCUMENT: [(&str, &str); 12] = [
+    ("version", "1"),
+    ("title", "the title of the case"),
+    ("date", "the date of the case"),
+    ("horizon_months", "months looked ahead"),
+    (
+        "discount_rate_per_year",
+        "a share; the effective monthly rate follows from it",
+    ),
+    ("currency", "the currency in which people read the case"),
+    (
+        "fx_rate_per_usd",
+        "units of that currency for one US dollar",
+    ),
+    ("fx_date", "the day of that rate, or `null`"),
+    (
+        "cheapest",
+        "the id of the feasible option with the lowest `npv_usd`, or `null`",
+    ),
+    (
+        "by_cost",
+        "the ids of the feasible options by rising `npv_usd`",
+    ),
+    (
+        "options",
+        "the options in the order of the case, each with the keys below",
+    ),
+    ("findings", "see below"),
+];
+
+pub(crate) const OPTION: [(&str, &str); 9] = [
+    ("id", "the id, which never changes"),
+    ("name", "the name, which may"),
+    (
+        "deployment",
+        "`proprietary-api`, `hosted-open-model`, `rented-gpu`, `on-premises`, `on-device` or `cascade`",
+    ),
+    (
+        "fits",
+        "whether the model fits into memory; true where nothing has to fit",
+    ),
+    (
+        "feasible",
+        "whether the option can be had at all: it has figures, and the model fits",
+    ),
+    ("results", "see below"),
+    ("lines_usd", "see below"),
+    (
+        "cumulative_usd",
+        "undiscounted cost from the start to the end of each month; the first entry is the start",
+    ),
+    (
+        "instead_of_first",
+        "what choosing this option instead of the first saves; `null` for the first itself",
+    ),
+];
+
+pub(crate) const SAVING: [(&str, &str); 5] = [
+    ("npv_usd", "net present value of the saving"),
+    (
+        "irr_per_year",
+        "every internal rate of return; a list, empty where there is none",
+    ),
+    (
+        "mirr_per_year",
+        "modified internal rate of return at the discount rate, or `null`",
+    ),
+    (
+        "payback_months",
+        "months until the saving has paid back what it cost, or `null`",
+    ),
+    (
+        "discounted_payback_months",
+        "the same with discounted money, or `null`",
+    ),
+];
+
+fn keys_of_the_document() -> String {
+    let rows = |prefix: &'static str, keys: &'static [(&str, &str)]| {
+        keys.iter()
+            .map(move |(key, meaning)| [code(format!("{prefix}{key}")), (*meaning).to_owned()])
+    };
+    let all = rows("", &DOCUMENT)
+        .chain(rows("options[].", &OPTION))
+        .chain(rows("options[].instead_of_first.", &SAVING));
+    table(["key", "meaning"], all)
+}
+
+/// The values of each finding beside `key`, `option` and `grave`.
+pub(crate) const FINDINGS: [(&str, &[&str]); 14] = [
+    ("cascade-missing-part", &["part"]),
+    ("cascade-nested", &["part"]),
+    ("context-too-long", &["needed_tokens", "context_tokens"]),
+    ("doubtful-presets", &["records"]),
+    ("hopeful", &["utilisation"]),
+    ("memory-short", &["needed_gigabytes", "available_gigabytes"]),
+    ("mostly-idle", &["utilisation"]),
+    ("moves-to-successor", &["sold_until", "successor"]),
+    ("old-presets", &["records", "oldest"]),
+    ("retires-without-successor", &["sold_until"]),
+    ("shares-exceed-whole", &["sum"]),
+    ("throughput-estimated", &[]),
+    (
+        "time-to-first-token-missed",
+        &["estimated_seconds", "target_seconds"],
+    ),
+    (
+        "writing-speed-missed",
+        &["estimated_tokens_per_second", "target_tokens_per_second"],
+    ),
+];
+
+fn findings() -> String {
+    let text = Text::new(Locale::En);
+    let rows = FINDINGS.iter().map(|(key, values)| {
+        // The sentence with its gaps shown as such.
+        let gaps: BTreeSet<&str> = [
+            "needed",
+            "available",
+            "date",
+            "successor",
+            "estimated",
+            "target",
+            "utilisation",
+            "count",
+            "oldest",
+            "part",
+            "sum",
+        ]
+        .into();
+        let gaps: Vec<_> = gaps.into_iter().map(|gap| (gap, "…".into())).collect();
+        let sentence = text.format(&format!("finding-{key}"), &gaps);
+        let values: Vec<String> = values.iter().map(code).collect();
+        let values = if values.is_empty() {
+            "–".to_owned()
+        } else {
+            values.join(", ")
+        };
+        [code(key), values, sentence]
+    });
+    table(["`key`", "values", "says"], rows)
+}
+
+/// Every path of an input with its field, `ID` and `N` standing for an option and a place.
+pub(crate) fn paths() -> Vec<(String, &'static FieldSpec)> {
+    fn group<G: FigureGroup>(before: &str, index: &str) -> Vec<(String, &'static FieldSpec)> {
+        let path =
+            |spec: &'static FieldSpec| (format!("{before}{}{index}.{}", G::GROUP, spec.name), spec);
+        G::SPECS.iter().map(path).collect()
+    }
+    let option = "options.ID.";
+    [
+        group::<Finance>("", ""),
+        group::<Workload>("", ""),
+        group::<Salaries>("", ""),
+        group::<TokenPlan>(option, ""),
+        group::<ContextTier>(option, ".N"),
+        group::<VolumeDiscount>(option, ".N"),
+        group::<Successor>(option, ""),
+        group::<Serving>(option, ""),
+        group::<RentedPlan>(option, ""),
+        group::<OwnedPlan>(option, ""),
+        group::<DevicePlan>(option, ""),
+        group::<CascadePlan>(option, ""),
+        group::<People>(option, ""),
+        group::<Maintenance>(option, ""),
+        group::<Customisation>(option, ""),
+        group::<Transition>(option, ""),
+        group::<LicenceFees>(option, ""),
+        group::<Quality>(option, ""),
+    ]
+    .concat()
+}
+
+fn inputs() -> String {
+    let rows = paths().into_iter().map(|(path, spec)| {
+        let whole = if spec.whole { "yes" } else { "" };
+        [
+            code(path),
+            code(spec.unit),
+            code(spec.min),
+            code(spec.max),
+            code(spec.start),
+            whole.to_owned(),
+        ]
+    });
+    table(["path", "unit", "from", "to", "starts with", "whole"], rows)
+}
+
+/// Paths of choices, each with what it takes: words, or a sentence about its values.
+pub(crate) fn choices() -> Vec<(&'static str, Vec<&'static str>, &'static str)> {
+    vec![
+        (
+            "question.horizon_months",
+            vec!["12", "84"],
+            "a whole number from 12 to 84",
+        ),
+        (
+            "question.currency",
+            Currency::ALL.map(Currency::code).to_vec(),
+            "",
+        ),
+        (
+            "question.date",
+            vec!["2026", "2026-11", "2026-11-24"],
+            "a date: year, month or day",
+        ),
+        (
+            "options.ID.price_law",
+            PriceLaw::ALL.map(PriceLaw::key).to_vec(),
+            "",
+        ),
+        (
+            "options.ID.billing",
+            Billing::ALL.map(Billing::key).to_vec(),
+            "",
+        ),
+        (
+            "options.ID.purchase",
+            Purchase::ALL.map(Purchase::key).to_vec(),
+            "",
+        ),
+        (
+            "options.ID.useful_life_months",
+            vec!["6", "240"],
+            "a whole number from 6 to 240",
+        ),
+        ("options.ID.throughput", vec!["estimated", "entered"], ""),
+        (
+            "options.ID.mode",
+            CascadeMode::ALL.map(CascadeMode::key).to_vec(),
+            "",
+        ),
+        (
+            "options.ID.customisation_method",
+            CustomisationMethod::ALL
+                .map(CustomisationMethod::key)
+                .to_vec(),
+            "",
+        ),
+    ]
+}
+
+fn choices_table() -> String {
+    let rows = choices().into_iter().map(|(path, values, sentence)| {
+        let words: Vec<String> = values.iter().map(code).collect();
+        let takes = if sentence.is_empty() {
+            words.join(", ")
+        } else {
+            sentence.to_owned()
+        };
+        [code(path), takes]
+    });
+    table(["path", "takes"], rows)
+}
+
+pub(crate) const EXPLANATION: [(&str, &str); 9] = [
+    ("version", "1"),
+    ("result", "the name that was asked for"),
+    ("option", "the id of the option"),
+    ("key", "what stands after it"),
+    ("value", "the figure"),
+    ("unit", "its unit, written as for inputs"),
+    ("root", "the number of the step that gives it"),
+    ("steps", "the steps, each with the keys below"),
+    (
+        "inputs",
+        "the inputs that the result rests on, in the order of the case",
+    ),
+];
+
+pub(crate) const STEP: [(&str, &str); 8] = [
+    ("number", "its place in the list, from 0"),
+    (
+        "term",
+        "the key of its name, such as `usage-cost`, or `null`",
+    ),
+    (
+        "month",
+        "the month it belongs to, counted from 1, or `null`",
+    ),
+    ("value", "its value"),
+    ("unit", "its unit"),
+    ("formula", "how it combines its parts; see below"),
+    ("input", "the path of the input, where it is one"),
+    ("parts", "numbers of the steps it reads, where it reads any"),
+];
+
+pub(crate) const INPUT: [(&str, &str); 5] = [
+    ("path", "its path, as `--set` takes it"),
+    ("value", "its value"),
+    ("unit", "its unit"),
+    ("range", "`low` and `high`, or `null`"),
+    ("origin", "where it came from; see below"),
+];
+
+fn keys_of_an_explanation() -> String {
+    let rows = |prefix: &'static str, keys: &'static [(&str, &str)]| {
+        keys.iter()
+            .map(move |(key, meaning)| [code(format!("{prefix}{key}")), (*meaning).to_owned()])
+    };
+    let all = rows("", &EXPLANATION)
+        .chain(rows("steps[].", &STEP))
+        .chain(rows("inputs[].", &INPUT));
+    let names: Vec<String> = result_names().iter().map(code).collect();
+    format!(
+        "What may stand after the id: {}.\n\n{}",
+        names.join(", "),
+        table(["key", "meaning"], all)
+    )
+}
+
+pub(crate) const FORMULAS: [(&str, &str); 13] = [
+    ("input", "the value of an input"),
+    ("constant", "a value of the formula itself"),
+    ("sum", "the parts added, in order"),
+    ("difference", "the first less the second"),
+    ("product", "the parts multiplied, in order"),
+    ("quotient", "the first over the second"),
+    ("larger", "the larger of two"),
+    ("smaller", "the smaller of two"),
+    (
+        "whole-up",
+        "rounded up; a hair above a whole number counts as that number",
+    ),
+    (
+        "whole-down",
+        "rounded down; a hair below a whole number counts as that number",
+    ),
+    (
+        "choice",
+        "the third where the first does not exceed the second, else the fourth",
+    ),
+    ("power", "the first to the power of the second"),
+    (
+        "in-plain-units",
+        "the part times the power of ten that its unit begins with",
+    ),
+];
+
+fn formulas() -> String {
+    let rows = FORMULAS
+        .iter()
+        .map(|(key, meaning)| [code(key), (*meaning).to_owned()]);
+    table(["`formula`", "value"], rows)
+}
+
+fn charts() -> String {
+    let meanings = [
+        (
+            "cumulative-cost",
+            "undiscounted cost of each option from the start to the end of each month",
+        ),
+        (
+            "cost-breakdown",
+            "undiscounted cost of each option by cost line",
+        ),
+        (
+            "break-even",
+            "cost of each option over the volume, and where each is cheapest",
+        ),
+        (
+            "cost-against-capability",
+            "cost of each option against the score that most of them have",
+        ),
+    ];
+    table(
+        ["`NAME`", "shows"],
+        meanings.map(|(name, meaning)| [code(name), meaning.to_owned()]),
+    )
+}
