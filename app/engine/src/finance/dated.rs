@@ -30,7 +30,7 @@ pub fn dated_npv(flows: &[DatedFlow], annual_rate: f64) -> Result<f64, FinanceEr
 
 /// The internal rate of return per year of dated flows; `None` where there is none.
 ///
-/// The rate above −90 % nearest to zero, as for equal periods ([`super::irr`]).
+/// The rate above −90 % nearest to zero, as for equal periods ([`super::irr()`]).
 /// Where there is no such rate, a loss beyond −90 % is reported if the flows have one: a loss of a third
 /// within a month is −99 % a year, and real.
 pub fn dated_irr(flows: &[DatedFlow]) -> Result<Option<f64>, FinanceError> {

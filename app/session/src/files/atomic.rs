@@ -45,7 +45,7 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
 /// Checks that a file can be written, without touching it; gives the file behind a link.
 ///
 /// # Errors
-/// [`FileError::NotWritable`], as [`write`] would fail.
+/// [`FileError::NotWritable`], as [`write()`] would fail.
 pub(super) fn check(path: &Path) -> Result<PathBuf, FileError> {
     let refuse = |cause| {
         Err(FileError::NotWritable {
