@@ -219,7 +219,7 @@ mod tests {
             (&["--locale", "es", "evaluate", file], true),
             (&["--help"], true),
             (&["-V"], true),
-            (&["evalute", file], true),
+            (&["evalute", file], true), // typos: as meant
             (&["help"], true),
         ];
         for (words, expected) in cases {
