@@ -1,6 +1,7 @@
 //! An entry of the path on the left: a glyph, the step's name, two words about its state.
 
 use egui::accesskit::Role;
+use egui::text::{LayoutJob, TextWrapping};
 use egui::{Color32, CursorIcon, Rect, Response, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::focus_ring;
@@ -20,6 +21,9 @@ pub enum StepState {
     /// Something in it wants a look.
     Attention,
 }
+
+/// Room below which a note is left out, in steps of the grid.
+const LEAST_NOTE: f32 = 9.0;
 
 /// Draws one entry over the whole width.
 /// `note` is the state in two words ("2 old prices"); `state_name` says the glyph to a screen reader.
@@ -94,18 +98,6 @@ fn entry(
         icon::draw(ui.painter(), glyph, sign, colour);
         let middle = area.center().y;
         let painter = ui.painter_at(area);
-        let note = painter.layout_no_wrap(shown_note.to_owned(), look.small_font(), look.muted);
-        let note_left = area.right() - 2.5 * look.grid - note.size().x;
-        painter.galley(
-            pos2(note_left, middle - note.size().y / 2.0),
-            note,
-            look.muted,
-        );
-        let left = area.left() + 9.0 * look.grid;
-        let room = Rect::from_min_max(
-            pos2(left, area.top()),
-            pos2(note_left - look.grid, area.bottom()),
-        );
         let (font, colour) = if is_here {
             (look.strong_font(), look.ink)
         } else {
@@ -118,6 +110,23 @@ fn entry(
                 },
             )
         };
+        // The name comes first: the note has what is left, or does not show.
+        let left = area.left() + 9.0 * look.grid;
+        let right = area.right() - 2.5 * look.grid;
+        let name_end = left + painter.layout_no_wrap(name.to_owned(), font.clone(), colour).size().x;
+        let note_start = name_end + 2.0 * look.grid;
+        if right - note_start >= LEAST_NOTE * look.grid {
+            let mut job = LayoutJob::simple_singleline(
+                shown_note.to_owned(),
+                look.small_font(),
+                look.muted,
+            );
+            job.wrap = TextWrapping::truncate_at_width(right - note_start);
+            let note = painter.layout_job(job);
+            let at = pos2(right - note.size().x, middle - note.size().y / 2.0);
+            painter.galley(at, note, look.muted);
+        }
+        let room = Rect::from_min_max(pos2(left, area.top()), pos2(right, area.bottom()));
         super::cut_text(&painter, room, name, font, colour);
         focus_ring(ui, area, corner, &response);
     }
