@@ -198,6 +198,8 @@ fn bad_input_gives_one_sentence_and_no_panic() {
         (&["explain", &good, "nobody.npv_usd"], "nobody"),
         (&["explain", &good, "hosted.price"], "price"),
         (&["explain", &good, "hosted.batch_size"], "batch_size"),
+        (&["explain", &good, "hosted.lines.energy"], "Nothing adds"),
+        (&["explain", &good, "hosted"], "“hosted”"),
         (&["sample", "nothing"], "nothing"),
         (&["check", missing], "no such file"),
     ];

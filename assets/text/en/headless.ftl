@@ -38,6 +38,7 @@ error-setting-form = “{ $given }” must be written as PATH=VALUE.
 error-unknown-option = There is no option “{ $option }”; there are { $allowed }.
 error-unknown-result = There is no result “{ $name }”; results are { $allowed }, each as OPTION.NAME.
 error-result-absent = The option “{ $option }” has no figure “{ $name }” in this case.
+error-result-nought = Nothing adds to “{ $name }” of the option “{ $option }” in this case.
 error-unknown-sample = There is no sample “{ $name }”; there are { $allowed }.
 error-no-samples = This program holds no samples.
 error-catalogue = The presets inside the program could not be read.

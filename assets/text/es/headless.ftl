@@ -38,6 +38,7 @@ error-setting-form = «{ $given }» debe escribirse como PATH=VALUE.
 error-unknown-option = No existe la opción «{ $option }»; existen { $allowed }.
 error-unknown-result = No existe el resultado «{ $name }»; los resultados son { $allowed }, cada uno como OPTION.NAME.
 error-result-absent = La opción «{ $option }» no tiene la cifra «{ $name }» en este caso.
+error-result-nought = Nada contribuye a «{ $name }» de la opción «{ $option }» en este caso.
 error-unknown-sample = No existe el ejemplo «{ $name }»; existen { $allowed }.
 error-no-samples = Este programa no contiene ejemplos.
 error-catalogue = No se han podido leer los datos que vienen con el programa.

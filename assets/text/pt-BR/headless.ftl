@@ -38,6 +38,7 @@ error-setting-form = “{ $given }” deve ser escrito como PATH=VALUE.
 error-unknown-option = Não há opção “{ $option }”; há { $allowed }.
 error-unknown-result = Não há resultado “{ $name }”; os resultados são { $allowed }, cada um como OPTION.NAME.
 error-result-absent = A opção “{ $option }” não tem o valor “{ $name }” neste caso.
+error-result-nought = Nada contribui para “{ $name }” da opção “{ $option }” neste caso.
 error-unknown-sample = Não há exemplo “{ $name }”; há { $allowed }.
 error-no-samples = Este programa não contém exemplos.
 error-catalogue = Não foi possível ler os dados que vêm com o programa.

@@ -38,6 +38,7 @@ error-setting-form = «{ $given }» tem de ser escrito como PATH=VALUE.
 error-unknown-option = Não existe a opção «{ $option }»; existem { $allowed }.
 error-unknown-result = Não existe o resultado «{ $name }»; os resultados são { $allowed }, cada um como OPTION.NAME.
 error-result-absent = A opção «{ $option }» não tem o valor «{ $name }» neste caso.
+error-result-nought = Nada contribui para «{ $name }» da opção «{ $option }» neste caso.
 error-unknown-sample = Não existe o exemplo «{ $name }»; existem { $allowed }.
 error-no-samples = Este programa não contém exemplos.
 error-catalogue = Não foi possível ler os dados que vêm com o programa.

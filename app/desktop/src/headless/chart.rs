@@ -7,14 +7,14 @@ use weighbridge_charts::{Palette, Tokens};
 use weighbridge_engine::{Scenario, evaluate};
 use weighbridge_report::chart_export::{Format, Paper, Size, export};
 use weighbridge_text::Text;
-use weighbridge_units::{Arg, Message};
+use weighbridge_units::Message;
 
 use super::arguments::{ChartName, ChartSize, ChartTheme};
 use super::failure::Failure;
 use super::output::Target;
 
-/// The endings of a chart's file, each with its format.
-const FORMATS: [&str; 3] = [".svg", ".pdf", ".png"];
+/// The endings of a chart's file, one for each format.
+const ENDINGS: &str = ".svg, .pdf, .png";
 
 /// The look of a chart's file.
 #[derive(Debug, Clone, Copy)]
@@ -34,7 +34,7 @@ pub(super) fn format_of(path: &Path) -> Result<Format, Failure> {
     Format::of_extension(&ending).ok_or_else(|| {
         Failure::Sentence(
             Message::new("error-output-kind")
-                .with("allowed", Arg::texts(FORMATS))
+                .with("allowed", ENDINGS)
                 .with("path", path.display().to_string()),
         )
     })

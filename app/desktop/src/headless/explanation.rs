@@ -33,15 +33,21 @@ pub(super) fn of_name(scenario: &Scenario, name: &str) -> Result<Explanation, Fa
         ));
     }
     let Some(result) = ResultRef::parse(name) else {
+        let unknown = if rest.is_empty() { name } else { rest };
         return Err(Failure::Sentence(
             Message::new("error-unknown-result")
-                .with("name", rest.to_owned())
+                .with("name", unknown.to_owned())
                 .with("allowed", Arg::texts(result_names())),
         ));
     };
     explain(scenario, &result).ok_or_else(|| {
+        // A line that no step adds to is nought; a measure without a step does not exist.
+        let message = match result.part {
+            ResultPart::Line(_) => Message::new("error-result-nought"),
+            ResultPart::Measure(_) => Message::new("error-result-absent"),
+        };
         Failure::Sentence(
-            Message::new("error-result-absent")
+            message
                 .with("option", option.to_owned())
                 .with("name", rest.to_owned()),
         )

@@ -5,7 +5,7 @@ use std::path::Path;
 use weighbridge_engine::{Scenario, evaluate};
 use weighbridge_report::document::{ReportOptions, report};
 use weighbridge_text::Locale;
-use weighbridge_units::{Arg, Message, PartialDate};
+use weighbridge_units::{Message, PartialDate};
 
 use super::failure::Failure;
 use super::output::Target;
@@ -21,7 +21,7 @@ pub(super) fn check_name(path: &Path) -> Result<(), Failure> {
     }
     Err(Failure::Sentence(
         Message::new("error-output-kind")
-            .with("allowed", Arg::texts([".pdf"]))
+            .with("allowed", ".pdf")
             .with("path", path.display().to_string()),
     ))
 }
