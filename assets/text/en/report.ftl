@@ -39,8 +39,9 @@ report-rate-doubtful = The exchange rate is { $quality }; replace it before you 
 report-basis = Compared by the net present value of all cost at { $rate }. This is the base case, with every input at its base value: it orders options by cost alone and says nothing about how likely other outcomes are.
 report-grave = What stands in the way
 report-whole-case = The whole case
-report-fact-largest = { $line } is the largest part of what { $option } costs, { $amount } or { $share }, undiscounted.
-report-fact-dearest = { $option } is the dearest, at { $cost }, { $times } times as much.
+report-fact-largest = The largest part of what { $option } costs is { $line }, with { $amount } or { $share }, undiscounted.
+report-fact-close = No more than { $share } dearer than the cheapest are { $options }.
+report-fact-dearest = { $option } is the dearest, at { $cost } or { $times } times the cheapest.
 report-fact-month = { $option } costs { $cost } a month on average, or { $price }, undiscounted.
 
 ## Options and results
@@ -58,7 +59,7 @@ report-column-first-token = First token
 report-not-computed = Not computed
 report-note-results = The cheapest option comes first. Present value is the net present value of all cost; the other amounts are undiscounted averages over the horizon.
 report-note-first-token = The time to the first token is a rough estimate without waiting in a queue; a dash means that nothing is known.
-report-note-score = { $score }, in percent; a dash means that the option has no score in this table.
+report-note-score = { $score }, in percent, after what precision and customisation do to the published score; a dash means that the option has no score in this table.
 
 ## How it was computed
 
@@ -76,9 +77,13 @@ report-column-input = Input
 report-column-options = Options
 report-column-range = Range
 report-column-origin = Origin
+report-column-finding = Finding
 report-column-read = Read
 report-column-records = Records
-report-count-inputs = Inputs that the results rest on { $inputs }; from the catalogue { $catalogue }, entered { $entered }, measured { $measured }, estimated { $estimated }, starting values { $starting }. Weak or assumed { $doubtful }.
+report-count-inputs = The results rest on { $inputs } inputs; of these, { $catalogue } come from the catalogue, { $entered } were entered, { $measured } measured and { $estimated } estimated, and { $starting } are starting values that nobody has looked at. { $doubtful ->
+        [one] { $doubtful } input is weak or assumed.
+       *[other] { $doubtful } inputs are weak or assumed.
+    }
 report-options-note = Numbers in the column Options are those of the table of options; numbers in square brackets are those of the list of sources.
 report-range-note = A range holds what is expected nine times in ten below its upper and one time in ten below its lower end; one in square brackets is never left.
 report-nothing = Counted as nought in every option: { $inputs }.
@@ -86,6 +91,13 @@ report-count-records = { $count ->
         [one] { $count } record
        *[other] { $count } records
     }
+report-estimate-fewest-gpus = the fewest that hold the model
+report-estimate-weight-format = from the weight format
+report-estimate-kv-cache-from-size = from the size of the model
+report-estimate-usable-memory = usual share of memory
+report-estimate-same-precision = published precision
+report-estimate-server-size = size of the server
+report-estimate-rate-from-bandwidth = from the memory bandwidth
 report-tier = { $field }, tier { $number }
 report-group-score = Scores, { $score }
 report-group-finance = Rates

@@ -39,8 +39,9 @@ report-rate-doubtful = El tipo de cambio es { $quality }; sustitúyalo antes de 
 report-basis = Comparación por el valor actual neto de todo el coste al { $rate }. Es el caso base, con cada dato en su valor central: ordena las opciones solo por su coste y nada dice de lo probables que son otros resultados.
 report-grave = Lo que lo impide
 report-whole-case = Todo el caso
-report-fact-largest = { $line } es la mayor parte del coste de { $option }, { $amount } o { $share }, sin descontar.
-report-fact-dearest = { $option } es la opción más cara, por { $cost }, { $times } veces ese importe.
+report-fact-largest = La mayor parte del coste de { $option } es { $line }, con { $amount } o { $share }, sin descontar.
+report-fact-close = Como mucho un { $share } más caro que la opción más barata: { $options }.
+report-fact-dearest = { $option } es la opción más cara, por { $cost } o { $times } veces el coste de la más barata.
 report-fact-month = { $option } cuesta de media { $cost } al mes, o { $price }, sin descontar.
 
 ## Options and results
@@ -58,7 +59,7 @@ report-column-first-token = Primer token
 report-not-computed = Sin calcular
 report-note-results = La opción más barata va primero. El valor actual es el valor actual neto de todo el coste; los demás importes son medias del horizonte, sin descontar.
 report-note-first-token = El tiempo hasta el primer token es una estimación aproximada, sin espera en cola; un guion indica que no se sabe nada.
-report-note-score = { $score }, en tanto por ciento; un guion indica que la opción no tiene puntuación en esta tabla.
+report-note-score = { $score }, en tanto por ciento, tras lo que la precisión y la adaptación hacen a la puntuación publicada; un guion indica que la opción no tiene puntuación en esta tabla.
 
 ## How it was computed
 
@@ -76,9 +77,13 @@ report-column-input = Dato
 report-column-options = Opciones
 report-column-range = Intervalo
 report-column-origin = Origen
+report-column-finding = Hallazgo
 report-column-read = Consulta
 report-column-records = Registros
-report-count-inputs = Datos en que se apoyan los resultados { $inputs }; del catálogo { $catalogue }, introducidos { $entered }, medidos { $measured }, estimados { $estimated }, valores iniciales { $starting }. Débiles o supuestos { $doubtful }.
+report-count-inputs = Los resultados se apoyan en { $inputs } datos; de ellos, { $catalogue } vienen del catálogo, { $entered } se introdujeron, { $measured } se midieron y { $estimated } se estimaron, y { $starting } son valores iniciales que nadie ha comprobado. { $doubtful ->
+        [one] { $doubtful } dato es débil o supuesto.
+       *[other] { $doubtful } datos son débiles o supuestos.
+    }
 report-options-note = Los números de la columna Opciones son los de la tabla de opciones; los números entre corchetes son los de la lista de fuentes.
 report-range-note = Un intervalo contiene lo que se espera nueve veces de cada diez por debajo de su extremo superior y una de cada diez por debajo del inferior; el que va entre corchetes nunca se rebasa.
 report-nothing = Contados como cero en todas las opciones: { $inputs }.
@@ -86,6 +91,13 @@ report-count-records = { $count ->
         [one] { $count } registro
        *[other] { $count } registros
     }
+report-estimate-fewest-gpus = el mínimo en que cabe el modelo
+report-estimate-weight-format = por el formato de los pesos
+report-estimate-kv-cache-from-size = por el tamaño del modelo
+report-estimate-usable-memory = parte habitual de la memoria
+report-estimate-same-precision = precisión publicada
+report-estimate-server-size = tamaño del servidor
+report-estimate-rate-from-bandwidth = por el ancho de banda de la memoria
 report-tier = { $field }, tramo { $number }
 report-group-score = Puntuaciones, { $score }
 report-group-finance = Tasas

@@ -39,8 +39,9 @@ report-rate-doubtful = O câmbio é { $quality }; substitua-o antes de confiar n
 report-basis = Comparação pelo valor presente líquido de todo o custo a { $rate }. Este é o caso base, com cada dado em seu valor central: ordena as opções só pelo custo e nada diz sobre a probabilidade de outros resultados.
 report-grave = O que impede
 report-whole-case = O caso inteiro
-report-fact-largest = { $line } é a maior parte do custo de { $option }, { $amount } ou { $share }, sem desconto.
-report-fact-dearest = { $option } é a opção mais cara, por { $cost }, { $times } vezes esse valor.
+report-fact-largest = A maior parte do custo de { $option } é { $line }, com { $amount } ou { $share }, sem desconto.
+report-fact-close = No máximo { $share } mais caro que a opção mais barata: { $options }.
+report-fact-dearest = { $option } é a opção mais cara, por { $cost } ou { $times } vezes o custo da mais barata.
 report-fact-month = { $option } custa em média { $cost } por mês, ou { $price }, sem desconto.
 
 ## Options and results
@@ -58,12 +59,12 @@ report-column-first-token = Primeiro token
 report-not-computed = Não calculado
 report-note-results = A opção mais barata vem primeiro. O valor presente é o valor presente líquido de todo o custo; os demais valores são médias do horizonte, sem desconto.
 report-note-first-token = O tempo até o primeiro token é uma estimativa grosseira, sem espera em fila; um traço indica que nada se sabe.
-report-note-score = { $score }, em por cento; um traço indica que a opção não tem nota nesta tabela.
+report-note-score = { $score }, em por cento, depois do que a precisão e a customização fazem com a nota publicada; um traço indica que a opção não tem nota nesta tabela.
 
 ## How it was computed
 
 report-method-start = Os custos únicos caem no início, antes do primeiro mês; o custo esperado da saída cai no último mês.
-report-method-average = As médias por mês, por milhão de tokens, por requisição e por tarefa não têm desconto; dividem todo o custo do horizonte por seus meses, pelos tokens pedidos, pelas requisições e pelas tarefas.
+report-method-average = As médias por mês, por milhão de tokens, por requisição e por tarefa não têm desconto; dividem todo o custo do horizonte por seus meses, pelos tokens solicitados, pelas requisições e pelas tarefas.
 report-method-whole = Réplicas e servidores são inteiros; conta-se mais um assim que a hora de pico exige mais do que há, e nenhum quando a necessidade é atendida com exatidão. Custam o mesmo, ocupados ou parados.
 report-method-prices = Os preços dos tokens seguem as condições de cada opção; nenhum deles é uma previsão.
 report-method-speed = Velocidade e memória são estimativas grosseiras a partir da largura de banda e da capacidade de cálculo, exceto onde uma taxa de geração foi informada ou medida.
@@ -76,9 +77,13 @@ report-column-input = Dado
 report-column-options = Opções
 report-column-range = Faixa
 report-column-origin = Origem
+report-column-finding = Constatação
 report-column-read = Leitura
 report-column-records = Registros
-report-count-inputs = Dados em que os resultados se apoiam { $inputs }; do catálogo { $catalogue }, informados { $entered }, medidos { $measured }, estimados { $estimated }, valores iniciais { $starting }. Fracos ou supostos { $doubtful }.
+report-count-inputs = Os resultados se apoiam em { $inputs } dados; destes, { $catalogue } vêm do catálogo, { $entered } foram informados, { $measured } medidos e { $estimated } estimados, e { $starting } são valores iniciais que ninguém conferiu. { $doubtful ->
+        [one] { $doubtful } dado é fraco ou suposto.
+       *[other] { $doubtful } dados são fracos ou supostos.
+    }
 report-options-note = Os números na coluna Opções são os da tabela de opções; os números entre colchetes são os da lista de fontes.
 report-range-note = Uma faixa contém o que se espera nove vezes em dez abaixo do limite superior e uma vez em dez abaixo do inferior; a que está entre colchetes nunca é ultrapassada.
 report-nothing = Contados como zero em todas as opções: { $inputs }.
@@ -86,6 +91,13 @@ report-count-records = { $count ->
         [one] { $count } registro
        *[other] { $count } registros
     }
+report-estimate-fewest-gpus = o mínimo que comporta o modelo
+report-estimate-weight-format = pelo formato dos pesos
+report-estimate-kv-cache-from-size = pelo tamanho do modelo
+report-estimate-usable-memory = parcela usual da memória
+report-estimate-same-precision = precisão publicada
+report-estimate-server-size = tamanho do servidor
+report-estimate-rate-from-bandwidth = pela largura de banda da memória
 report-tier = { $field }, nível { $number }
 report-group-score = Notas, { $score }
 report-group-finance = Taxas

@@ -39,8 +39,9 @@ report-rate-doubtful = O câmbio é { $quality }; substitua-o antes de confiar n
 report-basis = Comparação pelo valor atual líquido de todo o custo a { $rate }. Este é o caso base, com cada dado no seu valor central: ordena as opções apenas pelo custo e nada diz sobre a probabilidade de outros resultados.
 report-grave = O que impede
 report-whole-case = O caso no seu todo
-report-fact-largest = { $line } é a maior parte do custo de { $option }, { $amount } ou { $share }, sem atualização.
-report-fact-dearest = { $option } é a opção mais cara, por { $cost }, { $times } vezes esse valor.
+report-fact-largest = A maior parte do custo de { $option } é { $line }, com { $amount } ou { $share }, sem atualização.
+report-fact-close = No máximo { $share } mais caro do que a opção mais barata: { $options }.
+report-fact-dearest = { $option } é a opção mais cara, por { $cost } ou { $times } vezes o custo da mais barata.
 report-fact-month = { $option } custa em média { $cost } por mês, ou { $price }, sem atualização.
 
 ## Options and results
@@ -58,7 +59,7 @@ report-column-first-token = Primeiro token
 report-not-computed = Não calculado
 report-note-results = A opção mais barata vem primeiro. O valor atual é o valor atual líquido de todo o custo; os restantes valores são médias do horizonte, sem atualização.
 report-note-first-token = O tempo até ao primeiro token é uma estimativa grosseira, sem espera em fila; um traço indica que nada se sabe.
-report-note-score = { $score }, em percentagem; um traço indica que a opção não tem pontuação nesta tabela.
+report-note-score = { $score }, em percentagem, depois do que a precisão e a personalização fazem à pontuação publicada; um traço indica que a opção não tem pontuação nesta tabela.
 
 ## How it was computed
 
@@ -76,9 +77,13 @@ report-column-input = Dado
 report-column-options = Opções
 report-column-range = Intervalo
 report-column-origin = Origem
+report-column-finding = Constatação
 report-column-read = Consulta
 report-column-records = Registos
-report-count-inputs = Dados em que os resultados assentam { $inputs }; do catálogo { $catalogue }, introduzidos { $entered }, medidos { $measured }, estimados { $estimated }, valores iniciais { $starting }. Fracos ou assumidos { $doubtful }.
+report-count-inputs = Os resultados assentam em { $inputs } dados; destes, { $catalogue } vêm do catálogo, { $entered } foram introduzidos, { $measured } medidos e { $estimated } estimados, e { $starting } são valores iniciais que ninguém confirmou. { $doubtful ->
+        [one] { $doubtful } dado é fraco ou assumido.
+       *[other] { $doubtful } dados são fracos ou assumidos.
+    }
 report-options-note = Os números na coluna Opções são os da tabela de opções; os números entre parênteses retos são os da lista de fontes.
 report-range-note = Um intervalo contém o que se espera nove vezes em dez abaixo do limite superior e uma vez em dez abaixo do inferior; o que está entre parênteses retos nunca é ultrapassado.
 report-nothing = Contados como zero em todas as opções: { $inputs }.
@@ -86,6 +91,13 @@ report-count-records = { $count ->
         [one] { $count } registo
        *[other] { $count } registos
     }
+report-estimate-fewest-gpus = o mínimo que comporta o modelo
+report-estimate-weight-format = pelo formato dos pesos
+report-estimate-kv-cache-from-size = pelo tamanho do modelo
+report-estimate-usable-memory = parte habitual da memória
+report-estimate-same-precision = precisão publicada
+report-estimate-server-size = tamanho do servidor
+report-estimate-rate-from-bandwidth = pela largura de banda da memória
 report-tier = { $field }, escalão { $number }
 report-group-score = Pontuações, { $score }
 report-group-finance = Taxas

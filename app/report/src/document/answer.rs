@@ -3,7 +3,7 @@
 use serde::Serialize;
 use weighbridge_engine::model::{CostLine, Measure};
 use weighbridge_engine::outcome::OptionOutcome;
-use weighbridge_units::{Arg, Describe, Money, Unit};
+use weighbridge_units::{Arg, Describe, Unit};
 
 use super::Subject;
 use super::chart_pages::Charts;
@@ -38,7 +38,7 @@ fn npv(option: &OptionOutcome) -> f64 {
 }
 
 fn sentence(subject: &Subject<'_>) -> String {
-    let money = |usd: f64| Arg::Money(Money::usd(usd));
+    let money = |usd: f64| Arg::from(subject.amount(usd));
     match subject.outcome.by_cost().as_slice() {
         [] => subject.get("report-answer-none"),
         [only] => subject.say(
@@ -62,8 +62,11 @@ fn sentence(subject: &Subject<'_>) -> String {
     }
 }
 
-/// What the sentence compares, and what it leaves out.
+/// What the sentence compares, and what it leaves out; empty where nothing is compared.
 fn basis(subject: &Subject<'_>) -> String {
+    if subject.outcome.cheapest().is_none() {
+        return String::new();
+    }
     let rate = subject.scenario.finance.discount_rate_per_year.value;
     subject.say(
         "report-basis",
@@ -71,13 +74,14 @@ fn basis(subject: &Subject<'_>) -> String {
     )
 }
 
-/// Up to three facts that the answer rests on.
+/// Three facts that the answer rests on, and who comes close.
 fn facts(subject: &Subject<'_>, charts: &Charts) -> Vec<String> {
     let order = subject.outcome.by_cost();
     let (Some(first), Some(last)) = (order.first(), order.last()) else {
         return Vec::new();
     };
     let mut facts = Vec::new();
+    facts.extend(close(subject, &order));
     facts.extend(largest_line(subject, first));
     if order.len() > 1 {
         facts.extend(charts.break_even.as_deref().map(full_stop));
@@ -87,7 +91,7 @@ fn facts(subject: &Subject<'_>, charts: &Charts) -> Vec<String> {
             "report-fact-dearest",
             &[
                 ("option", Arg::from(last.name.clone())),
-                ("cost", Arg::Money(Money::usd(npv(last)))),
+                ("cost", Arg::from(subject.amount(npv(last)))),
                 ("times", Arg::Number(rounded(npv(last) / npv(first)))),
             ],
         ));
@@ -96,6 +100,28 @@ fn facts(subject: &Subject<'_>, charts: &Charts) -> Vec<String> {
     }
     facts
 }
+
+/// The options that are hardly dearer than the cheapest.
+fn close(subject: &Subject<'_>, order: &[&OptionOutcome]) -> Option<String> {
+    let (first, others) = order.split_first()?;
+    let names: Vec<Arg> = others
+        .iter()
+        .filter(|option| npv(option) <= npv(first) * (1.0 + CLOSE))
+        .map(|option| Arg::from(option.name.clone()))
+        .collect();
+    (!names.is_empty()).then(|| {
+        subject.say(
+            "report-fact-close",
+            &[
+                ("share", Arg::Percent(CLOSE)),
+                ("options", Arg::List(names)),
+            ],
+        )
+    })
+}
+
+/// Up to this share above the lowest cost, an option is named beside the cheapest.
+const CLOSE: f64 = 0.1;
 
 /// The largest part of what an option costs.
 fn largest_line(subject: &Subject<'_>, option: &OptionOutcome) -> Option<String> {
@@ -112,7 +138,7 @@ fn largest_line(subject: &Subject<'_>, option: &OptionOutcome) -> Option<String>
                 ("line", Arg::from(line)),
                 ("share", Arg::Percent(spent(largest) / all)),
                 ("option", Arg::from(option.name.clone())),
-                ("amount", Arg::Money(Money::usd(spent(largest)))),
+                ("amount", Arg::from(subject.amount(spent(largest)))),
             ],
         )
     })
@@ -125,7 +151,7 @@ fn monthly(subject: &Subject<'_>, option: &OptionOutcome) -> Option<String> {
         "report-fact-month",
         &[
             ("option", Arg::from(option.name.clone())),
-            ("cost", Arg::Money(Money::usd(month))),
+            ("cost", Arg::from(subject.amount(month))),
             (
                 "price",
                 Arg::Quantity(million, Unit::USD_PER_MILLION_TOKENS),

@@ -170,12 +170,13 @@ impl<'a> Entry<'a> {
     fn rows(&self, subject: &Subject<'_>, sources: &mut Sources) -> Vec<Row> {
         let uses = self.uses.iter().enumerate();
         uses.map(|(nth, used)| {
-            let label = if nth == 0 {
-                self.label(subject)
-            } else {
-                String::new()
-            };
-            used.row(subject, sources, label, self.spec.unit, nth > 0)
+            used.row(
+                subject,
+                sources,
+                self.label(subject),
+                self.spec.unit,
+                nth > 0,
+            )
         })
         .collect()
     }
@@ -193,7 +194,10 @@ impl Use<'_> {
         let range = self.figure.range.as_ref();
         Row {
             cells: vec![
-                Cell::from(label),
+                Cell {
+                    muted: continues,
+                    ..Cell::from(label)
+                },
                 Cell::from(places(&self.places)),
                 Cell {
                     text: value(subject, self.figure.value, unit),
@@ -293,15 +297,17 @@ fn ends(subject: &Subject<'_>, range: &Range, unit: Unit) -> String {
 /// A table of inputs; those of the case have no column of options.
 fn table(subject: &Subject<'_>, rows: Vec<Row>, about_options: bool) -> Table {
     let mut columns = vec![
-        Column::text(subject.get("report-column-input"), 1.0),
-        Column::text(subject.get("report-column-options"), 0.0),
-        Column::figures(subject.get("column-value")),
-        Column::figures(subject.get("report-column-range")),
-        Column::text(subject.get("report-column-origin"), 0.72),
+        Column::text(subject.get("report-column-input"), 1.2),
+        Column::text(subject.get("report-column-options"), 0.36),
+        Column::figures(subject.get("column-value"), 1.15),
+        Column::figures(subject.get("report-column-range"), 0.8),
+        Column::text(subject.get("report-column-origin"), 1.34),
     ];
     let mut rows = rows;
     if !about_options {
-        columns.remove(1);
+        // The others keep their places, so that all tables line up.
+        let options = columns.remove(1);
+        columns[0].share += options.share;
         for row in &mut rows {
             row.cells.remove(1);
         }
@@ -341,13 +347,8 @@ fn scores(subject: &Subject<'_>, sources: &mut Sources) -> Option<Group> {
         .into_iter()
         .map(|(label, used)| {
             let continues = label == last;
-            let shown = if continues {
-                String::new()
-            } else {
-                label.clone()
-            };
-            last = label;
-            used.row(subject, sources, shown, Unit::NONE, continues)
+            last.clone_from(&label);
+            used.row(subject, sources, label, Unit::NONE, continues)
         })
         .collect();
     Some(Group {

@@ -11,7 +11,7 @@ use super::Subject;
 use super::answer::Answer;
 use super::assumptions::Assumptions;
 use super::chart_pages::Charts;
-use super::findings::OptionFindings;
+use super::findings::Findings;
 use super::printable::make_printable;
 use super::sources::Sources;
 use super::table::Table;
@@ -38,7 +38,7 @@ pub(super) struct Content {
     results: Section<results::Results>,
     /// How many there are.
     charts: Section<usize>,
-    findings: Section<Vec<OptionFindings>>,
+    findings: Section<Findings>,
     method: Section<Vec<String>>,
     assumptions: Section<Assumptions>,
     sources: Section<Table>,
@@ -257,14 +257,15 @@ fn currency(subject: &Subject<'_>) -> String {
     format!("{name} ({code})")
 }
 
-/// The exchange rate with its date: `$1 = €0.87 on 24 November 2026`.
+/// The exchange rate with its date: `$1 = €0.87, 24 Nov 2026`.
 fn rate(subject: &Subject<'_>) -> String {
     let text = subject.text;
     let question = &subject.scenario.question;
     let rate = subject.scenario.finance.fx_rate.value;
-    let date = question
-        .fx_date
-        .map_or_else(|| Arg::key("report-undated-rate"), Arg::Date);
+    let date = question.fx_date.map_or_else(
+        || Arg::key("report-undated-rate"),
+        |date| Arg::from(text.short_date(date)),
+    );
     subject.say(
         "report-rate",
         &[

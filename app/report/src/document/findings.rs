@@ -6,9 +6,17 @@ use weighbridge_engine::finding::Finding;
 use super::Subject;
 use super::table::option_colour;
 
+/// The findings with the headings of their table.
+#[derive(Debug, Serialize)]
+pub(super) struct Findings {
+    option: String,
+    finding: String,
+    rows: Vec<OptionFindings>,
+}
+
 /// The findings about one option, or about the case as a whole.
 #[derive(Debug, Serialize)]
-pub(super) struct OptionFindings {
+struct OptionFindings {
     name: String,
     /// The option's colour; nothing for the case as a whole.
     colour: Option<String>,
@@ -24,7 +32,15 @@ struct Sentence {
 }
 
 /// The findings in the outcome's order: those of the case first, then by option.
-pub(super) fn of(subject: &Subject<'_>) -> Vec<OptionFindings> {
+pub(super) fn of(subject: &Subject<'_>) -> Findings {
+    Findings {
+        option: subject.get("column-option"),
+        finding: subject.get("report-column-finding"),
+        rows: rows(subject),
+    }
+}
+
+fn rows(subject: &Subject<'_>) -> Vec<OptionFindings> {
     let findings = &subject.outcome.findings;
     let sentences = |wanted: &dyn Fn(&Finding) -> bool| -> Vec<Sentence> {
         let wanted = findings.iter().filter(|finding| wanted(finding));

@@ -20,8 +20,8 @@ mod table;
 use typst::foundations::Smart;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use weighbridge_engine::{Outcome, Scenario};
-use weighbridge_text::{Locale, Text};
-use weighbridge_units::{Arg, PartialDate};
+use weighbridge_text::{Digits, Locale, Text};
+use weighbridge_units::{Arg, Money, PartialDate};
 
 use crate::ReportError;
 use crate::world::{PaperWorld, messages};
@@ -132,6 +132,16 @@ impl Subject<'_> {
 
     fn say(&self, key: &str, args: &[(&'static str, Arg)]) -> String {
         self.text.format(key, args)
+    }
+
+    /// An amount in the client's currency, without cents where nobody would count them.
+    fn amount(&self, usd: f64) -> String {
+        let money = Money::usd(usd);
+        if self.text.converted(money).abs() >= 1000.0 {
+            self.text.money_with(money, Digits::WHOLE)
+        } else {
+            self.text.money(money)
+        }
     }
 
     /// The horizon in words: `36 months`.

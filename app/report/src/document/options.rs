@@ -9,12 +9,12 @@ use super::table::{Cell, Column, Row, Table, option_colour};
 /// A row for each option, in the scenario's order.
 pub(super) fn table(subject: &Subject<'_>) -> Table {
     let columns = vec![
-        Column::figures(String::new()),
-        Column::text(subject.get("column-option"), 1.3),
-        Column::text(subject.get("report-column-kind"), 0.8),
-        Column::text(subject.get("column-model"), 1.0),
+        Column::figures(String::new(), 0.0),
+        Column::text(subject.get("column-option"), 1.25),
+        Column::text(subject.get("report-column-kind"), 0.78),
+        Column::text(subject.get("column-model"), 1.12),
         Column::text(subject.get("report-column-where"), 1.1),
-        Column::text(subject.get("report-column-terms"), 0.9),
+        Column::text(subject.get("report-column-terms"), 0.85),
     ];
     let rows = subject
         .scenario

@@ -44,19 +44,20 @@ pub(super) fn of(subject: &Subject<'_>) -> Results {
         .collect();
     let symbol = Arg::from(subject.text.currency_symbol());
     let mut columns = vec![
-        Column::figures(String::new()),
-        Column::text(subject.get("column-option"), 1.0),
+        Column::figures(String::new(), 0.0),
+        Column::text(subject.get("column-option"), 2.1),
     ];
-    columns.extend(
-        money
-            .iter()
-            .map(|(_, key, _)| Column::figures(subject.say(key, &[("currency", symbol.clone())]))),
-    );
+    columns.extend(money.iter().map(|(_, key, _)| {
+        Column::figures(subject.say(key, &[("currency", symbol.clone())]), 1.0)
+    }));
     if latency {
-        columns.push(Column::figures(subject.get("report-column-first-token")));
+        columns.push(Column::figures(
+            subject.get("report-column-first-token"),
+            0.85,
+        ));
     }
     if let Some(scores) = &scores {
-        columns.push(Column::figures(scores.name.clone()));
+        columns.push(Column::figures(scores.name.clone(), 1.15));
     }
     let cheapest = subject.outcome.cheapest().map(|option| &option.id);
     let rows = order
@@ -180,6 +181,8 @@ fn first_token(subject: &Subject<'_>, option: &OptionOutcome) -> Cell {
 
 /// The score column that the report shows.
 pub(super) struct Scores<'a> {
+    /// The column.
+    pub(super) column: ScoreColumn,
     /// The benchmark's name.
     pub(super) name: String,
     /// The benchmark's and the table's names.
@@ -198,6 +201,7 @@ pub(super) fn scores<'a>(subject: &Subject<'a>) -> Option<Scores<'a>> {
         full_name: format!("{name}, {}", column.group_name),
         name,
         scores: capability::scores(subject.scenario, &column.column),
+        column: column.column,
     })
 }
 

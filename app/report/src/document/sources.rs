@@ -56,7 +56,7 @@ impl Sources {
     /// The list with the dates on which each source was read and the records taken from it.
     pub(super) fn table(&self, subject: &Subject<'_>) -> Table {
         let columns = vec![
-            Column::figures(String::new()),
+            Column::figures(String::new(), 0.0),
             Column::text(subject.get("column-source"), 1.0),
             Column::text(subject.get("report-column-read"), 0.0),
             Column::text(subject.get("report-column-records"), 0.62),

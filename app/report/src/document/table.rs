@@ -51,11 +51,11 @@ impl Column {
         }
     }
 
-    pub(super) fn figures(heading: String) -> Column {
+    pub(super) fn figures(heading: String, share: f64) -> Column {
         Column {
             heading,
             right: true,
-            share: 0.0,
+            share,
         }
     }
 }

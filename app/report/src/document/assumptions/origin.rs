@@ -69,7 +69,10 @@ pub(super) fn cell(subject: &Subject<'_>, origin: &Origin, sources: &mut Sources
                 ),
                 None => subject.get("origin-estimated"),
             };
-            Cell::from(joined(estimated, Some(method.clone())))
+            // The engine's own methods have words; what a person wrote stands as it is.
+            let words = text.find(&format!("report-estimate-{method}"));
+            let method = words.map_or_else(|| method.clone(), Into::into);
+            Cell::from(joined(estimated, Some(method)))
         }
     }
 }
