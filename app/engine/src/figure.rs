@@ -76,7 +76,10 @@ impl Origin {
         match self {
             Origin::Default => Message::new("origin-short-default"),
             Origin::Preset(preset) => Message::new("origin-short-preset")
-                .with("quality", Arg::key(format!("quality-{}", preset.quality.key())))
+                .with(
+                    "quality",
+                    Arg::key(format!("quality-{}", preset.quality.key())),
+                )
                 .with("date", preset.as_of),
             Origin::Measured { on: Some(on), .. } => {
                 Message::new("origin-short-measured-on").with("date", *on)
@@ -86,9 +89,10 @@ impl Origin {
                 Message::new("origin-short-entered-on").with("date", *on)
             }
             Origin::Entered { .. } => Message::new("origin-short-entered"),
-            Origin::Estimated { error_share: Some(error), .. } => {
-                Message::new("origin-short-estimated-within").with("error", Arg::Percent(*error))
-            }
+            Origin::Estimated {
+                error_share: Some(error),
+                ..
+            } => Message::new("origin-short-estimated-within").with("error", Arg::Percent(*error)),
             Origin::Estimated { .. } => Message::new("origin-short-estimated"),
         }
     }
@@ -99,7 +103,10 @@ impl Describe for Origin {
     fn message(&self) -> Message {
         match self {
             Origin::Preset(preset) => Message::new("origin-full-preset")
-                .with("quality", Arg::key(format!("quality-{}", preset.quality.key())))
+                .with(
+                    "quality",
+                    Arg::key(format!("quality-{}", preset.quality.key())),
+                )
                 .with("source", preset.source.clone())
                 .with("date", preset.as_of),
             Origin::Measured { run, .. } => {
@@ -108,7 +115,10 @@ impl Describe for Origin {
             Origin::Entered { by: Some(by), .. } => {
                 Message::new("origin-full-entered-by").with("by", by.clone())
             }
-            Origin::Estimated { method, error_share } => {
+            Origin::Estimated {
+                method,
+                error_share,
+            } => {
                 let key = match error_share {
                     Some(_) => "origin-full-estimated-within",
                     None => "origin-full-estimated",

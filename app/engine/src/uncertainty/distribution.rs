@@ -156,7 +156,10 @@ impl Distribution {
             return Err(ShapeFault::NotPositive(p10));
         }
         let (low, high) = (libm::log(p10), libm::log(p90));
-        Ok(Distribution::Lognormal { log_mean: 0.5 * (low + high), log_sd: (high - low) / (2.0 * Z90) })
+        Ok(Distribution::Lognormal {
+            log_mean: 0.5 * (low + high),
+            log_sd: (high - low) / (2.0 * Z90),
+        })
     }
 
     /// The triangle with these percentiles and mode ("trigen").
@@ -180,7 +183,11 @@ impl Distribution {
         }
         let (low, high) = trigen_bounds(p_low, x_low, mode, q_high, x_high);
         let fits = low.is_finite() && high.is_finite() && low <= x_low && high >= x_high;
-        if fits { Distribution::triangular(low, mode, high) } else { Err(ShapeFault::NoTriangle) }
+        if fits {
+            Distribution::triangular(low, mode, high)
+        } else {
+            Err(ShapeFault::NoTriangle)
+        }
     }
 
     /// A few values with their chances.
@@ -189,7 +196,11 @@ impl Distribution {
     /// [`ShapeFault`] unless there is a value, all are finite, and chances are not negative and
     /// sum to one within 1e-9.
     pub fn discrete(mut cases: Vec<(f64, f64)>) -> Result<Distribution, ShapeFault> {
-        if cases.is_empty() || !cases.iter().all(|(value, chance)| value.is_finite() && chance.is_finite()) {
+        if cases.is_empty()
+            || !cases
+                .iter()
+                .all(|(value, chance)| value.is_finite() && chance.is_finite())
+        {
             return Err(ShapeFault::NotFinite);
         }
         if let Some((_, chance)) = cases.iter().find(|(_, chance)| *chance < 0.0) {
@@ -208,7 +219,9 @@ impl Distribution {
         match self {
             Distribution::Point(value) => *value,
             Distribution::Uniform { low, high } => low + p * (high - low),
-            Distribution::Triangular { low, mode, high } => triangular_quantile(p, *low, *mode, *high),
+            Distribution::Triangular { low, mode, high } => {
+                triangular_quantile(p, *low, *mode, *high)
+            }
             Distribution::Pert { low, mode, high } => {
                 let width = high - low;
                 if width == 0.0 {
@@ -229,7 +242,11 @@ impl Distribution {
             Distribution::TwoPiece { p10, p50, p90 } => {
                 let z = normal_quantile(p);
                 let side = if z < 0.0 { p50 - p10 } else { p90 - p50 };
-                if side == 0.0 { *p50 } else { p50 + side * (z / Z90) }
+                if side == 0.0 {
+                    *p50
+                } else {
+                    p50 + side * (z / Z90)
+                }
             }
             Distribution::Discrete { cases } => discrete_quantile(p, cases),
         }
@@ -243,13 +260,17 @@ impl Distribution {
             Distribution::Triangular { low, mode, high } => (low + mode + high) / 3.0,
             Distribution::Pert { low, mode, high } => (low + 4.0 * mode + high) / 6.0,
             Distribution::Normal { mean, .. } => *mean,
-            Distribution::Lognormal { log_mean, log_sd } => libm::exp(log_mean + 0.5 * log_sd * log_sd),
+            Distribution::Lognormal { log_mean, log_sd } => {
+                libm::exp(log_mean + 0.5 * log_sd * log_sd)
+            }
             // Each half has the mean of a half-normal distribution, √(2/π) spreads from the median.
             Distribution::TwoPiece { p10, p50, p90 } => {
                 let half_normal_mean = libm::sqrt(2.0 / std::f64::consts::PI);
                 p50 + 0.5 * half_normal_mean * ((p90 - p50) - (p50 - p10)) / Z90
             }
-            Distribution::Discrete { cases } => cases.iter().map(|(value, chance)| value * chance).sum(),
+            Distribution::Discrete { cases } => {
+                cases.iter().map(|(value, chance)| value * chance).sum()
+            }
         }
     }
 
@@ -259,7 +280,8 @@ impl Distribution {
             Distribution::Point(_) => 0.0,
             Distribution::Uniform { low, high } => (high - low) / libm::sqrt(12.0),
             Distribution::Triangular { low, mode, high } => {
-                let sum = low * low + mode * mode + high * high - low * mode - low * high - mode * high;
+                let sum =
+                    low * low + mode * mode + high * high - low * mode - low * high - mode * high;
                 libm::sqrt(if sum > 0.0 { sum } else { 0.0 } / 18.0)
             }
             Distribution::Pert { low, high, .. } => {
@@ -278,7 +300,12 @@ impl Distribution {
             Distribution::Discrete { cases } => {
                 let mean = self.mean();
                 let square = |value: f64| (value - mean) * (value - mean);
-                libm::sqrt(cases.iter().map(|(value, chance)| square(*value) * chance).sum())
+                libm::sqrt(
+                    cases
+                        .iter()
+                        .map(|(value, chance)| square(*value) * chance)
+                        .sum(),
+                )
             }
         }
     }
@@ -373,7 +400,9 @@ mod tests {
         assert!((triangle.quantile(0.05) - 14.472_135_955).abs() < 1e-9);
         assert!((triangle.standard_deviation() - 8.498_365_855_988).abs() < 1e-9);
         let trigen = Distribution::trigen(0.1, 15.0, 22.0, 0.9, 40.0).unwrap();
-        let Distribution::Triangular { low, high, .. } = trigen else { unreachable!() };
+        let Distribution::Triangular { low, high, .. } = trigen else {
+            unreachable!()
+        };
         assert!((low - 6.734_551_555_112).abs() < 1e-9, "{low}");
         assert!((high - 51.487_667_221_35).abs() < 1e-9, "{high}");
     }
@@ -390,12 +419,17 @@ mod tests {
         ];
         for shape in shapes {
             let count = 200_000;
-            let points: Vec<f64> =
-                (0..count).map(|place| shape.quantile((f64::from(place) + 0.5) / f64::from(count))).collect();
+            let points: Vec<f64> = (0..count)
+                .map(|place| shape.quantile((f64::from(place) + 0.5) / f64::from(count)))
+                .collect();
             let mean = points.iter().sum::<f64>() / f64::from(count);
-            let square = points.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>() / f64::from(count);
+            let square =
+                points.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>() / f64::from(count);
             assert!((mean / shape.mean() - 1.0).abs() < 1e-4, "{shape:?} {mean}");
-            assert!((square.sqrt() / shape.standard_deviation() - 1.0).abs() < 2e-3, "{shape:?}");
+            assert!(
+                (square.sqrt() / shape.standard_deviation() - 1.0).abs() < 2e-3,
+                "{shape:?}"
+            );
         }
     }
 
@@ -408,8 +442,13 @@ mod tests {
             Distribution::normal(0.0, 0.0).unwrap(),
         ];
         for shape in shapes {
-            let points: Vec<f64> = (1..1000).map(|place| shape.quantile(f64::from(place) / 1000.0)).collect();
-            assert!(points.windows(2).all(|pair| pair[0] <= pair[1]), "{shape:?}");
+            let points: Vec<f64> = (1..1000)
+                .map(|place| shape.quantile(f64::from(place) / 1000.0))
+                .collect();
+            assert!(
+                points.windows(2).all(|pair| pair[0] <= pair[1]),
+                "{shape:?}"
+            );
             assert!(points.iter().all(|point| point.is_finite()));
         }
     }

@@ -57,7 +57,7 @@ impl SobolDimension {
 
     /// The first `count` points, from 0 on, below 1.
     pub fn points(&self, count: u32) -> Vec<f64> {
-        self.digits(count)
+        self.digits(0, count)
             .map(|digits| f64::from(digits) * STEP)
             .collect()
     }
@@ -73,18 +73,28 @@ impl SobolDimension {
     /// Karras 2011 with the constants of Burley 2020, "Practical Hash-based Owen Scrambling", Journal
     /// of Computer Graphics Techniques 9(4).
     pub fn scrambled_points(&self, seed: u64, count: u32) -> Vec<f64> {
+        self.scrambled_block(seed, 0, count)
+    }
+
+    /// `count` of the points of [`scrambled_points`](Self::scrambled_points) from number `start` on,
+    /// so that many points can be taken block by block.
+    pub fn scrambled_block(&self, seed: u64, start: u32, count: u32) -> Vec<f64> {
         let seed = (mixed(seed) >> 32) as u32;
-        self.digits(count)
+        self.digits(start, count)
             .map(|digits| (f64::from(scrambled(digits, seed)) + 0.5) * STEP)
             .collect()
     }
 
     /// The binary digits of each point, the first the most significant.
-    fn digits(&self, count: u32) -> impl Iterator<Item = u32> {
-        let mut digits = 0;
-        (0..count).map(move |index| {
-            if index > 0 {
-                digits ^= self.directions[index.trailing_zeros() as usize];
+    fn digits(&self, start: u32, count: u32) -> impl Iterator<Item = u32> {
+        let gray = start ^ (start >> 1);
+        let mut digits = (0..BITS)
+            .filter(|place| gray >> place & 1 == 1)
+            .fold(0, |digits, place| digits ^ self.directions[place]);
+        (0..count).map(move |step| {
+            if step > 0 {
+                // Neighbours in Gray-code order differ in one digit of the index.
+                digits ^= self.directions[(start + step).trailing_zeros() as usize];
             }
             digits
         })
@@ -100,8 +110,12 @@ pub fn scrambled_sobol(
     dimension: usize,
     count: u32,
 ) -> Result<Vec<f64>, NoSuchDimension> {
-    let own_seed = mixed(seed ^ mixed(dimension as u64));
-    Ok(SobolDimension::new(dimension)?.scrambled_points(own_seed, count))
+    Ok(SobolDimension::new(dimension)?.scrambled_points(own_seed(seed, dimension), count))
+}
+
+/// The seed of one dimension from a seed that all dimensions share.
+pub fn own_seed(seed: u64, dimension: usize) -> u64 {
+    mixed(seed ^ mixed(dimension as u64))
 }
 
 const STEP: f64 = 1.0 / 4_294_967_296.0;
@@ -160,6 +174,16 @@ mod tests {
                     );
                 }
             }
+        }
+    }
+
+    #[test]
+    fn blocks_make_up_the_whole() {
+        let dimension = SobolDimension::new(37).unwrap();
+        let whole = dimension.scrambled_points(4, 1000);
+        for start in [0, 1, 7, 512, 999] {
+            let block = dimension.scrambled_block(4, start, 1000 - start);
+            assert_eq!(block, whole[start as usize..], "{start}");
         }
     }
 

@@ -183,7 +183,11 @@ pub fn beta_quantile(p: f64, a: f64, b: f64) -> f64 {
         }
         let density = libm::exp(log_front + (a - 1.0) * libm::log(x) + (b - 1.0) * libm::log1p(-x));
         let newton = x - error / density;
-        let next = if newton > low && newton < high { newton } else { 0.5 * (low + high) };
+        let next = if newton > low && newton < high {
+            newton
+        } else {
+            0.5 * (low + high)
+        };
         if (next - x).abs() <= 1e-16 * x {
             return next;
         }
@@ -198,7 +202,18 @@ mod tests {
 
     #[test]
     fn normal_quantiles_lead_back() {
-        for p in [1e-12, 1e-6, 0.01, 0.1, 0.25, 0.5, 0.75, 0.9, 0.999, 1.0 - 1e-9] {
+        for p in [
+            1e-12,
+            1e-6,
+            0.01,
+            0.1,
+            0.25,
+            0.5,
+            0.75,
+            0.9,
+            0.999,
+            1.0 - 1e-9,
+        ] {
             let z = normal_quantile(p);
             assert!((normal_cdf(z) / p - 1.0).abs() < 1e-12, "{p} {z}");
         }
@@ -208,7 +223,14 @@ mod tests {
 
     #[test]
     fn beta_quantiles_lead_back() {
-        for (a, b) in [(1.0, 1.0), (2.0, 3.0), (1.5, 4.5), (5.0, 1.0), (1.000_001, 5.0), (60.0, 40.0)] {
+        for (a, b) in [
+            (1.0, 1.0),
+            (2.0, 3.0),
+            (1.5, 4.5),
+            (5.0, 1.0),
+            (1.000_001, 5.0),
+            (60.0, 40.0),
+        ] {
             for p in [1e-6, 0.05, 0.1, 0.5, 0.9, 0.95, 0.999] {
                 let x = beta_quantile(p, a, b);
                 assert!((beta_cdf(x, a, b) - p).abs() < 1e-12, "{a} {b} {p} {x}");
