@@ -27,6 +27,7 @@ language_files!(
     "findings.ftl",
     "headless.ftl",
     "origins.ftl",
+    "pages-inputs.ftl",
     "report.ftl",
     "session.ftl",
     "steps.ftl",

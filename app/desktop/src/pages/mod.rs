@@ -5,8 +5,14 @@
 //! A larger page is a folder: `mod.rs` draws, `view.rs` turns the session into finished words
 //! and charts.
 
+pub mod choices;
 pub mod figures;
+pub mod options;
+pub mod question;
+pub mod typed;
+pub mod workload;
 
+use weighbridge_engine::catalogue::Records;
 use weighbridge_engine::explain::ResultRef;
 use weighbridge_engine::scenario::{InputPath, OptionId};
 use weighbridge_session::{Action, Session};
@@ -24,6 +30,7 @@ pub struct Page<'a> {
 
 /// Something a user asks on a page.
 #[derive(Debug, Clone, PartialEq)]
+#[allow(clippy::large_enum_variant)] // one lives for a moment
 pub enum Ask {
     /// A change of the document.
     Do(Action),
@@ -44,6 +51,8 @@ pub enum Ask {
     ExportReport,
     /// A text to the clipboard, such as a table.
     Copy(String),
+    /// Records that the user typed in, into the user's presets.
+    KeepRecords(Box<Records>),
 }
 
 impl Page<'_> {
