@@ -28,6 +28,7 @@ language_files!(
     "headless.ftl",
     "origins.ftl",
     "pages-inputs.ftl",
+    "pages-results.ftl",
     "report.ftl",
     "session.ftl",
     "steps.ftl",

@@ -1,0 +1,252 @@
+### Páginas das sete últimas etapas e explicação de um valor.
+
+## All pages of results
+
+results-how-sure = Valor presente líquido em { $months } a { $rate } ao ano.
+results-figure = Indicador
+results-no-options = Ainda não há opção; tudo aqui decorre das opções.
+results-why-of = Por quê? { $result } de { $option }, { $value }
+results-why-hint = Pressione um valor para ver como ele se forma.
+results-computing = Calculando…
+results-not-computed = Não foi possível calcular; altere uma entrada para tentar de novo.
+results-as-table = Mostrar como tabela, { $chart }
+results-as-chart = Mostrar como gráfico, { $chart }
+results-copy-data = Copiar os dados, { $chart }
+results-export-chart = Exportar o gráfico, { $chart }…
+results-language-stated = indicado pelo fornecedor
+results-language-not-stated = não indicado
+
+## Cost
+
+cost-headline = { $option } custa menos, { $difference } abaixo de { $second }
+cost-headline-throughout = { $option } custa menos, { $difference } abaixo de { $second }, e está à frente desde o início
+cost-headline-from = { $option } custa menos, { $difference } abaixo de { $second }, e está à frente a partir do mês { $month }
+cost-headline-same = { $first } e { $second } custam o mesmo em { $months }
+cost-inputs = Entradas de uma opção
+cost-for-all = Para todas as opções
+cost-for-all-aid = Estes valores valem para todas as opções ao mesmo tempo.
+cost-group-infrastructure = Plano e infraestrutura
+cost-group-migration = Entrada
+cost-group-exit = Saída
+cost-group-salaries = Custo das pessoas
+cost-group-finance = Desconto
+cost-all-of-the-plan = Todos os valores deste plano
+cost-results = Todos os resultados
+cost-lines = Custo por componente no horizonte
+cost-idle-title = { $option } paga { $idle } por mês por capacidade à espera
+cost-idle-aid = Uma GPU parada nunca é de graça. Infraestrutura e energia por mês, em média.
+cost-paid = Paga
+cost-used = Por trabalho
+cost-idle = Ociosa
+cost-pair-first = Comparar
+cost-pair-second = com
+cost-pair-none = Estas duas não podem ser comparadas pelo volume.
+cost-pair-stretch = { $option } é mais barato de { $low } a { $high } requisições por mês.
+cost-pair-more = { $count ->
+        [one] Há mais { $count } mudança, causada por máquinas inteiras.
+       *[other] Há mais { $count } mudanças, causadas por máquinas inteiras.
+    }
+cost-instead-saves = { $first } em vez de { $second } economiza { $amount } em { $months }
+cost-instead-costs = { $first } em vez de { $second } custa { $amount } a mais em { $months }
+cost-instead-aid = A diferença mês a mês como um investimento, em valor presente líquido.
+cost-payback = Payback
+cost-payback-discounted = Payback descontado
+cost-payback-none-needed = Nunca custa mais, portanto não há nada a recuperar.
+cost-rate-none-one-sided = Uma taxa de retorno exige dinheiro que sai antes e volta depois; aqui a diferença tem um único sinal.
+cost-rate-none = Nenhuma taxa zera o valor deste fluxo, portanto não há taxa interna de retorno.
+cost-rate-several = O fluxo muda de sinal mais de uma vez e tem { $count } taxas de retorno; use o valor presente líquido.
+
+## Capability
+
+capability-coverage = { $count ->
+        [one] { $score }: { $count } de { $total } opções tem pontuação; abertas { $open }, fechadas { $closed }. Só se comparam pontuações da mesma tabela.
+       *[other] { $score }: { $count } de { $total } opções têm pontuação; abertas { $open }, fechadas { $closed }. Só se comparam pontuações da mesma tabela.
+    }
+capability-column = Benchmark
+capability-column-aid = Um de cada vez; pontuações de tabelas diferentes nunca se misturam.
+capability-open-closed = { $open } abertas, { $closed } fechadas
+capability-table = Da tabela “{ $table }”.
+capability-protocol = Como foi perguntado: { $protocol }
+capability-own-pilot = Piloto próprio
+capability-nothing-drawn = Ninguém tem pontuação nesta coluna ainda
+capability-enter-first = Informe o resultado do seu piloto ou escolha outro benchmark.
+capability-enter = Pontuações nesta coluna
+capability-enter-aid = Digite por cima para informar a sua; ela fica marcada como informada.
+capability-enter-score = Informar pontuação de { $option }
+capability-remove-score = Remover a pontuação de { $option }
+capability-scores = Pontuação publicada e usada
+capability-scores-aid = Depois da precisão e da customização. Uma opção sem pontuação é desconhecida, não zero.
+capability-published = Conhecida
+capability-adjusted = Usada
+capability-known-from = Como se sabe
+capability-solved = Quanto custa uma tarefa resolvida
+capability-solved-unknown = Ainda não se sabe quantas das suas tarefas uma chamada resolve. Informe a parcela encontrada em um piloto, em precisão e customização.
+capability-quality = Precisão e customização
+capability-quality-aid = O que fazem com as pontuações publicadas de uma opção.
+capability-languages-aid = Se o fornecedor diz que o modelo os suporta; com que qualidade, ainda não se sabe.
+capability-no-languages = Nenhum idioma de trabalho foi indicado ainda.
+
+## Latency and hardware
+
+latency-headline-none = Nenhuma opção roda em máquina própria
+latency-headline-too-big = { $count ->
+        [one] { $count } de { $total } modelos em máquina própria não cabe na memória
+       *[other] { $count } de { $total } modelos em máquina própria não cabem na memória
+    }
+latency-headline-missed = { $count ->
+        [one] { $count } de { $total } opções em máquina própria não atinge uma meta, por estimativa grosseira
+       *[other] { $count } de { $total } opções em máquina própria não atingem uma meta, por estimativa grosseira
+    }
+latency-headline-met = { $count ->
+        [one] A opção em máquina própria atinge as metas, por estimativa grosseira
+       *[other] As { $count } opções em máquina própria atingem as metas, por estimativa grosseira
+    }
+latency-headline-fastest = { $option } escreve mais rápido, cerca de { $speed } para um usuário
+latency-rough = Medir esta máquina virá depois.
+latency-machine = { $machine }, { $gpus } por réplica, pesos em { $format }
+latency-memory = { $count ->
+        [one] Memória de uma réplica: { $weights } de pesos, { $cache } de cache para { $count } requisição simultânea, { $free } livres de { $memory }.
+       *[other] Memória de uma réplica: { $weights } de pesos, { $cache } de cache para { $count } requisições simultâneas, { $free } livres de { $memory }.
+    }
+latency-memory-short = { $count ->
+        [one] Memória de uma réplica: { $weights } de pesos e { $cache } de cache para { $count } requisição; { $free } além dos { $memory } que há.
+       *[other] Memória de uma réplica: { $weights } de pesos e { $cache } de cache para { $count } requisições; { $free } além dos { $memory } que há.
+    }
+latency-met = Atinge as metas, pela estimativa.
+latency-no-target = Nenhuma meta foi definida, portanto não há o que descumprir.
+latency-entered = A taxa de geração foi informada; os tempos para um usuário ainda são estimativas.
+latency-throughput-of = De onde vem a taxa de geração de { $option }
+latency-targets = Metas
+latency-targets-aid = Valem para todas as opções; 0 não exige nada.
+latency-elsewhere = Operadas por terceiros
+latency-elsewhere-aid = A velocidade é do provedor e não é estimada aqui; medir um endpoint virá depois.
+
+## Long term
+
+long-term-headline-none = Não se sabe de modelo que saia do mercado em { $months }
+long-term-headline-moved = { $count ->
+        [one] { $count } opção passa a um sucessor em { $months }
+       *[other] { $count } opções passam a um sucessor em { $months }
+    }
+long-term-headline-lost = { $count ->
+        [one] { $count } opção perde o modelo em { $months }, sem sucessor indicado
+       *[other] { $count } opções perdem o modelo em { $months }, sem sucessor indicado
+    }
+long-term-licence = Licença, { $licence }
+long-term-no-clauses = Não se conhece cláusula que pese na escolha.
+long-term-clauses-unknown = As cláusulas são as do contrato do fornecedor; leia-o.
+long-term-retirement = Fim da venda
+long-term-retires-after = Vendido até { $date }, depois do horizonte.
+long-term-no-retirement = Nenhum fim de venda foi anunciado.
+long-term-own-weights = Os pesos ficam com você; ninguém pode retirá-los.
+long-term-as-its-parts = Como as suas partes.
+long-term-price-law = Preço ao longo dos anos: { $law }
+long-term-rent-change = O custo por hora muda { $change } ao ano neste caso.
+long-term-data = Para onde vão os dados
+long-term-data-elsewhere = Para { $provider }. Em que país ficam não se sabe aqui; peça por escrito.
+long-term-data-here = Ficam nas suas próprias máquinas.
+long-term-exit = Sair
+long-term-exit-cost = Contado com { $cost } no horizonte, com chance de { $chance }.
+long-term-why-exit = Por que este número? Saída de { $option }
+long-term-languages-stated = O fornecedor indica { $languages }.
+long-term-languages-not-stated = O fornecedor não indica { $languages }.
+long-term-languages-unknown = Nada se sabe sobre { $languages }.
+long-term-change = Alterar esta opção
+long-term-later = O que ainda não é pesado
+long-term-later-body = Regulação, soberania dos dados, competências no mercado de trabalho e o ritmo dos fornecedores virão depois como critérios próprios. Hoje nada disso recebe nota.
+
+## Priorities
+
+priorities-headline = { $count ->
+        [one] { $count } de { $total } opções não falha em nenhum requisito conhecido hoje
+       *[other] { $count } de { $total } opções não falham em nenhum requisito conhecido hoje
+    }
+priorities-how-sure = Requisitos a partir dos fatos deste caso; o que não se sabe fica como não sabido.
+priorities-gates = O que nenhuma opção pode descumprir
+priorities-gates-aid = A velocidade é julgada pela estimativa grosseira, e só em máquina própria.
+priorities-gates-note = “Ler as cláusulas” marca uma licença que pode proibir este uso; a etapa de longo prazo lista as cláusulas.
+priorities-later = Os pesos virão depois
+priorities-later-body = Ainda não se pergunta quanto vale a variação de cada critério, e para quem. Até lá nenhuma opção tem nota, e elas ficam na ordem do custo.
+gate-memory = Cabe na memória
+gate-context = Lê as requisições
+gate-licence = Licença
+gate-first-token = Tempo até o primeiro token
+gate-writing-speed = Velocidade de escrita
+gate-passed = atendido
+gate-missed = não atendido
+gate-to-read = ler as cláusulas
+gate-not-known = ainda não se sabe
+gate-not-asked = nada exigido
+
+## Decision
+
+decision-how-sure = Um único caso-base, sem faixas: a chance de a ordem mudar ainda não é calculada.
+decision-side-by-side = As opções, lado a lado
+decision-side-by-side-aid = Pressione um valor para ver como ele se forma; em cinza, o que não é viável.
+decision-npv = VPL, { $months }
+decision-per-million = Por milhão de tokens
+decision-first-token = Primeiro token
+decision-cheapest = custa menos
+decision-dearer = { $difference } mais caro
+decision-out = não é viável como está
+decision-out-because = Fora. { $reason }
+decision-flips = O que mudaria a decisão
+decision-flips-none = Nenhuma destas entradas sozinha torna { $second } mais barato que { $first }
+decision-flips-aid = Onde { $second } passa a ser mais barato que { $first } se uma só entrada mudar.
+decision-input = Entrada
+decision-today = Hoje
+decision-flips-at = Muda em
+decision-change = Variação
+decision-standing = Nenhum valor da faixa examinada muda a decisão para { $inputs }.
+decision-about = { $option }: { $sentence }
+decision-estimated = A taxa de geração é uma estimativa grosseira para { $options }; meça antes de confiar nela.
+decision-old = Registros antigos, a conferir antes de confiar: { $options }.
+decision-doubtful = Registros fracos ou supostos: { $options }.
+decision-the-case = o caso todo
+decision-no-findings = Nada chama a atenção.
+
+## Report
+
+export-report = O relatório para o conselho
+export-report-aid = Um arquivo PDF; o mesmo caso e a mesma data geram os mesmos bytes.
+export-language = Idioma do relatório
+export-date = Data impressa
+export-date-help = Preços e idades continuam sendo os da data do caso.
+export-report-button = Exportar o relatório…
+export-charts-aid = Cada um em arquivo próprio: PDF, SVG ou PNG.
+export-contents = O que ele contém
+export-contents-aid = Nesta ordem, a resposta primeiro.
+export-decision = A pergunta, a resposta em uma frase e o grau de certeza.
+export-options = Cada opção com o modelo, o lugar e o preço.
+export-results = O custo de cada opção, lado a lado.
+export-charts = Custo no tempo, custo por componente e ponto de equilíbrio, em vetores.
+export-findings = O que um leitor atento deve saber antes de confiar.
+export-assumptions = Cada entrada com o valor e a origem.
+export-sources = Os registros do catálogo com as datas.
+export-method = Convenções de desconto, moeda e estimativas.
+
+## Why this number?
+
+why-subject = { $result }, { $option }
+why-hint = As setas percorrem os passos; uma entrada leva ao seu campo.
+why-step = Passo
+why-of-month = { $term }, mês { $month }
+why-quoted = “{ $name }”
+why-more-parts = { $count ->
+        [one] mais { $count }
+       *[other] mais { $count }
+    }
+why-noughts = { $count ->
+        [one] { $count } parcela é zero e foi omitida.
+       *[other] { $count } parcelas são zero e foram omitidas.
+    }
+why-show-more = { $count ->
+        [one] Mostrar mais { $count } passo
+       *[other] Mostrar mais { $count } passos
+    }
+why-count-inputs = { $count ->
+        [one] { $count } entrada
+       *[other] { $count } entradas
+    }
+why-go-to-input = Ir para { $input }, { $value }
+why-no-figure = Esta opção não tem esse valor agora.
