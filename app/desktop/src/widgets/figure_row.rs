@@ -30,6 +30,13 @@ impl FigureRow<'_> {
         let field_width = (0.42 * ui.available_width()).clamp(112.0, 168.0);
         let text_width = (ui.available_width() - field_width - look.gap_small).max(80.0);
         let top = ui.cursor().top();
+        let field = field.width(field_width);
+        let unit = field.unit_without_room(ui);
+        let field = if unit.is_some() {
+            field.unit_beside()
+        } else {
+            field
+        };
         let reply = ui
             .horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = look.gap_small;
@@ -41,9 +48,7 @@ impl FigureRow<'_> {
                     vec2(field_width, look.control_height()),
                 );
                 let reply = ui
-                    .scope_builder(UiBuilder::new().max_rect(field_area), |ui| {
-                        field.width(field_width).show(ui)
-                    })
+                    .scope_builder(UiBuilder::new().max_rect(field_area), |ui| field.show(ui))
                     .inner;
                 let text_area =
                     egui::Rect::from_min_size(egui::pos2(left, top), vec2(text_width, 0.0));
@@ -51,7 +56,7 @@ impl FigureRow<'_> {
                     .max_rect(text_area)
                     .layout(Layout::top_down(Align::Min));
                 let words = ui
-                    .scope_builder(builder, |ui| self.words(ui, &look, &reply))
+                    .scope_builder(builder, |ui| self.words(ui, &look, unit, &reply))
                     .response;
                 if !self.help.is_empty() {
                     words.on_hover_text(self.help);
@@ -64,11 +69,14 @@ impl FigureRow<'_> {
         reply
     }
 
-    fn words(&self, ui: &mut Ui, look: &Look, reply: &NumberReply) {
+    fn words(&self, ui: &mut Ui, look: &Look, unit: Option<&str>, reply: &NumberReply) {
         ui.spacing_mut().item_spacing = vec2(look.grid, look.grid / 2.0);
         let bad = reply.fault.is_some();
         let name = look.body(self.name);
         ui.add(egui::Label::new(if bad { name.color(look.bad) } else { name }).wrap());
+        if let Some(unit) = unit {
+            ui.add(egui::Label::new(look.small(unit).color(look.ink)).wrap());
+        }
         if let Some(fault) = &reply.fault {
             let sentence = format!("{fault} {} {}", self.kept, reply.written);
             let response = ui.add(egui::Label::new(look.small(sentence).color(look.bad)).wrap());

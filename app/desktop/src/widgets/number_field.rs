@@ -27,6 +27,7 @@ pub struct NumberField<'a> {
     step: f64,
     description: &'a str,
     width: f32,
+    is_unit_beside: bool,
 }
 
 /// What happened in a [`NumberField`] in this frame.
@@ -71,6 +72,7 @@ impl<'a> NumberField<'a> {
             step: 1.0,
             description: "",
             width: 120.0,
+            is_unit_beside: false,
         }
     }
 
@@ -96,6 +98,21 @@ impl<'a> NumberField<'a> {
     pub fn width(mut self, width: f32) -> Self {
         self.width = width;
         self
+    }
+
+    /// Leaves the unit to whoever draws the words beside the field.
+    pub(super) fn unit_beside(mut self) -> Self {
+        self.is_unit_beside = true;
+        self
+    }
+
+    /// The unit, where it leaves too little of the width for the number.
+    pub(super) fn unit_without_room(&self, ui: &Ui) -> Option<&'a str> {
+        let look = Look::of(ui);
+        let galley =
+            ui.painter()
+                .layout_no_wrap(self.unit.to_owned(), look.note_font(), look.muted);
+        (galley.size().x > 0.5 * self.width).then_some(self.unit)
     }
 
     /// Draws the field and says what happened.
@@ -234,7 +251,7 @@ impl<'a> NumberField<'a> {
                 .min_size(vec2(0.0, look.control_height()))
                 .event_filter(filter)
                 .text_color(if refused { look.bad } else { look.ink });
-            if !self.unit.is_empty() {
+            if !self.unit.is_empty() && !self.is_unit_beside {
                 edit = edit.suffix(look.note(self.unit));
             }
             ui.add(edit)
