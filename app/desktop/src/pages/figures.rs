@@ -4,7 +4,6 @@ use egui::Ui;
 use weighbridge_engine::figure::{FieldSpec, Figure, FigureGroup};
 use weighbridge_engine::scenario::{InputPath, InputRef, OptionId};
 use weighbridge_session::Action;
-use weighbridge_units::Describe;
 
 use super::Page;
 use crate::look::Look;
@@ -94,6 +93,11 @@ pub fn figure_ui(
 pub fn reveal(context: &egui::Context, path: &InputPath) {
     let path = path.as_str().to_owned();
     context.data_mut(|data| data.insert_temp(reveal_key(), path));
+}
+
+/// The field that is to be revealed, for pages that have to open what hides it.
+pub fn to_reveal(context: &egui::Context) -> Option<InputPath> {
+    context.data(|data| data.get_temp::<String>(reveal_key())).map(InputPath::new)
 }
 
 fn revealed(ui: &Ui, path: &str) -> bool {

@@ -5,11 +5,22 @@
 //! A larger page is a folder: `mod.rs` draws, `view.rs` turns the session into finished words
 //! and charts.
 
+pub mod background;
+pub mod capability;
+pub mod charts;
 pub mod choices;
+pub mod cost;
+pub mod decision;
 pub mod figures;
+pub mod latency;
+pub mod long_term;
 pub mod options;
+pub mod parts;
+pub mod priorities;
 pub mod question;
+pub mod report;
 pub mod typed;
+pub mod why;
 pub mod workload;
 
 use weighbridge_engine::catalogue::Records;

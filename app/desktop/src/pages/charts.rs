@@ -1,0 +1,219 @@
+//! Charts on cards: each made once for each change, with its table, copied or exported.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use egui::{ScrollArea, Ui};
+use weighbridge_charts::from_outcome::{self, Case};
+use weighbridge_charts::{Align, Chart};
+use weighbridge_engine::capability::ScoreColumn;
+use weighbridge_engine::evaluate;
+use weighbridge_units::Arg;
+
+use super::background::Background;
+use super::parts::{Cached, Stamp, note};
+use super::{Ask, Page};
+use crate::chart::{chart_ui, usual_height};
+use crate::look::Look;
+use crate::widgets::table::{Cell, Column, Row, figure_column, table, text_column};
+use crate::widgets::{Icon, button, page as parts_of_page};
+
+/// The name of the chart of cost over time.
+pub const CUMULATIVE_COST: &str = "cumulative-cost";
+/// The name of the chart of cost by part.
+pub const COST_BREAKDOWN: &str = "cost-breakdown";
+/// The name of the chart of cost over volume.
+pub const BREAK_EVEN: &str = "break-even";
+/// The name of the chart of cost against one score.
+pub const COST_AGAINST_CAPABILITY: &str = "cost-against-capability";
+
+/// The tallest a chart's table grows before it scrolls.
+const TABLE_HEIGHT: f32 = 340.0;
+
+/// What a chart depends on besides the document and the language.
+type Parameter = Option<ScoreColumn>;
+
+/// The charts of a page, and which of them are shown as tables.
+#[derive(Debug, Default)]
+pub struct ChartCache {
+    charts: BTreeMap<&'static str, Cached<(Stamp, Parameter), Arc<Chart>>>,
+    break_even: Background<Stamp, Arc<Chart>>,
+    as_tables: BTreeSet<&'static str>,
+}
+
+impl ChartCache {
+    /// A card with a chart that follows from the outcome alone.
+    pub fn card(&mut self, ui: &mut Ui, page: &mut Page<'_>, name: &'static str) {
+        self.card_of(ui, page, name, None);
+    }
+
+    /// The card of cost against the scores of a column.
+    pub fn capability_card(&mut self, ui: &mut Ui, page: &mut Page<'_>, column: &ScoreColumn) {
+        self.card_of(ui, page, COST_AGAINST_CAPABILITY, Some(column.clone()));
+    }
+
+    /// The chart of a name, from the cache or made now.
+    pub fn chart(
+        &mut self,
+        page: &Page<'_>,
+        name: &'static str,
+        column: Parameter,
+    ) -> Option<Arc<Chart>> {
+        let case = Case {
+            scenario: page.session.scenario(),
+            outcome: page.session.outcome(),
+            text: page.text,
+        };
+        let make = |column: &Parameter| match column {
+            Some(column) => Some(from_outcome::cost_against_capability(&case, Some(column))),
+            None => from_outcome::chart(&case, name),
+        };
+        let key = (Stamp::of(page), column);
+        let cached = self.charts.entry(name).or_default();
+        if let Some(chart) = cached.known(&key) {
+            return Some(Arc::clone(chart));
+        }
+        let chart = Arc::new(make(&key.1)?);
+        Some(Arc::clone(cached.get(key, || chart)))
+    }
+
+    fn card_of(&mut self, ui: &mut Ui, page: &mut Page<'_>, name: &'static str, column: Parameter) {
+        if let Some(chart) = self.chart(page, name, column) {
+            self.show(ui, page, &chart, true, &mut |_, _| {});
+        }
+    }
+
+    /// The card of cost over volume, which takes some two hundred evaluations on another thread;
+    /// `below` adds what belongs to it.
+    pub fn break_even_card(
+        &mut self,
+        ui: &mut Ui,
+        page: &mut Page<'_>,
+        below: &mut dyn FnMut(&mut Ui, &mut Page<'_>),
+    ) {
+        let stamp = Stamp::of(page);
+        let scenario = Arc::clone(page.session.document().scenario());
+        let text = page.text;
+        let known = self
+            .break_even
+            .get("break-even chart", ui.ctx(), stamp, || {
+                Box::new(move |_| {
+                    let outcome = evaluate(&scenario);
+                    let case = Case {
+                        scenario: &scenario,
+                        outcome: &outcome,
+                        text,
+                    };
+                    Arc::new(from_outcome::break_even(&case))
+                })
+            });
+        let (is_current, has_failed) = (known.is_current, known.has_failed);
+        match known.result.cloned() {
+            Some(chart) => self.show(ui, page, &chart, is_current, below),
+            None => {
+                let title = page.text.get("chart-break-even");
+                parts_of_page::card(ui, &title, "", |ui| {
+                    waiting(ui, page, has_failed);
+                    below(ui, page);
+                });
+            }
+        }
+    }
+
+    /// A card with a chart, or with its table; dimmed while it is of an earlier case.
+    fn show(
+        &mut self,
+        ui: &mut Ui,
+        page: &mut Page<'_>,
+        chart: &Chart,
+        is_current: bool,
+        below: &mut dyn FnMut(&mut Ui, &mut Page<'_>),
+    ) {
+        let as_table = self.as_tables.contains(chart.name);
+        let mut switches = false;
+        let mut asks = Vec::new();
+        let text = page.text;
+        let name = Arg::from(text.get(&format!("chart-{}", chart.name)).into_owned());
+        let called = |key: &str| text.format(key, &[("chart", name.clone())]);
+        let buttons = |ui: &mut Ui| {
+            let (switch, words) = if as_table {
+                (Icon::Chart, called("results-as-chart"))
+            } else {
+                (Icon::Table, called("results-as-table"))
+            };
+            switches = ui.add(button::glyph(switch, &words)).clicked();
+            if ui
+                .add(button::glyph(Icon::Copy, &called("results-copy-data")))
+                .clicked()
+            {
+                asks.push(Ask::Copy(chart.table.to_tab_separated()));
+            }
+            if ui
+                .add(button::glyph(Icon::Export, &called("results-export-chart")))
+                .clicked()
+            {
+                asks.push(Ask::ExportChart { chart: chart.name });
+            }
+        };
+        ui.push_id(("chart card", chart.name), |ui| {
+            parts_of_page::card_with(ui, &chart.title, &chart.subtitle, buttons, |ui| {
+                ui.scope(|ui| {
+                    if !is_current {
+                        ui.multiply_opacity(0.45);
+                    }
+                    if as_table {
+                        data_table(ui, chart);
+                    } else {
+                        chart_ui(ui, chart, usual_height(chart), &text);
+                    }
+                });
+                let look = Look::of(ui);
+                if !chart.source.is_empty() {
+                    ui.add(egui::Label::new(look.small(&chart.source)).wrap());
+                }
+                below(ui, page);
+            });
+        });
+        if switches && !self.as_tables.remove(chart.name) {
+            self.as_tables.insert(chart.name);
+        }
+        page.asks.append(&mut asks);
+    }
+}
+
+/// What stands where a result is still worked on.
+pub fn waiting(ui: &mut Ui, page: &Page<'_>, has_failed: bool) {
+    // Words rather than a wheel: a wheel would draw the window again and again.
+    let key = if has_failed {
+        "results-not-computed"
+    } else {
+        "results-computing"
+    };
+    note(ui, page.text.get(key));
+}
+
+/// The data of a chart as a table that scrolls where it is long.
+fn data_table(ui: &mut Ui, chart: &Chart) {
+    let columns: Vec<Column> = chart
+        .table
+        .headers
+        .iter()
+        .zip(&chart.table.alignments)
+        .map(|(header, align)| match align {
+            Align::Left => text_column(header, 1.0),
+            Align::Right => figure_column(header),
+        })
+        .collect();
+    let rows: Vec<Row> = chart
+        .table
+        .rows
+        .iter()
+        .map(|row| Row::new(row.iter().map(|cell| Cell::new(cell.as_str()))))
+        .collect();
+    ScrollArea::both()
+        .id_salt(("data", chart.name))
+        .max_height(TABLE_HEIGHT)
+        .show(ui, |ui| {
+            table(ui, &chart.title, &columns, &rows);
+        });
+}
