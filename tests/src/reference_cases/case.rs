@@ -44,6 +44,24 @@ impl From<weighbridge_engine::finance::FinanceError> for CaseError {
     }
 }
 
+impl From<weighbridge_engine::decision::DecisionError> for CaseError {
+    fn from(error: weighbridge_engine::decision::DecisionError) -> CaseError {
+        CaseError(error.to_string())
+    }
+}
+
+impl From<weighbridge_engine::queueing::QueueError> for CaseError {
+    fn from(error: weighbridge_engine::queueing::QueueError) -> CaseError {
+        CaseError(error.to_string())
+    }
+}
+
+impl From<weighbridge_engine::uncertainty::ShapeFault> for CaseError {
+    fn from(error: weighbridge_engine::uncertainty::ShapeFault) -> CaseError {
+        CaseError(error.to_string())
+    }
+}
+
 /// The cases of a file's text. A case that cannot be read stands as an error in its place; a
 /// text that is no list of cases is an error as a whole.
 pub fn read_cases(text: &str) -> Result<Vec<Result<Case, CaseError>>, CaseError> {

@@ -19,6 +19,25 @@ pub fn mismatches(
     found
 }
 
+/// Every one of these results that exceeds what is expected, each as a phrase; other results are not
+/// looked at.
+pub(super) fn above_bounds(
+    got: &Map<String, Value>,
+    expected: &Map<String, Value>,
+    keys: &[&str],
+) -> Vec<String> {
+    keys.iter()
+        .filter_map(|key| {
+            let number = |values: &Map<String, Value>| values.get(*key).and_then(Value::as_f64);
+            match (number(got), number(expected)) {
+                (Some(got), Some(most)) if got <= most => None,
+                (Some(got), Some(most)) => Some(format!("{key} is {got}, expected at most {most}")),
+                _ => Some(format!("{key} is missing")),
+            }
+        })
+        .collect()
+}
+
 fn compare_objects(
     path: &str,
     got: &Map<String, Value>,

@@ -67,6 +67,48 @@ impl<'a> Inputs<'a> {
             .collect()
     }
 
+    /// A list of lists of numbers that must be there.
+    pub fn matrix(&self, name: &str) -> Result<Vec<Vec<f64>>, CaseError> {
+        self.list(name)?
+            .iter()
+            .map(|row| as_row(name, row))
+            .collect()
+    }
+
+    /// A list of matrices that must be there.
+    pub fn matrices(&self, name: &str) -> Result<Vec<Vec<Vec<f64>>>, CaseError> {
+        self.list(name)?
+            .iter()
+            .map(|matrix| {
+                as_list(name, matrix)?
+                    .iter()
+                    .map(|row| as_row(name, row))
+                    .collect()
+            })
+            .collect()
+    }
+
+    /// A truth value, or `default` where it is absent.
+    pub fn flag_or(&self, name: &str, default: bool) -> Result<bool, CaseError> {
+        self.value(name).map_or(Ok(default), |value| {
+            value
+                .as_bool()
+                .ok_or_else(|| CaseError(format!("the input \"{name}\" must be true or false")))
+        })
+    }
+
+    /// A list of groups of inputs that must be there.
+    pub fn groups(&self, name: &str) -> Result<Vec<Inputs<'a>>, CaseError> {
+        self.list(name)?
+            .iter()
+            .map(|value| {
+                value.as_object().map(Inputs).ok_or_else(|| {
+                    CaseError(format!("the input \"{name}\" must hold only objects"))
+                })
+            })
+            .collect()
+    }
+
     /// A list of counts; a single count is a list of one.
     pub fn counts(&self, name: &str) -> Result<Vec<u64>, CaseError> {
         match self.value(name) {
@@ -100,7 +142,8 @@ impl<'a> Inputs<'a> {
         }
     }
 
-    fn list(&self, name: &str) -> Result<&'a [Value], CaseError> {
+    /// A list that must be there.
+    pub fn list(&self, name: &str) -> Result<&'a [Value], CaseError> {
         match self.value(name) {
             Some(Value::Array(list)) => Ok(list),
             Some(_) => Err(CaseError(format!("the input \"{name}\" must be a list"))),
@@ -119,6 +162,20 @@ fn as_number(name: &str, value: &Value) -> Result<f64, CaseError> {
             "the input \"{name}\" must be a number, not {value}"
         ))
     })
+}
+
+fn as_list<'a>(name: &str, value: &'a Value) -> Result<&'a [Value], CaseError> {
+    value
+        .as_array()
+        .map(Vec::as_slice)
+        .ok_or_else(|| CaseError(format!("the input \"{name}\" must hold only lists")))
+}
+
+fn as_row(name: &str, value: &Value) -> Result<Vec<f64>, CaseError> {
+    as_list(name, value)?
+        .iter()
+        .map(|value| as_number(name, value))
+        .collect()
 }
 
 fn as_count(name: &str, value: &Value) -> Result<u64, CaseError> {

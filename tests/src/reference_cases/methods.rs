@@ -4,7 +4,10 @@ use serde_json::{Map, Value};
 
 use super::case::CaseError;
 use super::inputs::Inputs;
-use super::{break_even, finance, pass_at_k, unit_costs};
+use super::{
+    break_even, decision, finance, pass_at_k, queueing, sobol_indices, uncertainty, unit_costs,
+    value_of_information,
+};
 
 /// Computes a method's results, by their names in the case files, from a case's inputs.
 pub type Method = fn(Inputs<'_>) -> Result<Map<String, Value>, CaseError>;
@@ -18,6 +21,11 @@ const FAMILIES: &[Entries] = &[
     break_even::METHODS,
     unit_costs::METHODS,
     pass_at_k::METHODS,
+    decision::METHODS,
+    queueing::METHODS,
+    uncertainty::METHODS,
+    sobol_indices::METHODS,
+    value_of_information::METHODS,
 ];
 
 /// The method of this name, or `None` if it is not supported.
@@ -34,4 +42,15 @@ pub fn supported_methods() -> impl Iterator<Item = &'static str> {
 
 fn entries() -> impl Iterator<Item = (&'static str, Method)> {
     FAMILIES.iter().flat_map(|family| family.iter().copied())
+}
+
+/// Methods whose results are measured: only these are required, and as upper bounds.
+const UPPER_BOUNDS: &[(&str, &[&str])] = &[("lhs_efficiency", &["max_ratio_lhs_over_mc"])];
+
+/// The results of a method that must not exceed what is expected, where that is all that counts.
+pub(super) fn upper_bounds(name: &str) -> Option<&'static [&'static str]> {
+    UPPER_BOUNDS
+        .iter()
+        .find(|(own, _)| *own == name)
+        .map(|(_, keys)| *keys)
 }

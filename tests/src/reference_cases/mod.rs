@@ -8,14 +8,20 @@
 mod break_even;
 mod case;
 mod compare;
+mod decision;
 mod expression;
 mod finance;
+mod gaussian;
 mod inputs;
 mod methods;
 mod outputs;
 mod pass_at_k;
+mod queueing;
 mod report;
+mod sobol_indices;
+mod uncertainty;
 mod unit_costs;
+mod value_of_information;
 
 pub use case::{Case, CaseError, Tolerance, read_cases};
 pub use compare::mismatches;

@@ -49,6 +49,38 @@ impl Outputs {
         Ok(self)
     }
 
+    /// Adds a list of lists of numbers.
+    pub fn matrix(&mut self, name: &str, rows: &[Vec<f64>]) -> Result<&mut Outputs, CaseError> {
+        let list = rows
+            .iter()
+            .map(|row| {
+                let row: Result<Vec<Value>, CaseError> =
+                    row.iter().map(|value| number(name, *value)).collect();
+                Ok(Value::Array(row?))
+            })
+            .collect::<Result<Vec<Value>, CaseError>>()?;
+        self.0.insert(name.to_owned(), Value::Array(list));
+        Ok(self)
+    }
+
+    /// Adds a list of places, which are compared exactly.
+    pub fn places(&mut self, name: &str, places: &[usize]) -> &mut Outputs {
+        let list = places.iter().map(|place| Value::from(*place as u64));
+        self.0.insert(name.to_owned(), Value::Array(list.collect()));
+        self
+    }
+
+    /// Adds a place, which is compared exactly.
+    pub fn place(&mut self, name: &str, place: usize) -> &mut Outputs {
+        self.count(name, Some(place as u64))
+    }
+
+    /// Adds a value that is JSON already.
+    pub fn value(&mut self, name: &str, value: Value) -> &mut Outputs {
+        self.0.insert(name.to_owned(), value);
+        self
+    }
+
     /// Adds a list of pairs of numbers.
     pub fn pairs(
         &mut self,

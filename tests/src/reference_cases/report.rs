@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use super::case::{Case, CaseError};
-use super::compare::mismatches;
+use super::compare::{above_bounds, mismatches};
 use super::inputs::Inputs;
-use super::methods::method;
+use super::methods::{method, upper_bounds};
 
 /// What became of one case.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +26,10 @@ pub fn judge(case: &Case) -> Verdict {
     };
     match method(Inputs(&case.inputs)) {
         Ok(got) => {
-            let found = mismatches(&got, &case.expected, case.tolerance);
+            let found = match upper_bounds(&case.method) {
+                Some(keys) => above_bounds(&got, &case.expected, keys),
+                None => mismatches(&got, &case.expected, case.tolerance),
+            };
             if found.is_empty() {
                 Verdict::Passed
             } else {

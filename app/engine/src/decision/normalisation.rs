@@ -71,7 +71,8 @@ mod tests {
     #[test]
     fn hard_columns_are_normalised_or_refused() {
         use Direction::{Higher, Lower};
-        let cases: [(Normalisation, Direction, [f64; 3], Option<[f64; 3]>); 11] = [
+        type Case = (Normalisation, Direction, [f64; 3], Option<[f64; 3]>);
+        let cases: [Case; 11] = [
             (
                 Normalisation::MinMax,
                 Higher,

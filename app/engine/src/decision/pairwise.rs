@@ -1,5 +1,7 @@
 //! Weights from comparisons in pairs (AHP), and how far the comparisons contradict each other.
 
+use std::cmp::Ordering;
+
 use super::error::{DecisionError, counted, positive};
 use super::weights::Weights;
 
@@ -117,10 +119,9 @@ impl PairwiseMatrix {
                 positive("a comparison", *comparison)?;
             }
         }
-        for row in 0..rows.len() {
-            for column in row..rows.len() {
-                let product = rows[row][column] * rows[column][row];
-                if (product - 1.0).abs() > RECIPROCAL_SLACK {
+        for (row, comparisons) in rows.iter().enumerate() {
+            for (column, comparison) in comparisons.iter().enumerate().skip(row) {
+                if (comparison * rows[column][row] - 1.0).abs() > RECIPROCAL_SLACK {
                     return Err(DecisionError::NotReciprocal { row, column });
                 }
             }
@@ -134,16 +135,20 @@ impl PairwiseMatrix {
     /// As [`PairwiseMatrix::new`].
     pub fn from_judgements(
         criteria: usize,
-        mut more_important_than: impl FnMut(usize, usize) -> f64,
+        more_important_than: impl Fn(usize, usize) -> f64,
     ) -> Result<PairwiseMatrix, DecisionError> {
-        let mut rows = vec![vec![1.0; criteria]; criteria];
-        for row in 0..criteria {
-            for column in row + 1..criteria {
-                let comparison = more_important_than(row, column);
-                rows[row][column] = comparison;
-                rows[column][row] = 1.0 / comparison;
-            }
-        }
+        let comparison = |row: usize, column: usize| match row.cmp(&column) {
+            Ordering::Less => more_important_than(row, column),
+            Ordering::Equal => 1.0,
+            Ordering::Greater => 1.0 / more_important_than(column, row),
+        };
+        let rows = (0..criteria)
+            .map(|row| {
+                (0..criteria)
+                    .map(|column| comparison(row, column))
+                    .collect()
+            })
+            .collect();
         PairwiseMatrix::new(rows)
     }
 

@@ -10,7 +10,7 @@
 /// The primitive polynomial of each dimension, its coefficients as bits from the highest power to
 /// the constant. The first dimension has none.
 #[rustfmt::skip]
-pub(super) const POLYNOMIALS: [u16; 1111] = [
+pub(super) static POLYNOMIALS: [u16; 1111] = [
     1, 3, 7, 11, 13, 19, 25, 37, 41, 47, 55, 59, 61, 67, 91, 97, 103, 109, 115, 131, 137, 143, 145,
     157, 167, 171, 185, 191, 193, 203, 211, 213, 229, 239, 241, 247, 253, 285, 299, 301, 333, 351,
     355, 357, 361, 369, 391, 397, 425, 451, 463, 487, 501, 529, 539, 545, 557, 563, 601, 607, 617,
@@ -92,7 +92,7 @@ pub(super) const POLYNOMIALS: [u16; 1111] = [
 /// The first direction numbers of each dimension from the second on, one after another: as many
 /// as the degree of its polynomial.
 #[rustfmt::skip]
-pub(super) const INITIAL_NUMBERS: [u16; 13223] = [
+pub(super) static INITIAL_NUMBERS: [u16; 13223] = [
     1, 1, 3, 1, 3, 1, 1, 1, 1, 1, 1, 3, 3, 1, 3, 5, 13, 1, 1, 5, 5, 17, 1, 1, 5, 5, 5, 1, 1, 7, 11,
     19, 1, 1, 5, 1, 1, 1, 1, 1, 3, 11, 1, 3, 5, 5, 31, 1, 3, 3, 9, 7, 49, 1, 1, 1, 15, 21, 21, 1,
     3, 1, 13, 27, 49, 1, 1, 1, 15, 7, 5, 1, 3, 1, 15, 13, 25, 1, 1, 5, 5, 19, 61, 1, 3, 7, 11, 23,
