@@ -30,6 +30,7 @@ fn main() {
         title: "Gallery".to_owned(),
         renderer: std::env::args()
             .find_map(|word| start::Renderer::from_option(word.strip_prefix("--renderer=")?)),
+        size: None,
         began: Instant::now(),
         first_frame_and_exit: std::env::args().any(|word| word == "--first-frame-and-exit"),
     };
@@ -433,6 +434,8 @@ impl eframe::App for Gallery {
             saved: "saved 2 min ago",
             can_undo: true,
             can_redo: false,
+            undo_words: "",
+            redo_words: "",
             languages: &languages,
             language: Locale::ALL
                 .iter()

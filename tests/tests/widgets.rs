@@ -627,6 +627,8 @@ fn draw_shell(ui: &mut egui::Ui, frame: &mut Frame) {
         saved: "saved",
         can_undo: true,
         can_redo: false,
+        undo_words: "",
+        redo_words: "",
         languages: &languages,
         language: 0,
         theme: Theme::Light,

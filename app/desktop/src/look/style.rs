@@ -19,7 +19,10 @@ pub(super) fn apply(context: &Context, look: &Look) {
     };
     context.set_theme(base);
     let style = Arc::new(style(look, (*context.style_of(base)).clone()));
-    context.set_style_of(base, style);
+    // Whoever turns egui to its other theme must still see this look, and not half of it.
+    for theme in [egui::Theme::Dark, egui::Theme::Light] {
+        context.set_style_of(theme, Arc::clone(&style));
+    }
 }
 
 fn style(look: &Look, mut style: Style) -> Style {

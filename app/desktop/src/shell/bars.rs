@@ -15,19 +15,58 @@ pub(super) fn top(ui: &mut Ui, text: Text, view: &View<'_>, room: Room, events: 
     let look = Look::of(ui);
     landmark(ui, Role::Banner, &text.get("window-area-top"), |ui| {
         let height = look.control_height();
+        let mut chosen = None;
         page::two_ends(
             ui,
             "top",
             height,
-            |ui| names(ui, text, view, room),
+            |ui| {
+                ui.label(look.title(text.get("app-name")));
+                ui.add_space(look.grid);
+                chosen = file_menu(ui, text, view);
+                names(ui, view, room);
+            },
             |ui| actions(ui, text, view, events),
         );
+        events.extend(chosen.map(Event::Command));
     });
 }
 
-fn names(ui: &mut Ui, text: Text, view: &View<'_>, room: Room) {
+/// Everything that has to do with files and the program, with its keys.
+fn file_menu(ui: &mut Ui, text: Text, view: &View<'_>) -> Option<Command> {
     let look = Look::of(ui);
-    ui.label(look.title(text.get("app-name")));
+    let name = text.get("menu-file");
+    let response = ui.add(button::quiet(&name).icon_after(Icon::Down));
+    let mut chosen = None;
+    Popup::menu(&response)
+        .accessible_name(name.to_string())
+        .gap(look.grid)
+        .show(|ui| {
+            ui.set_min_width(60.0 * look.grid);
+            let groups: [&[Command]; 4] = [
+                &[Command::New, Command::Open],
+                &[Command::Save, Command::SaveAs, Command::Export],
+                &[Command::Palette, Command::Help],
+                &[Command::Quit],
+            ];
+            for (place, group) in groups.into_iter().enumerate() {
+                if place > 0 {
+                    ui.separator();
+                }
+                for command in group {
+                    let name = text.get(command.message_key());
+                    let entry = egui::Button::new(name.as_ref()).shortcut_text(command.keys(ui));
+                    if ui.add_enabled(is_possible(*command, view), entry).clicked() {
+                        chosen = Some(*command);
+                    }
+                }
+            }
+        });
+    chosen
+}
+
+fn names(ui: &mut Ui, view: &View<'_>, room: Room) {
+    let look = Look::of(ui);
     if let Some(document) = view.document {
         ui.add_space(look.grid / 2.0);
         let words = if room == Room::Narrow || view.saved.is_empty() {
@@ -42,8 +81,10 @@ fn names(ui: &mut Ui, text: Text, view: &View<'_>, room: Room) {
 fn actions(ui: &mut Ui, text: Text, view: &View<'_>, events: &mut Vec<Event>) {
     let look = Look::of(ui);
     if view.document.is_some() {
-        command_glyph(ui, text, view, Command::Undo, Icon::Undo, events);
-        command_glyph(ui, text, view, Command::Redo, Icon::Redo, events);
+        let undo = (Command::Undo, Icon::Undo, view.undo_words);
+        command_glyph(ui, text, view, undo, events);
+        let redo = (Command::Redo, Icon::Redo, view.redo_words);
+        command_glyph(ui, text, view, redo, events);
         ui.add_space(look.grid);
     }
     language(ui, text, view, events);
@@ -189,12 +230,12 @@ fn command_glyph(
     ui: &mut Ui,
     text: Text,
     view: &View<'_>,
-    command: Command,
-    icon: Icon,
+    (command, icon, words): (Command, Icon, &str),
     events: &mut Vec<Event>,
 ) {
     let name = text.get(command.message_key());
-    let hint = format!("{name} ({})", command.keys(ui));
+    let what = if words.is_empty() { &name } else { words };
+    let hint = format!("{what} ({})", command.keys(ui));
     let button = button::glyph(icon, &name).hint(hint);
     if ui.add_enabled(is_possible(command, view), button).clicked() {
         events.push(Event::Command(command));

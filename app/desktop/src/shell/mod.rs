@@ -14,13 +14,13 @@ use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 use weighbridge_text::Text;
 
 pub use command::{Command, STEP_COUNT};
-pub use view::{Decision, DecisionSlider, Event, Step, View};
+pub use view::{Decision, DecisionSlider, Event, Part, Step, View};
 
 use crate::look::Look;
 use crate::widgets::Toasts;
 
-/// Widest a page becomes; longer lines are hard to read, and charts do not gain.
-const PAGE_WIDTH: f32 = 1320.0;
+/// Widest a page becomes; the width of a projector; longer lines are hard to read.
+const PAGE_WIDTH: f32 = 1640.0;
 /// Zoom goes this far, in tenths.
 const ZOOM_TENTHS: std::ops::RangeInclusive<i32> = 8..=20;
 
@@ -66,6 +66,24 @@ impl Shell {
         view: &View<'_>,
         page: impl FnOnce(&mut Ui),
     ) -> Vec<Event> {
+        let mut page = Some(page);
+        self.show_parts(ui, text, view, false, &mut |ui, _| {
+            if let Some(page) = page.take() {
+                page(ui);
+            }
+        })
+    }
+
+    /// Draws the frame with a page, and beside it a further part where `has_side`.
+    /// Returns what the user asked for, in order.
+    pub fn show_parts(
+        &mut self,
+        ui: &mut Ui,
+        text: Text,
+        view: &View<'_>,
+        has_side: bool,
+        parts: &mut dyn FnMut(&mut Ui, Part),
+    ) -> Vec<Event> {
         let look = Look::of(ui);
         let context = ui.ctx().clone();
         context.options_mut(|options| options.zoom_with_keyboard = false);
@@ -93,10 +111,13 @@ impl Shell {
                 .show(ui, |ui| path::show(ui, text, view, room, &mut events));
         }
         let above = ui.available_rect_before_wrap();
+        if has_side {
+            side(ui, &look, parts);
+        }
         CentralPanel::default()
             .frame(Frame::new().fill(look.ground))
             .show(ui, |ui| {
-                central(ui, &look, room, view.here, page);
+                central(ui, &look, room, view.here, |ui| parts(ui, Part::Page));
             });
 
         if let Some(event) = self.palette.show(&context, text, view) {
@@ -109,6 +130,11 @@ impl Shell {
         self.toasts
             .show(&context, below, &text.get("window-dismiss"));
         self.own(&context, view, events)
+    }
+
+    /// Is the palette open? It alone shows [`View::findable`].
+    pub fn palette_is_open(&self) -> bool {
+        self.palette.is_open()
     }
 
     /// Opens the palette, as Ctrl+K does.
@@ -169,6 +195,26 @@ fn is_possible(command: Command, view: &View<'_>) -> bool {
         Command::Why => view.decision.is_some(),
         _ => true,
     }
+}
+
+/// What stands beside the page, as wide as the user made it.
+fn side(ui: &mut Ui, look: &Look, parts: &mut dyn FnMut(&mut Ui, Part)) {
+    let frame = Frame::new()
+        .fill(look.card)
+        .inner_margin(Margin::same(look.gap as i8));
+    Panel::right("side")
+        .frame(frame)
+        .default_size(400.0)
+        .size_range(300.0..=640.0)
+        .show(ui, |ui| {
+            ScrollArea::vertical()
+                .id_salt("side")
+                .auto_shrink(false)
+                .show(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = look.gap_small;
+                    parts(ui, Part::Side);
+                });
+        });
 }
 
 fn central(ui: &mut Ui, look: &Look, room: Room, here: usize, page: impl FnOnce(&mut Ui)) {

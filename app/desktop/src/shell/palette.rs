@@ -21,6 +21,10 @@ impl Palette {
         self.is_open = true;
     }
 
+    pub(super) fn is_open(self) -> bool {
+        self.is_open
+    }
+
     /// Draws the palette where it is open; returns what was picked.
     pub(super) fn show(&mut self, context: &Context, text: Text, view: &View<'_>) -> Option<Event> {
         if !self.is_open {

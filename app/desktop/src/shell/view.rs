@@ -16,6 +16,10 @@ pub struct View<'a> {
     pub can_undo: bool,
     /// Is there something to make again?
     pub can_redo: bool,
+    /// What undo takes back: "Undo: price per hour"; may be empty.
+    pub undo_words: &'a str,
+    /// What redo makes again; may be empty.
+    pub redo_words: &'a str,
     /// The languages as their speakers write them, each with a short code: ("EN", "English").
     pub languages: &'a [(&'a str, &'a str)],
     /// Place of the language in use.
@@ -32,6 +36,15 @@ pub struct View<'a> {
     pub foot: &'a str,
     /// What the palette finds besides commands: inputs, options, results.
     pub findable: &'a [Entry],
+}
+
+/// A part of the window that others than the shell draw.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The page in the middle.
+    Page,
+    /// What stands beside the page, at its right.
+    Side,
 }
 
 /// A step of the path.

@@ -74,7 +74,7 @@ impl Attempt<'_> {
         let mut viewport = egui::ViewportBuilder::default()
             .with_title(&self.options.title)
             .with_app_id(APPLICATION_ID)
-            .with_inner_size([1440.0, 900.0])
+            .with_inner_size(self.options.size.unwrap_or([1440.0, 900.0]))
             .with_min_inner_size([640.0, 480.0]);
         if let Ok(icon) = eframe::icon_data::from_png_bytes(ICON) {
             viewport = viewport.with_icon(icon);

@@ -25,6 +25,8 @@ pub struct Options {
     pub title: String,
     /// Only this way of drawing; both in turn where none is named.
     pub renderer: Option<Renderer>,
+    /// Width and height of the window in points, where the last run left one.
+    pub size: Option<[f32; 2]>,
     /// When the process began, for [`Options::first_frame_and_exit`].
     pub began: Instant,
     /// Print the milliseconds up to the end of the first painted frame, and leave.
