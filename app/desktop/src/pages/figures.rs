@@ -4,6 +4,8 @@ use egui::Ui;
 use weighbridge_engine::figure::{FieldSpec, Figure, FigureGroup};
 use weighbridge_engine::scenario::{InputPath, InputRef, OptionId};
 use weighbridge_session::Action;
+use weighbridge_text::Text;
+use weighbridge_units::{Arg, Base};
 
 use super::Page;
 use crate::look::Look;
@@ -50,9 +52,12 @@ pub fn figure_ui(
     spec: &'static FieldSpec,
     figure: &Figure,
 ) {
-    // Figures of money are held, typed and shown in dollars; results are in the client's money.
-    let text = page.text.in_dollars();
-    let place = InputRef { option: owner.option, index: owner.index, spec };
+    let text = field_text(page, spec);
+    let place = InputRef {
+        option: owner.option,
+        index: owner.index,
+        spec,
+    };
     let path = place.to_string();
     let label = text.field_label(spec.group, spec.name);
     let help = text.field_help(spec.group, spec.name);
@@ -60,7 +65,9 @@ pub fn figure_ui(
     let unit = text.unit_name(spec.unit);
     let (kept, understood) = (text.get("window-kept"), text.get("window-understood-as"));
     let parse = |typed: &str| {
-        let value = text.parse_in(typed, spec.unit).map_err(|error| text.describe(&error))?;
+        let value = text
+            .parse_in(typed, spec.unit)
+            .map_err(|error| text.describe(&error))?;
         spec.check(value).map_err(|fault| text.describe(&fault))
     };
     let format = |value: f64| text.editable_in(value, spec.unit);
@@ -84,7 +91,10 @@ pub fn figure_ui(
         reply.response.scroll_to_me(Some(egui::Align::Center));
     }
     if let Some(value) = reply.committed {
-        page.act(Action::SetValue { path: InputPath::new(path.clone()), value });
+        page.act(Action::SetValue {
+            path: InputPath::new(path.clone()),
+            value,
+        });
     }
     figure_menu(ui, page, &reply.response, &path, figure);
 }
@@ -97,7 +107,9 @@ pub fn reveal(context: &egui::Context, path: &InputPath) {
 
 /// The field that is to be revealed, for pages that have to open what hides it.
 pub fn to_reveal(context: &egui::Context) -> Option<InputPath> {
-    context.data(|data| data.get_temp::<String>(reveal_key())).map(InputPath::new)
+    context
+        .data(|data| data.get_temp::<String>(reveal_key()))
+        .map(InputPath::new)
 }
 
 fn revealed(ui: &Ui, path: &str) -> bool {
@@ -130,7 +142,9 @@ fn figure_menu(
         let untouched = page.session.default_figure(&path);
         if let Some(untouched) = untouched
             && untouched != *figure
-            && ui.button(text.get("window-reset-figure").as_ref()).clicked()
+            && ui
+                .button(text.get("window-reset-figure").as_ref())
+                .clicked()
         {
             page.act(Action::ResetFigure { path: path.clone() });
             ui.close();
@@ -138,15 +152,25 @@ fn figure_menu(
     });
 }
 
+/// How the figures of a field are written: those of money in dollars, as they are held and
+/// computed; the exchange rate alone in the client's money.
+fn field_text(page: &Page<'_>, spec: &FieldSpec) -> Text {
+    if spec.unit.exponent(Base::ClientCurrency) == 0 {
+        page.text.in_dollars()
+    } else {
+        page.text
+    }
+}
+
 /// Where a figure came from, with its range where it has one.
 fn origin_words(page: &Page<'_>, figure: &Figure, spec: &FieldSpec) -> String {
-    let text = page.text.in_dollars();
+    let text = field_text(page, spec);
     let origin = text.render(&figure.origin.in_short());
     match figure.range {
         Some(range) => {
-            let low = text.editable_in(range.low, spec.unit);
-            let high = text.editable_in(range.high, spec.unit);
-            format!("{origin} · {low}–{high}")
+            let write = |value: f64| Arg::from(text.editable_in(value, spec.unit));
+            let ends = [("low", write(range.low)), ("high", write(range.high))];
+            format!("{origin} · {}", text.format("value-range", &ends))
         }
         None => origin,
     }
@@ -154,17 +178,28 @@ fn origin_words(page: &Page<'_>, figure: &Figure, spec: &FieldSpec) -> String {
 
 /// "Allowed 0 to 100".
 fn allowed(page: &Page<'_>, spec: &FieldSpec) -> String {
-    let text = page.text.in_dollars();
-    let write = |value: f64| weighbridge_units::Arg::from(text.editable_in(value, spec.unit));
-    text.format("value-allowed", &[("low", write(spec.min)), ("high", write(spec.max))])
+    let text = field_text(page, spec);
+    let write = |value: f64| Arg::from(text.editable_in(value, spec.unit));
+    text.format(
+        "value-allowed",
+        &[("low", write(spec.min)), ("high", write(spec.max))],
+    )
 }
 
 /// How far an arrow key goes: a whole, or about a twentieth of the value as a round number.
 fn step_of(spec: &FieldSpec, value: f64) -> f64 {
-    let size = if value == 0.0 { spec.start.abs().max(spec.min.abs()) } else { value.abs() };
+    let size = if value == 0.0 {
+        spec.start.abs().max(spec.min.abs())
+    } else {
+        value.abs()
+    };
     if size == 0.0 || !size.is_finite() {
         return if spec.whole { 1.0 } else { 0.01 };
     }
     let step = 10.0_f64.powf((size / 20.0).log10().round());
-    if spec.whole { step.max(1.0).round() } else { step }
+    if spec.whole {
+        step.max(1.0).round()
+    } else {
+        step
+    }
 }
