@@ -71,7 +71,7 @@ fn indices_case(inputs: Inputs<'_>) -> Result<Map<String, Value>, CaseError> {
     }
     .indices()
     .map_err(|error| CaseError(error.to_string()))?;
-    let (mean, variance) = moments(&model, SEED, count.max(1 << 18))?;
+    let (mean, variance) = moments(&model, SEED, count.max(1 << 17))?;
     let mut pairs = BTreeMap::new();
     for (one, kept) in kept.iter().enumerate() {
         for (two, exchanged) in exchanged.iter().enumerate().skip(one + 1) {
