@@ -187,7 +187,7 @@ fn cost(outcome: &Outcome, id: &OptionId) -> Option<f64> {
 }
 
 /// The scenario with the named options only, and the parts of cascades among them.
-fn only(scenario: &Scenario, ids: &[&OptionId]) -> Scenario {
+pub(crate) fn only(scenario: &Scenario, ids: &[&OptionId]) -> Scenario {
     let mut wanted: Vec<&OptionId> = ids.to_vec();
     for id in ids {
         if let Some(option) = scenario.option(id)

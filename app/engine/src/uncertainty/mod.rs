@@ -2,14 +2,18 @@
 
 pub mod distribution;
 pub mod latin_hypercube;
+pub mod odds;
 pub mod ranges;
+pub mod regret;
 pub mod sample;
+pub mod sensitivity;
 pub mod sobol;
 mod sobol_directions;
 pub mod sobol_indices;
 pub mod special;
 pub mod stream;
+pub mod value_of_information;
 
 pub use distribution::{Distribution, ShapeFault};
 pub use ranges::{Quantities, RangeFault, UncertainQuantity};
-pub use sample::{OptionSample, Sample, Settings, sample};
+pub use sample::{Draws, OptionSample, Sample, Settings, draw, evaluate_draws, sample};

@@ -12,7 +12,7 @@ use crate::evaluate;
 use crate::model::serving::FirstPrinciples;
 use crate::model::{Measure, OptionFigures};
 use crate::number::Lanes;
-use crate::scenario::{OptionId, Scenario};
+use crate::scenario::{OptionId, Plan, Scenario, ScenarioInputs};
 
 /// How a sample is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,36 +61,71 @@ pub struct OptionSample {
     pub fits: Vec<bool>,
 }
 
+/// The values of every uncertain quantity in every draw, before any option is evaluated.
+#[derive(Debug, Clone)]
+pub struct Draws {
+    /// Number of draws.
+    pub count: usize,
+    /// The quantities that are drawn, in the order of their ids.
+    pub quantities: Vec<UncertainQuantity>,
+    /// The values of each quantity by draw.
+    pub values: Vec<Vec<f64>>,
+    cells: ScenarioInputs<Cell>,
+}
+
 /// Draws from all ranges of a scenario and evaluates every option on every draw.
 ///
 /// # Errors
 /// [`RangeFault`] where a range cannot be drawn from.
 pub fn sample(scenario: &Scenario, settings: Settings) -> Result<Sample, RangeFault> {
+    let draws = draw(scenario, settings.draws, settings.seed)?;
+    let options = evaluate_draws(scenario, &draws, settings.threads);
+    Ok(Sample {
+        draws: draws.count,
+        quantities: draws.quantities,
+        values: draws.values,
+        options,
+    })
+}
+
+/// Draws from all ranges of a scenario by Latin hypercube.
+///
+/// # Errors
+/// [`RangeFault`] where a range cannot be drawn from.
+pub fn draw(scenario: &Scenario, count: u32, seed: u64) -> Result<Draws, RangeFault> {
     let Quantities { list, cells } = Quantities::of(scenario)?;
-    let draws = settings.draws as usize;
-    let values: Vec<Vec<f64>> = list
+    let values = list
         .iter()
         .map(|quantity| {
-            latin_hypercube(
-                settings.seed,
-                &quantity.id,
-                settings.draws,
-                Placement::Random,
-            )
-            .into_iter()
-            .map(|share| quantity.value_at(share))
-            .collect()
+            latin_hypercube(seed, &quantity.id, count, Placement::Random)
+                .into_iter()
+                .map(|share| quantity.value_at(share))
+                .collect()
         })
         .collect();
-    let blocks = draws.div_ceil(Lanes::WIDTH);
-    let threads = settings.threads.get().min(blocks.max(1));
+    Ok(Draws {
+        count: count as usize,
+        quantities: list,
+        values,
+        cells,
+    })
+}
+
+/// Evaluates every option of the scenario that was drawn for on every draw.
+pub fn evaluate_draws(
+    scenario: &Scenario,
+    draws: &Draws,
+    threads: NonZero<usize>,
+) -> Vec<OptionSample> {
+    let (values, cells, count) = (&draws.values, &draws.cells, draws.count);
+    let blocks = count.div_ceil(Lanes::WIDTH);
+    let threads = threads.get().min(blocks.max(1));
     let share = blocks.div_ceil(threads).max(1);
     let parts: Vec<Vec<OptionSample>> = std::thread::scope(|scope| {
         let workers: Vec<_> = (0..threads)
             .map(|thread| {
-                let (values, cells) = (&values, &cells);
                 let range = thread * share..((thread + 1) * share).min(blocks);
-                scope.spawn(move || evaluate_blocks(scenario, cells, values, range, draws))
+                scope.spawn(move || evaluate_blocks(scenario, cells, values, range, count))
             })
             .collect();
         workers
@@ -98,18 +133,33 @@ pub fn sample(scenario: &Scenario, settings: Settings) -> Result<Sample, RangeFa
             .filter_map(|worker| worker.join().ok())
             .collect()
     });
-    Ok(Sample {
-        draws,
-        quantities: list,
-        values,
-        options: joined(scenario, parts),
-    })
+    let mut options = joined(scenario, parts);
+    spread_misfits(scenario, &mut options);
+    options
+}
+
+/// A cascade fits only in the draws in which both its parts do.
+fn spread_misfits(scenario: &Scenario, options: &mut [OptionSample]) {
+    for (place, option) in scenario.options.iter().enumerate() {
+        if let Plan::Cascade(cascade) = &option.plan {
+            let parts = [Some(&cascade.small), cascade.large.as_ref()];
+            for part in parts.into_iter().flatten() {
+                let Some(part) = scenario.position(part) else {
+                    continue;
+                };
+                let of_part = options[part].fits.clone();
+                for (fits, part) in options[place].fits.iter_mut().zip(of_part) {
+                    *fits &= part;
+                }
+            }
+        }
+    }
 }
 
 /// The options over some blocks of eight draws; the last block may be filled only in part.
 fn evaluate_blocks(
     scenario: &Scenario,
-    cells: &crate::scenario::ScenarioInputs<Cell>,
+    cells: &ScenarioInputs<Cell>,
     values: &[Vec<f64>],
     blocks: std::ops::Range<usize>,
     draws: usize,
