@@ -1,6 +1,7 @@
 //! Cost of whole scenarios: golden figures, and the three kinds of number agreeing to the bit.
 #![allow(clippy::unwrap_used)]
 
+#[allow(dead_code, reason = "each file of tests uses some of them")]
 mod samples;
 
 use weighbridge_engine::break_even::{VOLUME, break_even, sweep, usual_range};

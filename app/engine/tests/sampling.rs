@@ -1,6 +1,7 @@
 //! Samples: common draws, stable under change, the same on one thread or several.
 #![allow(clippy::unwrap_used)]
 
+#[allow(dead_code, reason = "each file of tests uses some of them")]
 mod samples;
 
 use std::num::NonZero;

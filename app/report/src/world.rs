@@ -68,8 +68,7 @@ impl PaperWorld {
     /// # Errors
     /// [`ReportError::Typesetting`] with every message of the typesetter.
     pub fn typeset(&self) -> Result<PagedDocument, ReportError> {
-        self.typeset_with_warnings()
-            .map(|typeset| typeset.document)
+        self.typeset_with_warnings().map(|typeset| typeset.document)
     }
 
     /// Typesets the document and keeps the typesetter's remarks.
@@ -124,9 +123,7 @@ impl World for PaperWorld {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        self.find_source(id)
-            .cloned()
-            .ok_or(FileError::AccessDenied)
+        self.find_source(id).cloned().ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

@@ -113,14 +113,15 @@ fn entry(
         // The name comes first: the note has what is left, or does not show.
         let left = area.left() + 9.0 * look.grid;
         let right = area.right() - 2.5 * look.grid;
-        let name_end = left + painter.layout_no_wrap(name.to_owned(), font.clone(), colour).size().x;
+        let name_end = left
+            + painter
+                .layout_no_wrap(name.to_owned(), font.clone(), colour)
+                .size()
+                .x;
         let note_start = name_end + 2.0 * look.grid;
         if right - note_start >= LEAST_NOTE * look.grid {
-            let mut job = LayoutJob::simple_singleline(
-                shown_note.to_owned(),
-                look.small_font(),
-                look.muted,
-            );
+            let mut job =
+                LayoutJob::simple_singleline(shown_note.to_owned(), look.small_font(), look.muted);
             job.wrap = TextWrapping::truncate_at_width(right - note_start);
             let note = painter.layout_job(job);
             let at = pos2(right - note.size().x, middle - note.size().y / 2.0);

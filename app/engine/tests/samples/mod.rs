@@ -1,5 +1,5 @@
 //! Scenarios for tests, spelled out without a catalogue.
-#![allow(clippy::unwrap_used, unreachable_pub, dead_code)]
+#![allow(clippy::unwrap_used, unreachable_pub)]
 
 use weighbridge_engine::Scenario;
 use weighbridge_engine::figure::Figure;
