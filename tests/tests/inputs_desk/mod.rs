@@ -17,33 +17,33 @@ use weighbridge_text::Locale;
 use weighbridge_units::PartialDate;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Which {
+pub(crate) enum Which {
     Question,
     Workload,
     Options,
 }
 
 /// A page over a session that does what it is asked.
-pub struct Desk {
-    pub session: Session,
-    pub which: Which,
-    pub question: pages::question::State,
-    pub workload: pages::workload::State,
-    pub options: pages::options::State,
-    pub asks: Vec<Ask>,
-    pub failures: Vec<String>,
+pub(crate) struct Desk {
+    pub(crate) session: Session,
+    pub(crate) which: Which,
+    pub(crate) question: pages::question::State,
+    pub(crate) workload: pages::workload::State,
+    pub(crate) options: pages::options::State,
+    pub(crate) asks: Vec<Ask>,
+    pub(crate) failures: Vec<String>,
 }
 
 impl Desk {
-    pub fn scenario(&self) -> &Scenario {
+    pub(crate) fn scenario(&self) -> &Scenario {
         self.session.scenario()
     }
 
-    pub fn value(&self, path: &str) -> f64 {
+    pub(crate) fn value(&self, path: &str) -> f64 {
         self.scenario().figure(&InputPath::new(path)).unwrap().value
     }
 
-    pub fn actions(&self) -> Vec<&Action> {
+    pub(crate) fn actions(&self) -> Vec<&Action> {
         let asks = self.asks.iter();
         asks.filter_map(|ask| match ask {
             Ask::Do(action) => Some(action),
@@ -52,7 +52,7 @@ impl Desk {
         .collect()
     }
 
-    pub fn names(&self) -> Vec<&str> {
+    pub(crate) fn names(&self) -> Vec<&str> {
         self.scenario()
             .options
             .iter()
@@ -61,7 +61,7 @@ impl Desk {
     }
 }
 
-pub fn draw(ui: &mut egui::Ui, desk: &mut Desk) {
+pub(crate) fn draw(ui: &mut egui::Ui, desk: &mut Desk) {
     let look = look::Look::of(ui);
     ui.spacing_mut().item_spacing = egui::vec2(look.gap_small, look.gap);
     let mut asks = Vec::new();
@@ -85,17 +85,17 @@ pub fn draw(ui: &mut egui::Ui, desk: &mut Desk) {
     }
 }
 
-pub fn today() -> PartialDate {
+pub(crate) fn today() -> PartialDate {
     PartialDate::parse("2026-11-24").unwrap()
 }
 
 /// Read once: it takes longer than drawing.
-pub fn catalogue() -> Arc<Catalogue> {
+pub(crate) fn catalogue() -> Arc<Catalogue> {
     static BUILT_IN: OnceLock<Arc<Catalogue>> = OnceLock::new();
     Arc::clone(BUILT_IN.get_or_init(|| Arc::new(built_in().unwrap().0)))
 }
 
-pub fn desk(sample: &str, locale: Locale, which: Which) -> Desk {
+pub(crate) fn desk(sample: &str, locale: Locale, which: Which) -> Desk {
     let empty = Document::new(Scenario::new("Test", today()), None);
     let mut session = Session::new(empty, catalogue(), today());
     session.set_locale(locale);
@@ -117,7 +117,7 @@ pub fn desk(sample: &str, locale: Locale, which: Which) -> Desk {
 }
 
 /// A harness over a sample, or over an empty case where there is none of that name.
-pub fn harness_of(desk: Desk, size: [f32; 2]) -> Harness<'static, Desk> {
+pub(crate) fn harness_of(desk: Desk, size: [f32; 2]) -> Harness<'static, Desk> {
     let mut harness = Harness::builder()
         .with_size(size)
         .with_max_steps(16)
@@ -130,16 +130,16 @@ pub fn harness_of(desk: Desk, size: [f32; 2]) -> Harness<'static, Desk> {
 }
 
 /// High enough that nothing has to be scrolled to.
-pub fn harness(sample: &str, locale: Locale, which: Which) -> Harness<'static, Desk> {
+pub(crate) fn harness(sample: &str, locale: Locale, which: Which) -> Harness<'static, Desk> {
     harness_of(desk(sample, locale, which), [1180.0, 3200.0])
 }
 
-pub fn label(node: &egui_kittest::Node<'_>) -> Option<String> {
+pub(crate) fn label(node: &egui_kittest::Node<'_>) -> Option<String> {
     node.accesskit_node().label()
 }
 
 /// Replaces the text of a field and leaves it by Enter.
-pub fn fill(harness: &mut Harness<'static, Desk>, label: &str, typed: &str) {
+pub(crate) fn fill(harness: &mut Harness<'static, Desk>, label: &str, typed: &str) {
     harness
         .get_by_role_and_label(Role::TextInput, label)
         .focus();
@@ -153,12 +153,12 @@ pub fn fill(harness: &mut Harness<'static, Desk>, label: &str, typed: &str) {
     harness.run_ok();
 }
 
-pub fn press(harness: &mut Harness<'static, Desk>, role: Role, label: &str) {
+pub(crate) fn press(harness: &mut Harness<'static, Desk>, role: Role, label: &str) {
     harness.get_by_role_and_label(role, label).click();
     harness.run_ok();
 }
 
-pub fn search(harness: &mut Harness<'static, Desk>, typed: &str) {
+pub(crate) fn search(harness: &mut Harness<'static, Desk>, typed: &str) {
     harness.get_by_role(Role::SearchInput).type_text(typed);
     harness.run_ok();
     harness.key_press(Key::Enter);
