@@ -157,7 +157,7 @@ fn every_page_draws_every_sample_at_every_width() {
             let mut harness = harness(App::new(&file.path, Locale::En), width);
             for page in PAGES {
                 harness.state_mut().shown = page;
-                harness.run();
+                harness.run_steps(2);
                 assert!(
                     !headline(&harness).is_empty(),
                     "{} {page} {width}",
