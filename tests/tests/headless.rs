@@ -11,7 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use headless_support::document::{
-    DOCUMENT, EXPLANATION, FINDINGS, FORMULAS, INPUT, OPTION, SAVING, STEP, blocks, choices, paths,
+    BAR, DOCUMENT, EXPLANATION, FINDINGS, FORMULAS, INPUT, ODDS, OPTION, QUANTITY, SAVING,
+    SENSITIVITY, STEP, UNCERTAINTY, WORTH, blocks, choices, paths,
 };
 use headless_support::{ALL_KINDS, evaluate, keys, root, run_on};
 use serde_json::Value;
@@ -73,6 +74,161 @@ fn evaluations_have_the_documented_keys_in_order() {
         listed,
         ["api", "hosted", "rented", "owned", "device", "sampled"]
     );
+}
+
+/// The case with every kind of option, with ranges on some of its inputs.
+fn with_ranges() -> String {
+    let ranged = |text: String, plain: &str, ranged: &str| {
+        assert!(text.contains(plain), "{plain}");
+        text.replacen(plain, ranged, 1)
+    };
+    let text = ranged(
+        ALL_KINDS.to_owned(),
+        "requests_per_month: 2_000_000",
+        "requests_per_month: (value: 2_000_000, range: (low: 500_000, high: 6_000_000))",
+    );
+    let text = ranged(
+        text,
+        "output_usd_per_million_tokens: 0.6",
+        "output_usd_per_million_tokens: (value: 0.6, range: (low: 0.3, high: 2))",
+    );
+    let text = ranged(
+        text,
+        "usd_per_security_patch: 300",
+        "usd_per_security_patch: (value: 300, range: (low: 100, high: 900, reading: Bounds))",
+    );
+    ranged(
+        text,
+        "(people_usd: 9_000, repeats_per_year: 2)",
+        "(people_usd: (value: 90_000, range: (low: 10_000, high: 400_000)), repeats_per_year: 2)",
+    )
+}
+
+#[test]
+fn odds_have_the_documented_keys_and_the_same_bytes_every_time() {
+    let case = with_ranges();
+    let words = ["evaluate", "FILE", "--json", "--draws", "500"];
+    let run = |more: &[&str]| run_on(&case, &[&words, more].concat());
+    let document = run(&[]).document();
+    let odds = &document["uncertainty"];
+    assert_eq!(keys(odds), UNCERTAINTY.map(|(key, _)| key));
+    let list = |key: &str| odds[key].as_array().unwrap();
+    let distributions: Vec<&Value> = list("quantities")
+        .iter()
+        .map(|one| &one["distribution"])
+        .collect();
+    assert_eq!(
+        distributions,
+        ["two-piece", "two-piece", "pert", "two-piece"]
+    );
+    let mut futures = odds["no_option_futures_of_50"].as_u64().unwrap();
+    let least = odds["evpi_usd"].as_f64().unwrap();
+    for option in list("options") {
+        assert_eq!(keys(option), ODDS.map(|(key, _)| key));
+        assert_eq!(keys(&option["npv_usd"]), ["p10", "p50", "p90", "mean"]);
+        assert_eq!(keys(&option["cumulative_usd"]), ["p10", "p50", "p90"]);
+        assert_eq!(
+            option["cumulative_usd"]["p90"].as_array().unwrap().len(),
+            37
+        );
+        futures += option["futures_of_50"].as_u64().unwrap();
+        assert!(option["expected_regret_usd"].as_f64().unwrap() >= least);
+    }
+    assert_eq!(futures, 50);
+    for quantity in list("quantities") {
+        assert_eq!(keys(quantity), QUANTITY.map(|(key, _)| key));
+    }
+    assert_eq!(list("evppi").len(), list("quantities").len());
+    for worth in list("evppi") {
+        assert_eq!(keys(worth), WORTH.map(|(key, _)| key));
+    }
+
+    let one = run(&["--threads", "1"]).output;
+    assert_eq!(one, run(&["--threads", "2"]).output);
+    assert_ne!(one, run(&["--seed", "2"]).output);
+}
+
+#[test]
+fn the_odds_do_not_depend_on_the_order_of_options() {
+    let case = with_ranges();
+    let device = r#"        (id: "device", plan: OnDevice(), licence: (licence_usd_per_month: 100)),
+"#;
+    assert!(case.contains(device));
+    let moved = case
+        .replace(device, "")
+        .replace("options: [\n", &format!("options: [\n{device}"));
+    let odds = |case: &str| {
+        let words = ["evaluate", "FILE", "--json", "--draws", "300"];
+        let mut odds = run_on(case, &words).document()["uncertainty"].take();
+        let options = odds["options"].as_array_mut().unwrap();
+        let ids: Vec<String> = options
+            .iter()
+            .map(|option| option["id"].to_string())
+            .collect();
+        options.sort_by_key(|option| option["id"].to_string());
+        (ids, odds.to_string())
+    };
+    let ((ids, before), (other_ids, after)) = (odds(&case), odds(&moved));
+    assert_ne!(ids, other_ids);
+    assert_eq!(before, after);
+}
+
+#[test]
+fn odds_are_told_to_people() {
+    let answer = run_on(&with_ranges(), &["evaluate", "FILE", "--draws", "200"]);
+    assert_eq!(answer.status, 0, "{}", answer.errors);
+    for words in [
+        "Odds over 200 draws, seed 1",
+        "Chance to cost least",
+        "Expected regret",
+        "is worth",
+    ] {
+        assert!(answer.output.contains(words), "{words}: {}", answer.output);
+    }
+    let none = run_on(ALL_KINDS, &["evaluate", "FILE", "--draws", "20"]);
+    assert!(none.output.contains("nothing to draw"), "{}", none.output);
+    assert_eq!(
+        run_on(ALL_KINDS, &["evaluate", "FILE", "--draws", "1"]).status,
+        2
+    );
+}
+
+#[test]
+fn sensitivity_has_the_documented_keys_and_evaluates_the_ends() {
+    let case = with_ranges();
+    let words = ["sensitivity", "FILE", "--between", "hosted", "rented"];
+    let json = [&words[..], &["--json", "--draws", "200"]].concat();
+    let document = run_on(&case, &json).document();
+    assert_eq!(keys(&document), SENSITIVITY.map(|(key, _)| key));
+    let cost = |settings: &[&str]| {
+        let document = evaluate(&case, settings);
+        let npv = |place: usize| document["options"][place]["results"]["npv_usd"].as_f64();
+        npv(1).unwrap() - npv(2).unwrap()
+    };
+    assert_eq!(document["difference_usd"].as_f64(), Some(cost(&[])));
+    let bars = document["quantities"].as_array().unwrap();
+    assert_eq!(bars.len(), 4);
+    let mut shares = 0.0;
+    for bar in bars {
+        assert_eq!(keys(bar), BAR.map(|(key, _)| key));
+        let path = bar["paths"][0].as_str().unwrap();
+        for end in ["p10", "p90"] {
+            let there = cost(&[&format!("{path}={}", bar[end])]);
+            let said = bar[&format!("difference_at_{end}_usd")].as_f64().unwrap();
+            assert_eq!(said, there, "{path} {end}");
+        }
+        shares += bar["spread_share"].as_f64().unwrap();
+    }
+    assert!((shares - 1.0).abs() < 1e-9, "{shares}");
+    let told = run_on(&case, &words);
+    assert_eq!(told.status, 0, "{}", told.errors);
+    assert!(told.output.contains("Turns round at"), "{}", told.output);
+    let unknown = run_on(
+        &case,
+        &["sensitivity", "FILE", "--between", "hosted", "nobody"],
+    );
+    assert_eq!(unknown.status, 1);
+    assert!(unknown.errors.contains("nobody"), "{}", unknown.errors);
 }
 
 #[test]

@@ -12,6 +12,24 @@ headless-payback-discounted = Discounted payback
 headless-all-options = All options
 headless-cannot-be-had = It cannot be had as it stands.
 
+## Odds
+
+headless-odds = Odds over { $draws } draws, seed { $seed }
+headless-no-ranges = No input that matters here has a range, so there is nothing to draw.
+headless-chance-cheapest = Chance to cost least
+headless-futures = Futures in which it costs least
+headless-npv-p10 = Net present value, one in ten below
+headless-npv-p50 = Net present value, half below
+headless-npv-p90 = Net present value, nine in ten below
+headless-regret = Expected regret
+headless-evpi = To know everything beforehand is worth { $value } at most.
+headless-worth-finding-out = To know { $quantity } beforehand is worth { $value }.
+headless-difference = { $option } less { $other }: { $difference } of net present value of cost
+headless-tornado = The difference at both ends of each range; ! marks what alone turns the decision round.
+headless-at-p10 = At P10
+headless-at-p90 = At P90
+headless-switch-points = Turns round at
+
 ## A printed explanation
 
 headless-step = Step
@@ -44,3 +62,6 @@ error-no-samples = This program holds no samples.
 error-catalogue = The presets inside the program could not be read.
 error-report = The document could not be made ({ $reason }).
 error-chart-empty = There is nothing to draw in the chart “{ $name }” of this case.
+error-range-not-rising = The range of { $path } must rise from low to high: { $low }, { $middle }, { $high }.
+error-range-shape = The range of { $path } cannot be drawn from.
+error-sensitivity = The difference between these options is not a number somewhere in a range.

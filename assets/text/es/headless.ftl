@@ -12,6 +12,24 @@ headless-payback-discounted = Recuperación descontada
 headless-all-options = Todas las opciones
 headless-cannot-be-had = No es viable tal como está.
 
+## Odds
+
+headless-odds = Probabilidades en { $draws } sorteos, semilla { $seed }
+headless-no-ranges = Ningún dato que importe aquí tiene rango, así que no hay nada que sortear.
+headless-chance-cheapest = Probabilidad de costar menos
+headless-futures = Futuros en los que cuesta menos
+headless-npv-p10 = Valor actual neto, uno de cada diez por debajo
+headless-npv-p50 = Valor actual neto, la mitad por debajo
+headless-npv-p90 = Valor actual neto, nueve de cada diez por debajo
+headless-regret = Arrepentimiento esperado
+headless-evpi = Saberlo todo de antemano vale como máximo { $value }.
+headless-worth-finding-out = Saber { $quantity } de antemano vale { $value }.
+headless-difference = { $option } menos { $other }: { $difference } de valor actual neto del coste
+headless-tornado = La diferencia en los dos extremos de cada rango; ! marca lo que por sí solo invierte la decisión.
+headless-at-p10 = En P10
+headless-at-p90 = En P90
+headless-switch-points = Se invierte en
+
 ## A printed explanation
 
 headless-step = Paso
@@ -44,3 +62,6 @@ error-no-samples = Este programa no contiene ejemplos.
 error-catalogue = No se han podido leer los datos que vienen con el programa.
 error-report = No se ha podido crear el documento ({ $reason }).
 error-chart-empty = No hay nada que dibujar en el gráfico «{ $name }» de este caso.
+error-range-not-rising = El rango de { $path } debe subir del menor al mayor: { $low }, { $middle }, { $high }.
+error-range-shape = No se puede sortear del rango de { $path }.
+error-sensitivity = La diferencia entre estas opciones no es un número en algún punto de un rango.

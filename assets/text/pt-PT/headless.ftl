@@ -12,6 +12,24 @@ headless-payback-discounted = Recuperação descontada
 headless-all-options = Todas as opções
 headless-cannot-be-had = Não é viável tal como está.
 
+## Odds
+
+headless-odds = Probabilidades em { $draws } sorteios, semente { $seed }
+headless-no-ranges = Nenhum dado que importe aqui tem intervalo, pelo que não há nada a sortear.
+headless-chance-cheapest = Probabilidade de custar menos
+headless-futures = Futuros em que custa menos
+headless-npv-p10 = Valor atual líquido, um em dez abaixo
+headless-npv-p50 = Valor atual líquido, metade abaixo
+headless-npv-p90 = Valor atual líquido, nove em dez abaixo
+headless-regret = Arrependimento esperado
+headless-evpi = Saber tudo de antemão vale, no máximo, { $value }.
+headless-worth-finding-out = Saber { $quantity } de antemão vale { $value }.
+headless-difference = { $option } menos { $other }: { $difference } de valor atual líquido do custo
+headless-tornado = A diferença nos dois extremos de cada intervalo; ! assinala o que, por si só, inverte a decisão.
+headless-at-p10 = Em P10
+headless-at-p90 = Em P90
+headless-switch-points = Inverte em
+
 ## A printed explanation
 
 headless-step = Passo
@@ -44,3 +62,6 @@ error-no-samples = Este programa não contém exemplos.
 error-catalogue = Não foi possível ler os dados que vêm com o programa.
 error-report = Não foi possível criar o documento ({ $reason }).
 error-chart-empty = Não há nada a desenhar no gráfico «{ $name }» deste caso.
+error-range-not-rising = O intervalo de { $path } tem de subir do menor para o maior: { $low }, { $middle }, { $high }.
+error-range-shape = Não é possível sortear do intervalo de { $path }.
+error-sensitivity = A diferença entre estas opções não é um número nalgum ponto de um intervalo.

@@ -23,7 +23,9 @@ pub(crate) fn blocks() -> Vec<(&'static str, String)> {
         ("findings", findings()),
         ("inputs", inputs()),
         ("choices", choices_table()),
+        ("uncertainty", keys_of_the_odds()),
         ("explanation", keys_of_an_explanation()),
+        ("sensitivity", keys_of_a_sensitivity()),
         ("formulas", formulas()),
         ("charts", charts()),
     ]
@@ -72,7 +74,7 @@ fn lines() -> String {
 }
 
 /// What the keys of `evaluate --json` mean; the test holds them to be all, and in order.
-pub(crate) const DOCUMENT: [(&str, &str); 12] = [
+pub(crate) const DOCUMENT: [(&str, &str); 13] = [
     ("version", "1"),
     ("title", "the title of the case"),
     ("date", "the date of the case"),
@@ -100,7 +102,157 @@ pub(crate) const DOCUMENT: [(&str, &str); 12] = [
         "the options in the order of the case, each with the keys below",
     ),
     ("findings", "see below"),
+    (
+        "uncertainty",
+        "the odds where `--draws` stands, otherwise `null`; see below",
+    ),
 ];
+
+/// What the key `uncertainty` holds, and what is in its lists.
+pub(crate) const UNCERTAINTY: [(&str, &str); 10] = [
+    ("draws", "number of draws"),
+    ("seed", "their seed"),
+    ("method", "`latin-hypercube`"),
+    (
+        "quantities",
+        "what is drawn, by id; figures copied from one field of one preset are one quantity",
+    ),
+    ("options", "the options in the order of the case"),
+    (
+        "no_option_share",
+        "share of draws in which no option can be had",
+    ),
+    ("no_option_futures_of_50", "the same in 50 futures"),
+    (
+        "evpi_usd",
+        "what it is worth at most to know everything before choosing, or `null` where nothing can be chosen",
+    ),
+    ("evpi_standard_error_usd", "its standard error, or `null`"),
+    (
+        "evppi",
+        "what it is worth to know one quantity before choosing, the most valuable first",
+    ),
+];
+
+pub(crate) const QUANTITY: [(&str, &str); 6] = [
+    ("id", "the id, which never changes and keys its draws"),
+    ("paths", "the paths of the figures that share it"),
+    (
+        "distribution",
+        "`two-piece` through P10, P50 and P90, `pert` between bounds",
+    ),
+    ("p10", "the value below which one draw in ten falls"),
+    ("p50", "the median"),
+    ("p90", "the value below which nine draws in ten fall"),
+];
+
+pub(crate) const ODDS: [(&str, &str); 7] = [
+    ("id", "the id of the option"),
+    (
+        "fits_share",
+        "share of draws in which the model fits into memory",
+    ),
+    (
+        "npv_usd",
+        "`p10`, `p50`, `p90` and `mean`, or `null` where some draw has no figure",
+    ),
+    (
+        "cheapest_share",
+        "share of draws in which it costs least of the options that fit in that draw; ties share",
+    ),
+    (
+        "futures_of_50",
+        "the same in 50 futures; with `no_option_futures_of_50` they sum to 50",
+    ),
+    (
+        "expected_regret_usd",
+        "mean of what it costs more than the cheapest of the same draw; `null` for an option that fits in fewer than half of the draws",
+    ),
+    (
+        "cumulative_usd",
+        "`p10`, `p50` and `p90` of the undiscounted cost from the start to the end of each month",
+    ),
+];
+
+pub(crate) const WORTH: [(&str, &str); 3] = [
+    ("quantity", "the id of the quantity"),
+    ("usd", "what it is worth to know it"),
+    ("standard_error_usd", "the standard error of that"),
+];
+
+fn keys_of_the_odds() -> String {
+    let all = rows("", &UNCERTAINTY)
+        .chain(rows("quantities[].", &QUANTITY))
+        .chain(rows("options[].", &ODDS))
+        .chain(rows("evppi[].", &WORTH));
+    table(["key", "meaning"], all)
+}
+
+/// What the keys of `sensitivity --json` mean.
+pub(crate) const SENSITIVITY: [(&str, &str); 7] = [
+    ("version", "1"),
+    ("option", "the id of the first option"),
+    ("other", "the id of the other"),
+    (
+        "difference_usd",
+        "`npv_usd` of the first less that of the other",
+    ),
+    (
+        "draws",
+        "number of draws behind `spread_share`; nothing else here is drawn",
+    ),
+    ("seed", "their seed"),
+    (
+        "quantities",
+        "the quantities that the two options rest on, the longest bar first",
+    ),
+];
+
+pub(crate) const BAR: [(&str, &str); 14] = [
+    ("id", "the id, which never changes"),
+    ("paths", "the paths of the figures that share it"),
+    ("unit", "the unit of its values"),
+    ("value", "its value in the case"),
+    ("p10", "its P10"),
+    ("p90", "its P90"),
+    (
+        "difference_at_p10_usd",
+        "the difference at its P10, all else as in the case",
+    ),
+    ("difference_at_p90_usd", "the same at its P90"),
+    (
+        "flips",
+        "whether the difference changes its sign between the two",
+    ),
+    (
+        "from",
+        "its 1st percentile, from which switch points are looked for",
+    ),
+    ("to", "its 99th percentile, up to which they are"),
+    (
+        "switch_points",
+        "the values between `from` and `to` at which the cheaper option changes",
+    ),
+    (
+        "option_cheaper",
+        "the stretches in which the first option costs less, each as its two ends",
+    ),
+    (
+        "spread_share",
+        "its share of the spread of the difference over the draws, by squared rank correlation",
+    ),
+];
+
+fn keys_of_a_sensitivity() -> String {
+    let all = rows("", &SENSITIVITY).chain(rows("quantities[].", &BAR));
+    table(["key", "meaning"], all)
+}
+
+/// Rows of a table of keys, each with what stands before it.
+fn rows(prefix: &'static str, keys: &'static [(&str, &str)]) -> impl Iterator<Item = [String; 2]> {
+    keys.iter()
+        .map(move |(key, meaning)| [code(format!("{prefix}{key}")), (*meaning).to_owned()])
+}
 
 pub(crate) const OPTION: [(&str, &str); 9] = [
     ("id", "the id, which never changes"),
@@ -150,10 +302,6 @@ pub(crate) const SAVING: [(&str, &str); 5] = [
 ];
 
 fn keys_of_the_document() -> String {
-    let rows = |prefix: &'static str, keys: &'static [(&str, &str)]| {
-        keys.iter()
-            .map(move |(key, meaning)| [code(format!("{prefix}{key}")), (*meaning).to_owned()])
-    };
     let all = rows("", &DOCUMENT)
         .chain(rows("options[].", &OPTION))
         .chain(rows("options[].instead_of_first.", &SAVING));
@@ -369,10 +517,6 @@ pub(crate) const INPUT: [(&str, &str); 5] = [
 ];
 
 fn keys_of_an_explanation() -> String {
-    let rows = |prefix: &'static str, keys: &'static [(&str, &str)]| {
-        keys.iter()
-            .map(move |(key, meaning)| [code(format!("{prefix}{key}")), (*meaning).to_owned()])
-    };
     let all = rows("", &EXPLANATION)
         .chain(rows("steps[].", &STEP))
         .chain(rows("inputs[].", &INPUT));

@@ -1,8 +1,10 @@
 //! The command line: what can be asked of the program without a window.
 
+use std::num::NonZero;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use weighbridge_engine::uncertainty::Settings;
 use weighbridge_text::Locale;
 
 /// Weigh open-weight and proprietary language models before you decide.
@@ -30,7 +32,25 @@ pub enum Command {
         /// The case and what is changed in it.
         #[command(flatten)]
         case: CaseArguments,
+        /// How the ranges are drawn from.
+        #[command(flatten)]
+        draws: DrawArguments,
         /// Print JSON with stable keys instead of tables
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show what moves the difference between two options, and what would turn it round
+    Sensitivity {
+        /// The case and what is changed in it.
+        #[command(flatten)]
+        case: CaseArguments,
+        /// The ids of the two options
+        #[arg(long, required = true, num_args = 2, value_names = ["OPTION", "OTHER"])]
+        between: Vec<String>,
+        /// How the ranges are drawn from.
+        #[command(flatten)]
+        draws: DrawArguments,
+        /// Print JSON with stable keys instead of a table
         #[arg(long)]
         json: bool,
     },
@@ -105,6 +125,34 @@ pub struct CaseArguments {
     /// Change an input, such as workload.requests_per_month=2e6; may stand several times
     #[arg(long = "set", value_name = "PATH=VALUE")]
     pub settings: Vec<String>,
+}
+
+/// How the ranges of a case are drawn from.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct DrawArguments {
+    /// Draw so often from the ranges of the case
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(2..=1_000_000))]
+    pub draws: Option<u32>,
+    /// The seed of the draws; the same seed gives the same draws
+    #[arg(long, default_value_t = 1, value_name = "S")]
+    pub seed: u64,
+    /// Threads that compute; the result does not depend on them
+    #[arg(long, value_name = "N")]
+    pub threads: Option<NonZero<usize>>,
+}
+
+impl DrawArguments {
+    /// The settings for so many draws.
+    pub fn settings(self, draws: u32) -> Settings {
+        let threads = self
+            .threads
+            .or_else(|| std::thread::available_parallelism().ok());
+        Settings {
+            draws,
+            seed: self.seed,
+            threads: threads.unwrap_or(NonZero::<usize>::MIN),
+        }
+    }
 }
 
 /// The charts.

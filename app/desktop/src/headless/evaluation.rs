@@ -11,12 +11,13 @@ use weighbridge_engine::outcome::{OptionOutcome, Outcome};
 use weighbridge_units::Describe;
 
 use super::json::{figure, object, optional, text};
+use super::uncertainty::{self, Drawn};
 
 /// The version of the document; it rises when a key changes its meaning or goes.
 pub(super) const VERSION: u32 = 1;
 
-/// The outcome of a case as a document.
-pub(super) fn document(scenario: &Scenario, outcome: &Outcome) -> Value {
+/// The outcome of a case as a document, with its odds where draws were taken.
+pub(super) fn document(scenario: &Scenario, outcome: &Outcome, drawn: Option<&Drawn>) -> Value {
     let question = &scenario.question;
     let options = outcome
         .options
@@ -46,6 +47,10 @@ pub(super) fn document(scenario: &Scenario, outcome: &Outcome) -> Value {
         ),
         ("options", options),
         ("findings", outcome.findings.iter().map(finding).collect()),
+        (
+            "uncertainty",
+            drawn.map_or(Value::Null, uncertainty::document),
+        ),
     ]))
 }
 

@@ -16,8 +16,10 @@ mod output;
 mod printout;
 mod report;
 mod samples;
+mod sensitivity;
 mod table;
 mod tree;
+mod uncertainty;
 
 use std::ffi::{OsStr, OsString};
 use std::io::{self, Write};
@@ -139,13 +141,38 @@ fn obey(
         Ok::<_, Failure>((scenario, text))
     };
     match &arguments.command {
-        Command::Evaluate { case, json } => {
+        Command::Evaluate { case, draws, json } => {
             let (scenario, text) = open(case)?;
             let outcome = evaluate(&scenario);
+            let odds = match draws.draws {
+                Some(count) => Some(uncertainty::drawn(&scenario, draws.settings(count))?),
+                None => None,
+            };
             let words = if *json {
-                json::print(&evaluation::document(&scenario, &outcome))
+                json::print(&evaluation::document(&scenario, &outcome, odds.as_ref()))
             } else {
-                printout::print(&scenario, &outcome, text)
+                let mut words = printout::print(&scenario, &outcome, text);
+                if let Some(odds) = &odds {
+                    words.push('\n');
+                    words.push_str(&uncertainty::print(&outcome, odds, text));
+                }
+                words
+            };
+            output::answer(output, &words)
+        }
+        Command::Sensitivity {
+            case,
+            between,
+            draws,
+            json,
+        } => {
+            let (scenario, text) = open(case)?;
+            let settings = draws.settings(draws.draws.unwrap_or(sensitivity::USUAL_DRAWS));
+            let found = sensitivity::between(&scenario, between, settings)?;
+            let words = if *json {
+                json::print(&sensitivity::document(&scenario, &found))
+            } else {
+                sensitivity::print(&scenario, &found, text)
             };
             output::answer(output, &words)
         }
