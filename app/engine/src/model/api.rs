@@ -3,7 +3,7 @@
 use weighbridge_units::Unit;
 
 use super::serving::ServingModel;
-use super::{CashFlow, CostLine, Run, monthly_factor, months, one_month};
+use super::{CashFlow, CostLine, Ledger, Run, monthly_factor, months, one_month};
 use crate::number::Number;
 use crate::scenario::{Api, ContextTier, PriceLaw, Successor, TokenPlan, VolumeDiscount};
 use crate::term::Term;
@@ -28,7 +28,12 @@ struct PriceRow<V> {
 impl<V: Number, S: ServingModel> Run<'_, V, S> {
     /// Monthly bills: calls × price of a call × price path, less a discount for large bills,
     /// and never below the minimum commitment.
-    pub(super) fn api_flow(&self, api: &Api, prices: &Prices<'_, V>, multiple: V) -> CashFlow<V> {
+    pub(super) fn api_flow<L: Ledger<V>>(
+        &self,
+        api: &Api,
+        prices: &Prices<'_, V>,
+        multiple: V,
+    ) -> CashFlow<V, L> {
         let plan = prices.token_plan;
         let per_call = self.price_per_call(
             &listed(prices, self.inputs.workload.input_tokens_per_request),
@@ -48,7 +53,7 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
         };
         let minimum = plan.minimum_commitment_usd_per_month * one_month();
         let mut factor = V::one();
-        let mut flow = CashFlow::empty(self.horizon());
+        let mut flow: CashFlow<V, L> = CashFlow::empty(self.horizon());
         for (index, month) in months(self.horizon()) {
             if let Some(step) = month_factor
                 && index > 0
@@ -64,11 +69,11 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
             let bill = calls * price * factor;
             let bill = bill * volume_discount(prices.volume_discounts, bill).complement();
             let bill = bill.at_least(minimum).named_in(Term::UsageCost, month);
-            flow.months[index].add(CostLine::Usage, bill);
+            flow.months.add(index, CostLine::Usage, bill);
             if let (Some(next), Some(first)) = (prices.successor, moves_in)
                 && month == first
             {
-                flow.months[index].add(CostLine::Migration, next.move_usd);
+                flow.months.add(index, CostLine::Migration, next.move_usd);
             }
         }
         flow.last_month_running = flow.last_month(CostLine::Usage);

@@ -3,7 +3,7 @@
 use weighbridge_units::Unit;
 
 use super::serving::ServingModel;
-use super::{CashFlow, CostLine, Obstacle, Run, months};
+use super::{CashFlow, CostLine, Ledger, Obstacle, Run, months};
 use crate::number::Number;
 use crate::scenario::{Cascade, CascadeMode, CascadePlan, OptionId, Plan};
 use crate::term::Term;
@@ -13,18 +13,18 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
     ///
     /// The small part sees every call once, or `k` times where samples are drawn; the large
     /// part sees the share that goes on.
-    pub(super) fn cascade_flow(
+    pub(super) fn cascade_flow<L: Ledger<V>>(
         &self,
         structure: &Cascade,
         cascade: &CascadePlan<V>,
-    ) -> Result<CashFlow<V>, Obstacle> {
+    ) -> Result<CashFlow<V, L>, Obstacle> {
         let solved_by_samples = coverage(cascade);
         let (multiple, escalated) = match structure.mode {
             CascadeMode::Escalate => (V::one(), cascade.escalation_share),
             CascadeMode::SampleAndVerify => (cascade.samples, solved_by_samples.complement()),
         };
         let escalated = escalated.named(Term::EscalatedShare);
-        let mut flow = self.part(&structure.small, multiple)?;
+        let mut flow: CashFlow<V, L> = self.part(&structure.small, multiple)?;
         let large = structure.large.as_ref();
         if let Some(large) = large {
             let part = self.part(large, escalated)?;
@@ -42,7 +42,7 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
         Ok(flow)
     }
 
-    fn part(&self, id: &OptionId, multiple: V) -> Result<CashFlow<V>, Obstacle> {
+    fn part<L: Ledger<V>>(&self, id: &OptionId, multiple: V) -> Result<CashFlow<V, L>, Obstacle> {
         let place = self
             .scenario
             .position(id)
@@ -57,7 +57,12 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
         Ok(flow)
     }
 
-    fn add_checking(&self, flow: &mut CashFlow<V>, cascade: &CascadePlan<V>, solved: V) {
+    fn add_checking<L: Ledger<V>>(
+        &self,
+        flow: &mut CashFlow<V, L>,
+        cascade: &CascadePlan<V>,
+        solved: V,
+    ) {
         let per_task = self.inputs.workload.requests_per_task;
         for (index, month) in months(self.horizon()) {
             let demand = &self.demand.months[index];
@@ -66,7 +71,8 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
             let failures =
                 demand.requests / per_task * solved.complement() * cascade.failure_usd_per_task;
             let failures = failures.named_in(Term::FailureCost, month);
-            flow.months[index].add(CostLine::Verification, checks + failures);
+            flow.months
+                .add(index, CostLine::Verification, checks + failures);
         }
     }
 }

@@ -3,20 +3,20 @@
 use weighbridge_units::{Base, HOURS_PER_MONTH, Unit};
 
 use super::serving::ServingModel;
-use super::{Capacity, CashFlow, CostLine, Run, months, one_month};
+use super::{Capacity, CashFlow, CostLine, Ledger, Run, months, one_month};
 use crate::number::Number;
 use crate::scenario::{Device, DevicePlan, Serving};
 use crate::term::Term;
 
 impl<V: Number, S: ServingModel> Run<'_, V, S> {
     /// A share of devices that exist anyway, the energy of busy hours, and help for users.
-    pub(super) fn device_flow(
+    pub(super) fn device_flow<L: Ledger<V>>(
         &self,
         plan: &Device,
         serving: &Serving<V>,
         device: &DevicePlan<V>,
         multiple: V,
-    ) -> CashFlow<V> {
+    ) -> CashFlow<V, L> {
         let replica = self
             .serving
             .replica(&plan.hosting, serving, &self.inputs.workload);
@@ -33,7 +33,7 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
             * (device.support_usd_per_device_month + device.software_usd_per_device_month)
             * one_month();
         let monthly = (wear + care).named(Term::InfrastructureCost);
-        let mut flow = CashFlow::empty(self.horizon());
+        let mut flow: CashFlow<V, L> = CashFlow::empty(self.horizon());
         let mut busy_hours = V::zero(Unit::REPLICAS * Unit::HOURS);
         let mut reserved_cost = V::zero(Unit::USD);
         for (index, month) in months(self.horizon()) {
@@ -45,8 +45,8 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
                 * kilowatt_hour
                 * device.electricity_usd_per_kilowatt_hour;
             let energy = energy.named_in(Term::EnergyCost, month);
-            flow.months[index].add(CostLine::Infrastructure, monthly);
-            flow.months[index].add(CostLine::Energy, energy);
+            flow.months.add(index, CostLine::Infrastructure, monthly);
+            flow.months.add(index, CostLine::Energy, energy);
             busy_hours = busy_hours + busy;
             reserved_cost = reserved_cost + monthly + energy;
         }

@@ -7,6 +7,7 @@ mod api;
 mod cascade;
 mod demand;
 mod device;
+mod ledger;
 mod owned;
 mod recurring;
 mod rented;
@@ -14,7 +15,8 @@ mod results;
 pub mod serving;
 
 pub use demand::{Demand, MonthDemand};
-pub use results::{Measure, OptionFigures, lines_in_use, summarise};
+pub use ledger::{Columns, Ledger};
+pub use results::{Costs, Measure, OptionFigures, lines_in_use, summarise};
 
 use weighbridge_units::Unit;
 
@@ -119,11 +121,11 @@ impl<V: Number> Lines<V> {
 
 /// The cash flow of one option and the capacity behind it.
 #[derive(Debug, Clone)]
-pub struct CashFlow<V> {
+pub struct CashFlow<V, L = Vec<Lines<V>>> {
     /// What is paid at the start.
     pub start: Lines<V>,
     /// What is paid at the end of each month.
-    pub months: Vec<Lines<V>>,
+    pub months: L,
     /// Capacity, where the option has its own.
     pub capacity: Option<Capacity<V>>,
     /// Share of tasks solved, where it is known.
@@ -133,11 +135,11 @@ pub struct CashFlow<V> {
     pub last_month_running: V,
 }
 
-impl<V: Number> CashFlow<V> {
-    fn empty(horizon: usize) -> CashFlow<V> {
+impl<V: Number, L: Ledger<V>> CashFlow<V, L> {
+    fn empty(horizon: usize) -> CashFlow<V, L> {
         CashFlow {
             start: Lines::zero(),
-            months: vec![Lines::zero(); horizon],
+            months: L::empty(horizon),
             capacity: None,
             solved_share: None,
             last_month_running: V::zero(Unit::USD),
@@ -145,16 +147,15 @@ impl<V: Number> CashFlow<V> {
     }
 
     fn last_month(&self, line: CostLine) -> V {
-        self.months
-            .last()
-            .map_or(V::zero(Unit::USD), |month| month.get(line))
+        match self.months.horizon().checked_sub(1) {
+            Some(last) => self.months.get(last, line),
+            None => V::zero(Unit::USD),
+        }
     }
 
-    fn add_flow(&mut self, other: &CashFlow<V>) {
+    fn add_flow(&mut self, other: &CashFlow<V, L>) {
         self.start.add_all(&other.start);
-        for (mine, theirs) in self.months.iter_mut().zip(&other.months) {
-            mine.add_all(theirs);
-        }
+        self.months.add_all(&other.months);
         self.last_month_running = self.last_month_running + other.last_month_running;
     }
 }
@@ -206,7 +207,7 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
     ///
     /// # Errors
     /// [`Obstacle`] where a cascade lacks a part.
-    pub fn cash_flow(&self, place: usize) -> Result<CashFlow<V>, Obstacle> {
+    pub fn cash_flow<L: Ledger<V>>(&self, place: usize) -> Result<CashFlow<V, L>, Obstacle> {
         let option = &self.scenario.options[place];
         let inputs = &self.inputs.options[place];
         let mut flow = match (&option.plan, &inputs.plan) {
@@ -223,12 +224,12 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
     }
 
     /// Cash flow of the plan alone, for a multiple of the demand.
-    fn plain_flow(
+    fn plain_flow<L: Ledger<V>>(
         &self,
         option: &DecisionOption,
         inputs: &OptionInputs<V>,
         multiple: V,
-    ) -> CashFlow<V> {
+    ) -> CashFlow<V, L> {
         match (&option.plan, &inputs.plan) {
             (
                 Plan::ProprietaryApi(api) | Plan::HostedOpenModel(api),

@@ -3,7 +3,7 @@
 use weighbridge_units::{Base, HOURS_PER_MONTH, Unit};
 
 use super::serving::ServingModel;
-use super::{Capacity, CashFlow, CostLine, Run, months};
+use super::{Capacity, CashFlow, CostLine, Ledger, Run, months};
 use crate::number::Number;
 use crate::scenario::{Owned, OwnedPlan, Purchase, Serving};
 use crate::term::Term;
@@ -13,19 +13,19 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
     ///
     /// Servers are bought at the start of the month that needs them, never sold before the end
     /// of their useful life, and replaced then.
-    pub(super) fn owned_flow(
+    pub(super) fn owned_flow<L: Ledger<V>>(
         &self,
         plan: &Owned,
         serving: &Serving<V>,
         owned: &OwnedPlan<V>,
         multiple: V,
-    ) -> CashFlow<V> {
+    ) -> CashFlow<V, L> {
         let horizon = self.horizon();
         let replica = self
             .serving
             .replica(&plan.hosting, serving, &self.inputs.workload);
         let server_hours = V::literal(HOURS_PER_MONTH, Unit::HOURS);
-        let mut flow = CashFlow::empty(horizon);
+        let mut flow: CashFlow<V, L> = CashFlow::empty(horizon);
         let mut replicas_by_month = Vec::with_capacity(horizon);
         let mut servers_by_month: Vec<V> = Vec::with_capacity(horizon);
         let mut busy = V::zero(Unit::REPLICAS * Unit::HOURS);
@@ -42,16 +42,25 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
                 None => needed,
             }
             .named_in(Term::Servers, month);
-            busy = busy + self.busy_replica_hours(tokens, replica.tokens_per_second);
-            paid = paid + servers * owned.gpus_per_server / serving.gpus_per_replica * server_hours;
+            if L::DETAILED {
+                busy = busy + self.busy_replica_hours(tokens, replica.tokens_per_second);
+                paid = paid
+                    + servers * owned.gpus_per_server / serving.gpus_per_replica * server_hours;
+            }
             replicas_by_month.push(replicas);
             servers_by_month.push(servers);
         }
+        let (running_cost, upkeep) = (running_cost(owned), upkeep(owned));
         for (index, month) in months(horizon) {
             let servers = servers_by_month[index];
-            let energy = running_cost(owned) * servers;
-            flow.months[index].add(CostLine::Energy, energy.named_in(Term::EnergyCost, month));
-            flow.months[index].add(CostLine::Infrastructure, upkeep(owned) * servers);
+            let energy = running_cost * servers;
+            flow.months.add(
+                index,
+                CostLine::Energy,
+                energy.named_in(Term::EnergyCost, month),
+            );
+            flow.months
+                .add(index, CostLine::Infrastructure, upkeep * servers);
         }
         match plan.purchase {
             Purchase::Bought => self.buy(plan, owned, &servers_by_month, &mut flow),
@@ -60,17 +69,22 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
                 for (index, month) in months(horizon) {
                     let cost = (payment * servers_by_month[index])
                         .named_in(Term::InfrastructureCost, month);
-                    flow.months[index].add(CostLine::Infrastructure, cost);
+                    flow.months.add(index, CostLine::Infrastructure, cost);
                 }
             }
         }
-        let reserved_cost = flow
-            .months
-            .iter()
-            .chain([&flow.start])
-            .fold(V::zero(Unit::USD), |sum, lines| {
-                sum + lines.get(CostLine::Infrastructure) + lines.get(CostLine::Energy)
+        let mut reserved_cost = V::zero(Unit::USD);
+        if L::DETAILED {
+            let each = (0..horizon).map(|index| {
+                let of = |line| flow.months.get(index, line);
+                (of(CostLine::Infrastructure), of(CostLine::Energy))
             });
+            let start = |line| flow.start.get(line);
+            let start = (start(CostLine::Infrastructure), start(CostLine::Energy));
+            for (infrastructure, energy) in each.chain([start]) {
+                reserved_cost = reserved_cost + infrastructure + energy;
+            }
+        }
         flow.last_month_running = flow.last_month(CostLine::Energy);
         let utilisation = (busy / paid).named(Term::Utilisation);
         flow.capacity = Some(Capacity {
@@ -86,7 +100,13 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
     /// Purchases, replacements at the end of useful life, and what is left at the horizon.
     ///
     /// A server loses value evenly from its price to its residual value.
-    fn buy(&self, plan: &Owned, owned: &OwnedPlan<V>, servers: &[V], flow: &mut CashFlow<V>) {
+    fn buy<L: Ledger<V>>(
+        &self,
+        plan: &Owned,
+        owned: &OwnedPlan<V>,
+        servers: &[V],
+        flow: &mut CashFlow<V, L>,
+    ) {
         let horizon = servers.len();
         let life = usize::from(plan.useful_life_months);
         let price = owned.server_price_usd;
@@ -111,7 +131,7 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
                     CostLine::Infrastructure,
                     cost.named(Term::InfrastructureCost),
                 ),
-                _ => flow.months[time - 1].add(CostLine::Infrastructure, cost),
+                _ => flow.months.add(time - 1, CostLine::Infrastructure, cost),
             }
             bought.push(count);
         }
@@ -122,8 +142,9 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
             left = left + *count * (price - loss_per_month * age);
         }
         let left = left.named(Term::ResidualValue);
-        if let Some(last) = flow.months.last_mut() {
-            last.add(CostLine::Infrastructure, V::zero(Unit::USD) - left);
+        if let Some(last) = horizon.checked_sub(1) {
+            let returned = V::zero(Unit::USD) - left;
+            flow.months.add(last, CostLine::Infrastructure, returned);
         }
     }
 }

@@ -3,14 +3,18 @@
 use weighbridge_units::{Base, Unit};
 
 use super::serving::ServingModel;
-use super::{CashFlow, CostLine, Lines, Run, months, one_month};
+use super::{CashFlow, CostLine, Ledger, Run, one_month};
 use crate::number::Number;
 use crate::scenario::OptionInputs;
 use crate::term::Term;
 
 impl<V: Number, S: ServingModel> Run<'_, V, S> {
     /// Adds what an option costs beside its plan.
-    pub(super) fn add_standing_costs(&self, flow: &mut CashFlow<V>, option: &OptionInputs<V>) {
+    pub(super) fn add_standing_costs<L: Ledger<V>>(
+        &self,
+        flow: &mut CashFlow<V, L>,
+        option: &OptionInputs<V>,
+    ) {
         let monthly = self.monthly_costs(option);
         let first_round = option.customisation.compute_usd
             + option.customisation.data_usd
@@ -22,16 +26,16 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
         let moving_in = option.transition.implementation_usd + option.transition.migration_usd;
         flow.start
             .add(CostLine::Migration, moving_in.named(Term::MigrationCost));
-        for (index, _) in months(self.horizon()) {
-            flow.months[index].add_all(&monthly);
+        for (line, amount) in monthly {
+            flow.months.add_every_month(line, amount);
         }
         let leaving = self.exit_cost(flow, option);
-        if let Some(last) = flow.months.last_mut() {
-            last.add(CostLine::Exit, leaving);
+        if let Some(last) = self.horizon().checked_sub(1) {
+            flow.months.add(last, CostLine::Exit, leaving);
         }
     }
 
-    fn monthly_costs(&self, option: &OptionInputs<V>) -> Lines<V> {
+    fn monthly_costs(&self, option: &OptionInputs<V>) -> [(CostLine, V); 4] {
         let year = V::literal(12.0, Unit::MONTHS.per(Base::Year));
         let (people, salaries) = (&option.people, &self.inputs.salaries);
         let work = people.platform_engineer_fte * salaries.platform_engineer_usd_per_month
@@ -48,24 +52,24 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
         let first_round = rounds.compute_usd + rounds.data_usd + rounds.people_usd;
         let repeats = first_round * rounds.repeat_cost_share * rounds.repeats_per_year / year;
         let month = one_month::<V>();
-        let mut lines = Lines::zero();
-        lines.add(CostLine::People, (work * month).named(Term::PeopleCost));
-        lines.add(
-            CostLine::Maintenance,
-            (maintenance * month).named(Term::MaintenanceCost),
-        );
-        lines.add(
-            CostLine::Customisation,
-            (repeats * month).named(Term::CustomisationCost),
-        );
         let fees = option.licence.licence_usd_per_month * month;
-        lines.add(CostLine::Licence, fees.named(Term::LicenceCost));
-        lines
+        [
+            (CostLine::People, (work * month).named(Term::PeopleCost)),
+            (
+                CostLine::Maintenance,
+                (maintenance * month).named(Term::MaintenanceCost),
+            ),
+            (
+                CostLine::Customisation,
+                (repeats * month).named(Term::CustomisationCost),
+            ),
+            (CostLine::Licence, fees.named(Term::LicenceCost)),
+        ]
     }
 
     /// Expected cost of leaving at the end: prompts, tests, data, and running both side by side
     /// at the last month's running cost.
-    fn exit_cost(&self, flow: &CashFlow<V>, option: &OptionInputs<V>) -> V {
+    fn exit_cost<L>(&self, flow: &CashFlow<V, L>, option: &OptionInputs<V>) -> V {
         let leaving = &option.transition;
         let side_by_side = leaving.exit_parallel_run_months / one_month() * flow.last_month_running;
         let work =

@@ -3,7 +3,7 @@
 use weighbridge_units::{Base, HOURS_PER_MONTH, SECONDS_PER_HOUR, Unit};
 
 use super::serving::ServingModel;
-use super::{Capacity, CashFlow, CostLine, Run, monthly_factor, months, one_month};
+use super::{Capacity, CashFlow, CostLine, Ledger, Run, monthly_factor, months, one_month};
 use crate::number::Number;
 use crate::scenario::{Billing, Rented, RentedPlan, Serving};
 use crate::term::Term;
@@ -12,13 +12,13 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
     /// Rent = replica-hours paid × accelerators a replica × blended rate × rent path.
     ///
     /// An idle replica is paid for unless it scales to zero.
-    pub(super) fn rented_flow(
+    pub(super) fn rented_flow<L: Ledger<V>>(
         &self,
         plan: &Rented,
         serving: &Serving<V>,
         rented: &RentedPlan<V>,
         multiple: V,
-    ) -> CashFlow<V> {
+    ) -> CashFlow<V, L> {
         let replica = self
             .serving
             .replica(&plan.hosting, serving, &self.inputs.workload);
@@ -31,8 +31,8 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
         let overhead = V::one() + rented.overhead_share;
         let rent_step = monthly_factor(rented.rent_change_per_year);
         let mut rent_factor = V::one();
-        let mut flow = CashFlow::empty(self.horizon());
-        let mut replicas_by_month = Vec::with_capacity(self.horizon());
+        let mut flow: CashFlow<V, L> = CashFlow::empty(self.horizon());
+        let mut replicas_by_month = Vec::new();
         let mut paid_replica_hours = V::zero(Unit::REPLICAS * Unit::HOURS);
         let mut busy_replica_hours = V::zero(Unit::REPLICAS * Unit::HOURS);
         let mut reserved_cost = V::zero(Unit::USD);
@@ -41,7 +41,11 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
                 rent_factor = rent_factor * rent_step;
             }
             let tokens = self.demand.months[index].call_tokens * multiple;
-            let busy = self.busy_replica_hours(tokens, replica.tokens_per_second);
+            let busy = if L::DETAILED || plan.billing == Billing::ScaleToZero {
+                self.busy_replica_hours(tokens, replica.tokens_per_second)
+            } else {
+                V::zero(Unit::REPLICAS * Unit::HOURS)
+            };
             let (replicas, replica_hours) = match plan.billing {
                 Billing::ScaleToZero => {
                     let starting =
@@ -69,11 +73,13 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
             let rate = rented.usd_per_gpu_hour * serving.gpus_per_replica;
             let rent = rate * (hour_cost * replica_hours + on_terms * term_hours);
             let cost = (rent * rent_factor * overhead).named_in(Term::InfrastructureCost, month);
-            flow.months[index].add(CostLine::Infrastructure, cost);
-            reserved_cost = reserved_cost + cost;
-            paid_replica_hours = paid_replica_hours + replica_hours;
-            busy_replica_hours = busy_replica_hours + busy;
-            replicas_by_month.push(replicas);
+            flow.months.add(index, CostLine::Infrastructure, cost);
+            if L::DETAILED {
+                reserved_cost = reserved_cost + cost;
+                paid_replica_hours = paid_replica_hours + replica_hours;
+                busy_replica_hours = busy_replica_hours + busy;
+                replicas_by_month.push(replicas);
+            }
         }
         flow.last_month_running = flow.last_month(CostLine::Infrastructure);
         let utilisation = (busy_replica_hours / paid_replica_hours).named(Term::Utilisation);

@@ -3,8 +3,8 @@
 use weighbridge_units::{Base, Unit};
 
 use super::serving::ServingModel;
-use super::{CashFlow, CostLine, Lines, Run, months};
-use crate::number::Number;
+use super::{CashFlow, Columns, CostLine, Lines, Run, months};
+use crate::number::{Lanes, Number};
 use crate::term::Term;
 
 /// The figures of one option.
@@ -135,25 +135,20 @@ pub fn summarise<V: Number, S: ServingModel>(
     cumulative.push(start);
     let annual = run.inputs.finance.discount_rate_per_year * V::literal(1.0, Unit::YEARS);
     let growth = V::one() + annual;
-    let monthly_rate =
-        (growth.power(V::literal(1.0 / 12.0, Unit::NONE)) - V::one()).named(Term::MonthlyRate);
-    let shrink = V::one() / (V::one() + monthly_rate);
-    let mut factor = V::one();
-    let (mut present, mut total) = (start, start);
+    let shrink = discount_step(growth);
     let mut first_month = V::zero(Unit::USD);
-    for (index, month) in months(horizon) {
-        let cost = flow.months[index].sum().named_in(Term::MonthCost, month);
-        factor = (factor * shrink).named_in(Term::DiscountFactor, month);
-        present = present + cost * factor;
-        total = total + cost;
-        lines.add_all(&flow.months[index]);
-        cumulative.push(total);
-        if index == 0 {
-            first_month = cost;
-        }
-    }
-    let present = present.named(Term::NetPresentValue);
-    let total = total.named(Term::TotalCost);
+    let (present, total) = present_value(
+        start,
+        shrink,
+        flow.months.iter().map(Lines::sum),
+        |index, cost, total| {
+            lines.add_all(&flow.months[index]);
+            cumulative.push(total);
+            if index == 0 {
+                first_month = cost;
+            }
+        },
+    );
     set(Measure::NetPresentValue, present);
     set(Measure::Total, total);
     set(Measure::Start, start);
@@ -242,6 +237,73 @@ pub fn summarise<V: Number, S: ServingModel>(
         cumulative,
         measures,
     }
+}
+
+/// What a sample keeps of an option: its cost, and whether it fits.
+#[derive(Debug, Clone, Copy)]
+pub struct Costs<V> {
+    /// Net present value of all cost.
+    pub present: V,
+    /// Sequences that fit into memory beside the weights, where something has to fit.
+    pub sequences_that_fit: Option<V>,
+}
+
+impl<S: ServingModel> Run<'_, Lanes, S> {
+    /// The costs that follow from a cash flow, and the undiscounted cost from the start to the end
+    /// of each month: the same bits as [`summarise`] gives, without the other figures.
+    pub fn costs(
+        &self,
+        flow: &CashFlow<Lanes, Columns>,
+        shrink: Lanes,
+        cumulative: &mut Vec<Lanes>,
+    ) -> Costs<Lanes> {
+        let start = flow.start.sum();
+        cumulative.clear();
+        cumulative.push(start);
+        let (present, _) = present_value(start, shrink, flow.months.sums(), |_, _, total| {
+            cumulative.push(total);
+        });
+        let capacity = flow.capacity.as_ref();
+        Costs {
+            present,
+            sequences_that_fit: capacity.map(|capacity| capacity.replica.sequences_that_fit),
+        }
+    }
+
+    /// The factor by which a month discounts.
+    pub fn discount_step(&self) -> Lanes {
+        let annual = self.inputs.finance.discount_rate_per_year * Lanes::literal(1.0, Unit::YEARS);
+        discount_step(Lanes::one() + annual)
+    }
+}
+
+/// The factor by which a month discounts, from one and the rate of a year.
+fn discount_step<V: Number>(growth: V) -> V {
+    let monthly_rate =
+        (growth.power(V::literal(1.0 / 12.0, Unit::NONE)) - V::one()).named(Term::MonthlyRate);
+    V::one() / (V::one() + monthly_rate)
+}
+
+/// Present value and undiscounted total; `each` is told place, cost and total so far of a month.
+fn present_value<V: Number>(
+    start: V,
+    shrink: V,
+    costs: impl ExactSizeIterator<Item = V>,
+    mut each: impl FnMut(usize, V, V),
+) -> (V, V) {
+    let mut factor = V::one();
+    let (mut present, mut total) = (start, start);
+    for ((index, month), cost) in months(costs.len()).zip(costs) {
+        let cost = cost.named_in(Term::MonthCost, month);
+        factor = (factor * shrink).named_in(Term::DiscountFactor, month);
+        present = present + cost * factor;
+        total = total + cost;
+        each(index, cost, total);
+    }
+    (
+        present.named(Term::NetPresentValue),
+        total.named(Term::TotalCost),
+    )
 }
 
 /// The even yearly amount, paid monthly in arrears at the effective rate, with a present value.

@@ -9,8 +9,8 @@ use std::num::NonZero;
 use super::latin_hypercube::{Placement, latin_hypercube};
 use super::ranges::{Cell, Quantities, RangeFault, UncertainQuantity};
 use crate::evaluate;
+use crate::model::Costs;
 use crate::model::serving::FirstPrinciples;
-use crate::model::{Measure, OptionFigures};
 use crate::number::Lanes;
 use crate::scenario::{OptionId, Plan, Scenario, ScenarioInputs};
 
@@ -164,15 +164,21 @@ fn evaluate_blocks(
     blocks: std::ops::Range<usize>,
     draws: usize,
 ) -> Vec<OptionSample> {
-    let horizon = usize::from(scenario.question.horizon_months);
+    let months = usize::from(scenario.question.horizon_months) + 1;
+    // The first part takes up the others, so it has room for all of them.
+    let room = match blocks.start {
+        0 => draws,
+        _ => blocks.len() * Lanes::WIDTH,
+    };
+    let column = || Vec::with_capacity(room);
     let mut samples: Vec<OptionSample> = scenario
         .options
         .iter()
         .map(|option| OptionSample {
             id: option.id.clone(),
-            npv_usd: Vec::new(),
-            cumulative_usd: vec![Vec::new(); horizon + 1],
-            fits: Vec::new(),
+            npv_usd: Vec::with_capacity(room),
+            cumulative_usd: (0..months).map(|_| column()).collect(),
+            fits: Vec::with_capacity(room),
         })
         .collect();
     for block in blocks {
@@ -188,24 +194,24 @@ fn evaluate_blocks(
                 }))
             }
         });
-        let results = evaluate::run(scenario, &inputs, &FirstPrinciples);
-        for (sample, result) in samples.iter_mut().zip(results) {
-            if let Ok(figures) = result {
-                take(sample, &figures, count);
-            }
-        }
+        evaluate::run_draws(
+            scenario,
+            &inputs,
+            &FirstPrinciples,
+            |place, costs, months| {
+                take(&mut samples[place], &costs, months, count);
+            },
+        );
     }
     samples
 }
 
-fn take(sample: &mut OptionSample, figures: &OptionFigures<Lanes>, count: usize) {
-    if let Some(npv) = figures.get(Measure::NetPresentValue) {
-        sample.npv_usd.extend(&npv.0[..count]);
+fn take(sample: &mut OptionSample, costs: &Costs<Lanes>, months: &[Lanes], count: usize) {
+    sample.npv_usd.extend_from_slice(&costs.present.0[..count]);
+    for (month, cost) in sample.cumulative_usd.iter_mut().zip(months) {
+        month.extend_from_slice(&cost.0[..count]);
     }
-    for (month, cost) in sample.cumulative_usd.iter_mut().zip(&figures.cumulative) {
-        month.extend(&cost.0[..count]);
-    }
-    match figures.get(Measure::SequencesThatFit) {
+    match costs.sequences_that_fit {
         Some(room) => sample
             .fits
             .extend(room.0[..count].iter().map(|sequences| *sequences >= 1.0)),
