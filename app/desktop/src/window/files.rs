@@ -131,6 +131,8 @@ impl Window {
         match source {
             Source::File(path) => {
                 let catalogue = Arc::clone(&stock.catalogue);
+                // Said in full, whatever folder the program was started in.
+                let path = std::path::absolute(&path).unwrap_or(path);
                 let task = Task::start("open", context, move || read(path, &catalogue));
                 self.files.opening = Some(task);
             }
@@ -182,7 +184,6 @@ impl Window {
     /// Makes a document the one that is worked on.
     fn take_up(&mut self, document: Document) {
         let Some(stock) = &self.stock else { return };
-        let has_path = document.path().is_some();
         match &mut self.session {
             Some(session) => session.replace_document(document),
             None => {
@@ -196,7 +197,7 @@ impl Window {
         self.start_afresh();
         let newer = |session: &Session| session.preset_changes().len();
         self.newer_figures = self.session.as_ref().map_or(0, newer);
-        self.step = if has_path { self.step } else { first_step() };
+        self.step = first_step();
     }
 
     /// Saves where the case is kept; asks where that is not known yet.
