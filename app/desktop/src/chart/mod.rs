@@ -6,8 +6,10 @@
 mod items;
 mod marks;
 
+use std::sync::Arc;
+
 use egui::accesskit::Role;
-use egui::{Rect, Response, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 use egui_plot::{HoverPosition, Plot, PlotBounds, PlotPoint};
 use weighbridge_charts::{Chart, Content, Domain, Layout, Numbers, Scale, Scene, Sheet};
 
@@ -21,20 +23,50 @@ use items::{LineItem, PointItem, StretchItem};
 pub fn chart_ui(ui: &mut Ui, chart: &Chart, height: f32, numbers: &dyn Numbers) -> Response {
     let size = vec2(ui.available_width().max(240.0), height);
     let (area, response) = ui.allocate_exact_size(size, Sense::hover());
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_role(Role::Image);
-        node.set_label(chart.summary.clone());
-    });
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), &chart.summary));
     if !ui.is_rect_visible(area) {
         return response;
     }
-    let sheet = Sheet::screen(f64::from(size.x), f64::from(size.y));
-    let layout = Layout::new(chart, sheet, numbers);
+    let drawn = Drawn::of(ui, &response, chart, numbers);
     let look = Look::of(ui);
-    marks::paint(ui.painter(), area.min, &below(chart, &layout), &look);
-    plot_ui(ui, area, chart, &layout, numbers, &look);
-    marks::paint(ui.painter(), area.min, &above(chart, &layout), &look);
+    marks::paint(ui.painter(), area.min, &drawn.below, &look);
+    plot_ui(ui, area, chart, &drawn.layout, numbers, &look);
+    marks::paint(ui.painter(), area.min, &drawn.above, &look);
     response
+}
+
+/// A chart laid out for an area; kept from frame to frame while neither changes.
+struct Drawn {
+    chart: Chart,
+    size: egui::Vec2,
+    layout: Layout,
+    below: Scene,
+    above: Scene,
+}
+
+impl Drawn {
+    fn of(ui: &Ui, response: &Response, chart: &Chart, numbers: &dyn Numbers) -> Arc<Drawn> {
+        let size = response.rect.size();
+        let key = response.id.with("drawn");
+        let kept = ui.data(|data| data.get_temp::<Arc<Drawn>>(key));
+        if let Some(kept) = kept
+            && kept.size == size
+            && kept.chart == *chart
+        {
+            return kept;
+        }
+        let sheet = Sheet::screen(f64::from(size.x), f64::from(size.y));
+        let layout = Layout::new(chart, sheet, numbers);
+        let drawn = Arc::new(Drawn {
+            below: below(chart, &layout),
+            above: above(chart, &layout),
+            chart: chart.clone(),
+            size,
+            layout,
+        });
+        ui.data_mut(|data| data.insert_temp(key, Arc::clone(&drawn)));
+        drawn
+    }
 }
 
 /// Grid and ticks, which lie under the data.
