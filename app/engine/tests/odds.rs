@@ -1,6 +1,7 @@
 //! Odds, regret, value of information and sensitivity from one sample.
 #![allow(clippy::unwrap_used)]
 
+#[allow(dead_code, reason = "each file of tests uses some of them")]
 mod samples;
 
 use std::num::NonZero;
