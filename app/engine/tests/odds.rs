@@ -20,7 +20,9 @@ use weighbridge_engine::uncertainty::sensitivity::{
     SensitivityError, difference_by_draw, rank_shares, sensitivity,
 };
 use weighbridge_engine::uncertainty::value_of_information::what_to_find_out;
-use weighbridge_engine::uncertainty::{OptionSample, Sample, Settings, sample};
+use weighbridge_engine::uncertainty::{
+    OptionSample, Sample, Settings, draw, evaluate_draws, evaluate_draws_into, sample,
+};
 
 fn ranged(scenario: &mut Scenario, path: &str, low: f64, base: f64, high: f64) {
     let figure = Figure {
@@ -307,6 +309,39 @@ fn a_cascade_fits_where_both_its_parts_do() {
     let sample = taken(&scenario, 50, 1);
     let sampled = &sample.options[place(&sample, "sampled")];
     assert!(sampled.fits.iter().all(|fits| !fits));
+}
+
+#[test]
+fn an_earlier_sample_gives_its_memory_and_nothing_else() {
+    let one = NonZero::<usize>::MIN;
+    let mut broken = uncertain();
+    broken.question.horizon_months = 24;
+    broken
+        .options
+        .retain(|option| option.id.as_str() != "hosted");
+    let mut options = Vec::new();
+    for (scenario, count) in [(uncertain(), 100), (broken, 37), (uncertain(), 205)] {
+        let draws = draw(&scenario, count, 4).unwrap();
+        evaluate_draws_into(&scenario, &draws, one, &mut options);
+        let fresh = evaluate_draws(&scenario, &draws, NonZero::new(2).unwrap());
+        assert_eq!(options.len(), fresh.len());
+        for (option, fresh) in options.iter().zip(&fresh) {
+            assert_eq!(option.id, fresh.id);
+            assert_eq!(option.npv_usd, fresh.npv_usd);
+            assert_eq!(option.cumulative_usd, fresh.cumulative_usd);
+            assert_eq!(option.fits, fresh.fits);
+            // A cascade without one of its parts has no cost.
+            let costed = evaluate(&scenario)
+                .option(&option.id)
+                .unwrap()
+                .result
+                .is_ok();
+            assert_eq!(
+                option.npv_usd.len(),
+                if costed { count as usize } else { 0 }
+            );
+        }
+    }
 }
 
 #[test]

@@ -138,9 +138,13 @@ impl Ledger<Lanes> for Columns {
         amount.copied().unwrap_or(self.every.get(line))
     }
 
-    #[inline]
+    #[inline(always)]
     fn add(&mut self, month: usize, line: CostLine, amount: Lanes) {
-        let column = self.column(month, line);
+        let column = &self.columns[line as usize];
+        let column = match column.amounts.is_empty() || month < column.from {
+            true => self.column(month, line),
+            false => &mut self.columns[line as usize],
+        };
         let place = &mut column.amounts[month - column.from];
         *place = *place + amount;
     }

@@ -24,6 +24,7 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
         let replica = self
             .serving
             .replica(&plan.hosting, serving, &self.inputs.workload);
+        let peak_load = self.peak_load(replica.tokens_per_second, serving);
         let server_hours = V::literal(HOURS_PER_MONTH, Unit::HOURS);
         let mut flow: CashFlow<V, L> = CashFlow::empty(horizon);
         let mut replicas_by_month = Vec::with_capacity(horizon);
@@ -32,7 +33,7 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
         let mut paid = V::zero(Unit::REPLICAS * Unit::HOURS);
         for (index, month) in months(horizon) {
             let tokens = self.demand.months[index].call_tokens * multiple;
-            let load = self.replicas_under_load(tokens, replica.tokens_per_second, serving);
+            let load = peak_load.replicas(tokens);
             let replicas = (load + owned.spare_replicas).named_in(Term::Replicas, month);
             let needed = (replicas * serving.gpus_per_replica / owned.gpus_per_server)
                 .whole_up()

@@ -27,7 +27,10 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
             Billing::AlwaysOn | Billing::ScaleToZero => all_hours,
             Billing::ActiveHours => rented.billed_hours_per_month * one_month(),
         };
+        let peak_load = self.peak_load(replica.tokens_per_second, serving);
         let hour_cost = blended_hour_cost(rented);
+        let on_terms = rented.reserved_share * rented.reserved_discount.complement();
+        let rate = rented.usd_per_gpu_hour * serving.gpus_per_replica;
         let overhead = V::one() + rented.overhead_share;
         let rent_step = monthly_factor(rented.rent_change_per_year);
         let mut rent_factor = V::one();
@@ -52,25 +55,20 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
                         rented.cold_starts_per_month * one_month() * rented.cold_start_seconds
                             / V::literal(SECONDS_PER_HOUR, Unit::SECONDS.per(Base::Hour));
                     let hours = busy / serving.planned_utilisation + starting;
-                    (
-                        self.replicas_under_load(tokens, replica.tokens_per_second, serving),
-                        hours,
-                    )
+                    (peak_load.replicas(tokens), hours)
                 }
                 Billing::AlwaysOn | Billing::ActiveHours => {
-                    let load = self.replicas_under_load(tokens, replica.tokens_per_second, serving);
+                    let load = peak_load.replicas(tokens);
                     let replicas = load.at_least(rented.minimum_replicas) + rented.spare_replicas;
                     (replicas, replicas * paid_hours)
                 }
             };
             let replicas = replicas.named_in(Term::Replicas, month);
             let replica_hours = replica_hours.named_in(Term::BilledHours, month);
-            let on_terms = rented.reserved_share * rented.reserved_discount.complement();
             let term_hours = match plan.billing {
                 Billing::ScaleToZero => replica_hours,
                 _ => replicas * all_hours,
             };
-            let rate = rented.usd_per_gpu_hour * serving.gpus_per_replica;
             let rent = rate * (hour_cost * replica_hours + on_terms * term_hours);
             let cost = (rent * rent_factor * overhead).named_in(Term::InfrastructureCost, month);
             flow.months.add(index, CostLine::Infrastructure, cost);
@@ -93,24 +91,40 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
         flow
     }
 
-    /// Replicas that hold the busiest hour at the planned utilisation.
-    pub(super) fn replicas_under_load(
-        &self,
-        tokens: V,
-        tokens_per_second: V,
-        serving: &Serving<V>,
-    ) -> V {
+    /// What says how many replicas hold the busiest hour at the planned utilisation.
+    pub(super) fn peak_load(&self, tokens_per_second: V, serving: &Serving<V>) -> PeakLoad<V> {
         let workload = &self.inputs.workload;
-        let seconds = workload.active_hours_per_month
-            * one_month()
-            * V::literal(SECONDS_PER_HOUR, Unit::SECONDS.per(Base::Hour));
-        let peak = (tokens / seconds * workload.peak_factor).named(Term::PeakDemand);
-        (peak / (tokens_per_second * serving.planned_utilisation)).whole_up()
+        PeakLoad {
+            seconds: workload.active_hours_per_month
+                * one_month()
+                * V::literal(SECONDS_PER_HOUR, Unit::SECONDS.per(Base::Hour)),
+            factor: workload.peak_factor,
+            capacity: tokens_per_second * serving.planned_utilisation,
+        }
     }
 
     /// Hours of replicas that the tokens keep busy.
     pub(super) fn busy_replica_hours(&self, tokens: V, tokens_per_second: V) -> V {
         tokens / (tokens_per_second * V::literal(SECONDS_PER_HOUR, Unit::SECONDS.per(Base::Hour)))
+    }
+}
+
+/// The busiest hour and what one replica holds of it.
+pub(super) struct PeakLoad<V> {
+    /// Seconds of a month in which anything is asked.
+    seconds: V,
+    /// How much more is asked in the busiest hour than on average.
+    factor: V,
+    /// Tokens a second of one replica at the planned utilisation.
+    capacity: V,
+}
+
+impl<V: Number> PeakLoad<V> {
+    /// Replicas that hold the busiest hour of a month with so many tokens.
+    #[inline(always)]
+    pub(super) fn replicas(&self, tokens: V) -> V {
+        let peak = (tokens / self.seconds * self.factor).named(Term::PeakDemand);
+        (peak / self.capacity).whole_up()
     }
 }
 

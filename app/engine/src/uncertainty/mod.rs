@@ -16,4 +16,6 @@ pub mod value_of_information;
 
 pub use distribution::{Distribution, ShapeFault};
 pub use ranges::{Quantities, RangeFault, UncertainQuantity};
-pub use sample::{Draws, OptionSample, Sample, Settings, draw, evaluate_draws, sample};
+pub use sample::{
+    Draws, OptionSample, Sample, Settings, draw, evaluate_draws, evaluate_draws_into, sample,
+};

@@ -9,7 +9,6 @@ use std::num::NonZero;
 use super::latin_hypercube::{Placement, latin_hypercube};
 use super::ranges::{Cell, Quantities, RangeFault, UncertainQuantity};
 use crate::evaluate;
-use crate::model::Costs;
 use crate::model::serving::FirstPrinciples;
 use crate::number::Lanes;
 use crate::scenario::{OptionId, Plan, Scenario, ScenarioInputs};
@@ -117,25 +116,166 @@ pub fn evaluate_draws(
     draws: &Draws,
     threads: NonZero<usize>,
 ) -> Vec<OptionSample> {
-    let (values, cells, count) = (&draws.values, &draws.cells, draws.count);
-    let blocks = count.div_ceil(Lanes::WIDTH);
-    let threads = threads.get().min(blocks.max(1));
-    let share = blocks.div_ceil(threads).max(1);
-    let parts: Vec<Vec<OptionSample>> = std::thread::scope(|scope| {
-        let workers: Vec<_> = (0..threads)
-            .map(|thread| {
-                let range = thread * share..((thread + 1) * share).min(blocks);
-                scope.spawn(move || evaluate_blocks(scenario, cells, values, range, count))
-            })
-            .collect();
-        workers
-            .into_iter()
-            .filter_map(|worker| worker.join().ok())
-            .collect()
-    });
-    let mut options = joined(scenario, parts);
-    spread_misfits(scenario, &mut options);
+    let mut options = Vec::new();
+    evaluate_draws_into(scenario, draws, threads, &mut options);
     options
+}
+
+/// Does what [`evaluate_draws`] does, in the memory of an earlier sample: asking the system for
+/// memory takes as long as a third of the arithmetic.
+pub fn evaluate_draws_into(
+    scenario: &Scenario,
+    draws: &Draws,
+    threads: NonZero<usize>,
+    options: &mut Vec<OptionSample>,
+) {
+    shape(scenario, draws.count, options);
+    let blocks = draws.count.div_ceil(Lanes::WIDTH);
+    let threads = threads.get().min(blocks.max(1));
+    let share = blocks.div_ceil(threads).max(1) * Lanes::WIDTH;
+    let mut parts = parts(options, share);
+    let costed = std::thread::scope(|scope| {
+        // The first part is done here, so that one thread needs no other.
+        let mut rest = parts.iter_mut().enumerate();
+        let first = rest.next();
+        for (place, part) in rest {
+            scope.spawn(move || evaluate_part(scenario, draws, place * share, part));
+        }
+        first.map(|(_, part)| evaluate_part(scenario, draws, 0, part))
+    });
+    drop(parts);
+    for (option, costed) in options.iter_mut().zip(costed.unwrap_or_default()) {
+        if !costed {
+            option.npv_usd.clear();
+            option.cumulative_usd.iter_mut().for_each(Vec::clear);
+        }
+    }
+    spread_misfits(scenario, options);
+}
+
+/// Gives a list of options the shape of a sample, in the memory that it has.
+fn shape(scenario: &Scenario, count: usize, options: &mut Vec<OptionSample>) {
+    let months = usize::from(scenario.question.horizon_months) + 1;
+    options.truncate(scenario.options.len());
+    for (place, option) in scenario.options.iter().enumerate() {
+        if options.len() == place {
+            options.push(OptionSample {
+                id: option.id.clone(),
+                npv_usd: Vec::new(),
+                cumulative_usd: Vec::new(),
+                fits: Vec::new(),
+            });
+        }
+        let sample = &mut options[place];
+        sample.id.clone_from(&option.id);
+        resize(&mut sample.npv_usd, count);
+        sample.cumulative_usd.resize_with(months, Vec::new);
+        for month in &mut sample.cumulative_usd {
+            resize(month, count);
+        }
+        sample.fits.clear();
+        sample.fits.resize(count, true);
+    }
+}
+
+/// Memory fresh from the system is nought already, which filling it would not know.
+fn resize(column: &mut Vec<f64>, count: usize) {
+    if column.capacity() < count {
+        *column = vec![0.0; count];
+    } else {
+        column.resize(count, 0.0);
+    }
+}
+
+/// One option in the draws of one thread.
+struct Part<'a> {
+    npv_usd: &'a mut [f64],
+    cumulative_usd: Vec<&'a mut [f64]>,
+    fits: &'a mut [bool],
+}
+
+/// All options in parts of so many draws.
+fn parts(options: &mut [OptionSample], share: usize) -> Vec<Vec<Part<'_>>> {
+    let mut parts: Vec<Vec<Part<'_>>> = Vec::new();
+    for option in options {
+        let mut months: Vec<_> = option
+            .cumulative_usd
+            .iter_mut()
+            .map(|month| month.chunks_mut(share))
+            .collect();
+        let columns = option.npv_usd.chunks_mut(share);
+        for (place, (npv_usd, fits)) in columns.zip(option.fits.chunks_mut(share)).enumerate() {
+            if parts.len() == place {
+                parts.push(Vec::new());
+            }
+            parts[place].push(Part {
+                npv_usd,
+                cumulative_usd: months.iter_mut().filter_map(Iterator::next).collect(),
+                fits,
+            });
+        }
+    }
+    parts
+}
+
+/// The options over the draws of one part, eight by eight; says which of them have costs.
+fn evaluate_part(
+    scenario: &Scenario,
+    draws: &Draws,
+    first: usize,
+    options: &mut [Part<'_>],
+) -> Vec<bool> {
+    let mut costed = vec![false; options.len()];
+    let count = options.first().map_or(0, |option| option.fits.len());
+    for from in (0..count).step_by(Lanes::WIDTH) {
+        let start = first + from;
+        let inputs = draws.cells.map(&mut |cell| match *cell {
+            Cell::Fixed(value) => Lanes([value; Lanes::WIDTH]),
+            Cell::Drawn(place) => eight(&draws.values[place], start),
+        });
+        evaluate::run_draws(
+            scenario,
+            &inputs,
+            &FirstPrinciples,
+            |place, costs, months| {
+                let option = &mut options[place];
+                put(option.npv_usd, &costs.present, from);
+                for (month, cost) in option.cumulative_usd.iter_mut().zip(months) {
+                    put(month, cost, from);
+                }
+                if let Some(room) = costs.sequences_that_fit {
+                    for (fits, sequences) in option.fits[from..].iter_mut().zip(room.0) {
+                        *fits = sequences >= 1.0;
+                    }
+                }
+                costed[place] = true;
+            },
+        );
+    }
+    costed
+}
+
+/// Eight draws of a column; beyond its end the last is repeated, and what comes of it is dropped.
+fn eight(column: &[f64], start: usize) -> Lanes {
+    match column.get(start..start + Lanes::WIDTH) {
+        Some(lanes) => Lanes(std::array::from_fn(|lane| lanes[lane])),
+        None => Lanes(std::array::from_fn(|lane| {
+            column[(start + lane).min(column.len() - 1)]
+        })),
+    }
+}
+
+/// Writes eight draws into a column; lanes beyond its end are dropped.
+#[inline(always)]
+fn put(column: &mut [f64], lanes: &Lanes, from: usize) {
+    match column.get_mut(from..from + Lanes::WIDTH) {
+        Some(whole) => whole.copy_from_slice(&lanes.0),
+        None => {
+            for (value, lane) in column[from..].iter_mut().zip(lanes.0) {
+                *value = lane;
+            }
+        }
+    }
 }
 
 /// A cascade fits only in the draws in which both its parts do.
@@ -154,86 +294,4 @@ fn spread_misfits(scenario: &Scenario, options: &mut [OptionSample]) {
             }
         }
     }
-}
-
-/// The options over some blocks of eight draws; the last block may be filled only in part.
-fn evaluate_blocks(
-    scenario: &Scenario,
-    cells: &ScenarioInputs<Cell>,
-    values: &[Vec<f64>],
-    blocks: std::ops::Range<usize>,
-    draws: usize,
-) -> Vec<OptionSample> {
-    let months = usize::from(scenario.question.horizon_months) + 1;
-    // The first part takes up the others, so it has room for all of them.
-    let room = match blocks.start {
-        0 => draws,
-        _ => blocks.len() * Lanes::WIDTH,
-    };
-    let column = || Vec::with_capacity(room);
-    let mut samples: Vec<OptionSample> = scenario
-        .options
-        .iter()
-        .map(|option| OptionSample {
-            id: option.id.clone(),
-            npv_usd: Vec::with_capacity(room),
-            cumulative_usd: (0..months).map(|_| column()).collect(),
-            fits: Vec::with_capacity(room),
-        })
-        .collect();
-    for block in blocks {
-        let start = block * Lanes::WIDTH;
-        let count = Lanes::WIDTH.min(draws - start);
-        let inputs = cells.map(&mut |cell| match *cell {
-            Cell::Fixed(value) => Lanes([value; Lanes::WIDTH]),
-            // Lanes beyond the last draw repeat it; what comes of them is dropped.
-            Cell::Drawn(place) => {
-                let column = &values[place];
-                Lanes(std::array::from_fn(|lane| {
-                    column[(start + lane).min(draws - 1)]
-                }))
-            }
-        });
-        evaluate::run_draws(
-            scenario,
-            &inputs,
-            &FirstPrinciples,
-            |place, costs, months| {
-                take(&mut samples[place], &costs, months, count);
-            },
-        );
-    }
-    samples
-}
-
-fn take(sample: &mut OptionSample, costs: &Costs<Lanes>, months: &[Lanes], count: usize) {
-    sample.npv_usd.extend_from_slice(&costs.present.0[..count]);
-    for (month, cost) in sample.cumulative_usd.iter_mut().zip(months) {
-        month.extend_from_slice(&cost.0[..count]);
-    }
-    match costs.sequences_that_fit {
-        Some(room) => sample
-            .fits
-            .extend(room.0[..count].iter().map(|sequences| *sequences >= 1.0)),
-        None => sample.fits.extend(std::iter::repeat_n(true, count)),
-    }
-}
-
-/// The parts of several threads, one after the other.
-fn joined(scenario: &Scenario, parts: Vec<Vec<OptionSample>>) -> Vec<OptionSample> {
-    let mut whole: Vec<OptionSample> = Vec::with_capacity(scenario.options.len());
-    for part in parts {
-        if whole.is_empty() {
-            whole = part;
-            continue;
-        }
-        for (sample, more) in whole.iter_mut().zip(part) {
-            sample.npv_usd.extend(more.npv_usd);
-            sample.fits.extend(more.fits);
-            for (month, more) in sample.cumulative_usd.iter_mut().zip(more.cumulative_usd) {
-                month.extend(more);
-            }
-        }
-    }
-    whole
 }
