@@ -30,7 +30,12 @@ pub(super) fn make_printable(value: &mut Value) {
 fn printable(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut run = 0;
+    let mut may_break = false;
     for character in text.chars() {
+        // A break stands between two characters of a run, never at its end.
+        if may_break && !character.is_whitespace() {
+            out.push(BREAK);
+        }
         match character {
             '\n' => out.push('\n'),
             '\r' => {}
@@ -44,9 +49,8 @@ fn printable(text: &str) -> String {
         } else {
             run + 1
         };
-        let may_break = run >= LONGEST_RUN || (run >= 8 && "/_.-?&=:@".contains(character));
+        may_break = run >= LONGEST_RUN || (run >= 8 && "/_.-?&=:@".contains(character));
         if may_break {
-            out.push(BREAK);
             run = 0;
         }
     }
