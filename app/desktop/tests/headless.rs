@@ -210,16 +210,73 @@ fn bad_input_gives_one_sentence_and_no_panic() {
 }
 
 #[test]
-fn arguments_that_are_not_understood_are_told_apart() {
+fn a_case_cannot_steer_the_terminal() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("case.weighbridge.ron");
+    let case = r#"(version: 2, question: (title: "red \u{1b}[31m", date: "2026-11-24"),
+        options: [(id: "a", name: "clear \u{1b}[2J", plan: RentedGpu())])"#;
+    fs::write(&file, case).unwrap();
+    let file = file.to_str().unwrap();
     for words in [
-        &["evaluate"][..],
-        &["evalute", "x"], // typos: as meant
-        &["chart", "x", "pie", "-o", "x.svg"],
-        &["evaluate", "x", "--locale", "fr"],
+        &["evaluate", file][..],
+        &["explain", file, "a.npv_usd"],
+        &["evaluate", "no\u{1b}[31msuch"],
     ] {
         let output = run(words);
+        let words = said(&output.stdout) + &said(&output.stderr);
+        assert!(!words.is_empty());
+        assert!(!words.contains('\u{1b}'), "{words}");
+    }
+    let output = run(&["evaluate", file, "--json"]);
+    let document: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(document["options"][0]["name"], "clear \u{1b}[2J");
+}
+
+#[test]
+fn arguments_that_are_not_understood_are_told_apart() {
+    let cases: [(&[&str], &str); 10] = [
+        (&["evaluate"], "This is missing: <FILE>."),
+        (
+            &["evalute", "x"],                                     // typos: as meant
+            "There is no command “evalute”; there are evaluate, ", // typos: as meant
+        ),
+        (
+            &["chart", "x", "pie", "-o", "x.svg"],
+            "<NAME> does not take “pie”, only cumulative-cost, ",
+        ),
+        (
+            &["evaluate", "x", "--locale", "fr"],
+            "“fr” is not a language",
+        ),
+        (
+            &["evaluate", "x", "--bold"],
+            "“--bold” is not understood here",
+        ),
+        (
+            &["report", "x", "-o", "a.pdf", "-o", "b.pdf"],
+            "--output <OUT.pdf> can stand only once.",
+        ),
+        (
+            &["explain", "x", "a.npv_usd", "--all", "--json"],
+            "cannot stand beside",
+        ),
+        (&["report", "x", "-o"], "--output <OUT.pdf> lacks"),
+        (
+            &["evaluate", "x", "--draws", "many"],
+            "--draws <N> does not take “many”.",
+        ),
+        (
+            &["evaluate", "--locale", "es"],
+            "Falta esto: <FILE>.", // typos: Spanish
+        ),
+    ];
+    for (words, part) in cases {
+        let output = run(words);
         assert_eq!(output.status.code(), Some(2), "{words:?}");
-        assert!(said(&output.stderr).starts_with("error:"), "{words:?}");
+        assert!(output.stdout.is_empty());
+        let said = said(&output.stderr);
+        assert_eq!(said.lines().count(), 1, "{said}");
+        assert!(said.contains(part), "{said}");
     }
     for words in ["--help", "--version"] {
         let output = run(&[words]);

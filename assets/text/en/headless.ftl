@@ -65,3 +65,16 @@ error-chart-empty = There is nothing to draw in the chart “{ $name }” of thi
 error-range-not-rising = The range of { $path } must rise from low to high: { $low }, { $middle }, { $high }.
 error-range-shape = The range of { $path } cannot be drawn from.
 error-sensitivity = The difference between these options is not a number somewhere in a range.
+
+## Arguments that are not understood
+
+usage-unknown-command = There is no command “{ $given }”; there are { $allowed }.
+usage-no-command = A command is missing; there are { $allowed }.
+usage-unknown-argument = “{ $given }” is not understood here; --help lists what is.
+usage-missing = This is missing: { $missing }.
+usage-twice = { $argument } can stand only once.
+usage-conflict = { $argument } cannot stand beside { $other }.
+usage-no-value = { $argument } lacks what belongs to it; --help says what that is.
+usage-bad-value = { $argument } does not take “{ $given }”.
+usage-unknown-value = { $argument } does not take “{ $given }”, only { $allowed }.
+usage-other = These arguments are not understood; --help lists what is.

@@ -65,3 +65,16 @@ error-chart-empty = No hay nada que dibujar en el gráfico «{ $name }» de este
 error-range-not-rising = El rango de { $path } debe subir del menor al mayor: { $low }, { $middle }, { $high }.
 error-range-shape = No se puede sortear del rango de { $path }.
 error-sensitivity = La diferencia entre estas opciones no es un número en algún punto de un rango.
+
+## Arguments that are not understood
+
+usage-unknown-command = No hay ningún comando «{ $given }»; hay { $allowed }.
+usage-no-command = Falta un comando; hay { $allowed }.
+usage-unknown-argument = «{ $given }» no se entiende aquí; --help enumera lo que sí.
+usage-missing = Falta esto: { $missing }.
+usage-twice = { $argument } solo puede estar una vez.
+usage-conflict = { $argument } no puede estar junto a { $other }.
+usage-no-value = A { $argument } le falta lo que lleva detrás; --help dice qué es.
+usage-bad-value = { $argument } no admite «{ $given }».
+usage-unknown-value = { $argument } no admite «{ $given }», solo { $allowed }.
+usage-other = Estos argumentos no se entienden; --help enumera los que sí.

@@ -65,3 +65,16 @@ error-chart-empty = Não há nada a desenhar no gráfico “{ $name }” deste c
 error-range-not-rising = O intervalo de { $path } precisa subir do menor ao maior: { $low }, { $middle }, { $high }.
 error-range-shape = Não é possível sortear do intervalo de { $path }.
 error-sensitivity = A diferença entre estas opções não é um número em algum ponto de um intervalo.
+
+## Arguments that are not understood
+
+usage-unknown-command = Não há nenhum comando “{ $given }”; há { $allowed }.
+usage-no-command = Falta um comando; há { $allowed }.
+usage-unknown-argument = “{ $given }” não é entendido aqui; --help lista o que é.
+usage-missing = Falta isto: { $missing }.
+usage-twice = { $argument } só pode aparecer uma vez.
+usage-conflict = { $argument } não pode aparecer junto com { $other }.
+usage-no-value = Falta o que acompanha { $argument }; --help diz o que é.
+usage-bad-value = { $argument } não aceita “{ $given }”.
+usage-unknown-value = { $argument } não aceita “{ $given }”, só { $allowed }.
+usage-other = Estes argumentos não são entendidos; --help lista os que são.

@@ -11,7 +11,7 @@ use weighbridge_units::PartialDate;
 
 use super::case::{catalogue, preset_files, read_file, shown};
 use super::failure::{Failure, fault_lines};
-use super::output::answer;
+use super::output::{answer, printable};
 
 /// Checks files and prints a line for each fault; doubts and notes are printed too.
 ///
@@ -45,9 +45,9 @@ pub(super) fn check(
         let own: Vec<&Fault> = faults.iter().filter(|fault| fault.file == file).collect();
         if own.is_empty() {
             let words = text.format("headless-no-faults", &[("file", file.into())]);
-            answer(output, &format!("{words}\n"))?;
+            answer(output, &printable(&format!("{words}\n")))?;
         } else {
-            answer(output, &fault_lines(own, text))?;
+            answer(output, &printable(&fault_lines(own, text)))?;
         }
     }
     match faults.iter().any(Fault::is_error) {

@@ -6,6 +6,8 @@ use weighbridge_catalogue::Fault;
 use weighbridge_text::Text;
 use weighbridge_units::{Describe, Message};
 
+use super::misunderstood;
+
 /// Why a command came to nothing.
 #[derive(Debug)]
 pub enum Failure {
@@ -15,7 +17,7 @@ pub enum Failure {
     Faults(Vec<Fault>),
     /// Faults of files that were to be checked; they are the answer and were printed as such.
     Faulty,
-    /// Arguments that were not understood, in the words of the parser.
+    /// Arguments that were not understood, or that ask for help or the version.
     Usage(clap::Error),
     /// Whoever read the output has heard enough.
     NobodyListens,
@@ -47,6 +49,9 @@ impl Failure {
         match self {
             Failure::Sentence(message) => format!("{}\n", text.render(message)),
             Failure::Faults(faults) => fault_lines(faults, text),
+            Failure::Usage(error) if error.use_stderr() => {
+                format!("{}\n", text.render(&misunderstood::sentence(error)))
+            }
             Failure::Usage(error) => error.to_string(),
             Failure::Faulty | Failure::NobodyListens => String::new(),
         }

@@ -12,6 +12,7 @@ mod evaluation;
 mod explanation;
 mod failure;
 mod json;
+mod misunderstood;
 mod output;
 mod printout;
 mod report;
@@ -108,18 +109,21 @@ pub fn execute(
     output: &mut dyn Write,
     errors: &mut dyn Write,
 ) -> u8 {
-    let parsed = Arguments::try_parse_from(arguments);
-    let (text, result) = match parsed {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let (text, result) = match Arguments::try_parse_from(&arguments) {
         Ok(arguments) => {
             let text = arguments.locale.map_or(surroundings.text, Text::new);
             (text, obey(&arguments, surroundings.today, text, output))
         }
-        Err(error) => (surroundings.text, Err(Failure::Usage(error))),
+        Err(error) => {
+            let text = misunderstood::language(&arguments, surroundings.text);
+            (text, Err(Failure::Usage(error)))
+        }
     };
     let Err(failure) = result else {
         return 0;
     };
-    let words = failure.words(text);
+    let words = output::printable(&failure.words(text));
     // Where even this cannot be written there is nobody left to tell.
     let _ = match &failure {
         Failure::Usage(error) if !error.use_stderr() => output.write_all(words.as_bytes()),
@@ -156,7 +160,7 @@ fn obey(
                     words.push('\n');
                     words.push_str(&uncertainty::print(&outcome, odds, text));
                 }
-                words
+                output::printable(&words)
             };
             output::answer(output, &words)
         }
@@ -172,7 +176,7 @@ fn obey(
             let words = if *json {
                 json::print(&sensitivity::document(&scenario, &found))
             } else {
-                sensitivity::print(&scenario, &found, text)
+                output::printable(&sensitivity::print(&scenario, &found, text))
             };
             output::answer(output, &words)
         }
@@ -193,7 +197,7 @@ fn obey(
                     depth: if *all { usize::MAX } else { *depth },
                     all: *all,
                 };
-                tree::print(&explanation, extent, text)
+                output::printable(&tree::print(&explanation, extent, text))
             };
             output::answer(output, &words)
         }

@@ -24,6 +24,21 @@ pub(super) fn answer(output: &mut dyn Write, words: &str) -> Result<(), Failure>
     })
 }
 
+/// Words for people, without what would steer their terminal.
+///
+/// Titles and names come from files that somebody else may have written: control characters
+/// other than ends of lines become a mark, so that no file moves the cursor or clears a screen.
+pub(super) fn printable(words: &str) -> String {
+    words
+        .chars()
+        .map(|sign| match sign {
+            '\n' => sign,
+            sign if sign.is_control() => char::REPLACEMENT_CHARACTER,
+            sign => sign,
+        })
+        .collect()
+}
+
 /// A file about to be written.
 ///
 /// Made before the work begins, so that a target that cannot be written is found out first.
