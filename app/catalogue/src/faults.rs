@@ -555,11 +555,7 @@ impl fmt::Display for FaultKind {
                 write!(f, "expected {expected}, found {found}")
             }
             FaultKind::UnknownName { found, allowed } => {
-                write!(
-                    f,
-                    "“{found}” is not allowed here; write {}",
-                    Listed(allowed)
-                )
+                write!(f, "“{found}” is not allowed here, only {}", Listed(allowed))
             }
             FaultKind::NotFinite => f.write_str("this must be a finite number"),
             FaultKind::Negative { value } => write!(f, "this cannot be negative, and {value} is"),

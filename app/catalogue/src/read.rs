@@ -409,7 +409,7 @@ mod tests {
                 "f:3:3: sise: there is no key “sise” here; the keys are id, size, count, kind and parts",
                 "f:4:3: size: expected a number, found \"big\"",
                 "f:5:3: count: expected a whole number that is not negative, found 2.5",
-                "f:6:3: kind: “Round” is not allowed here; write Plain and Windowed",
+                "f:6:3: kind: “Round” is not allowed here, only Plain and Windowed",
                 "f:7:20: parts[1].x: expected a number, found true",
                 "f:7:29: parts[1].y: there is no key “y” here; the keys are x",
                 "f:7:36: parts[2].x: the key “x” is missing",

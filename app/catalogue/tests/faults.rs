@@ -161,7 +161,7 @@ fn all_faults_of_several_files_come_at_once() {
         "f.ron:2:5: there is no kind of record “Modell”; there are Model, Provider, ApiPrice, Hardware, Rent, Benchmark, ScoreGroup, Score, Assumption and Catalogue",
         "f.ron:3:11: Model A B, id: “A B” is no id: use small letters, digits and . - _ / + : @",
         "f.ron:3:22: Model A B, name: this text must not be empty",
-        "f.ron:3:58: Model A B, weights: “Half” is not allowed here; write Open, Closed and Unreleased",
+        "f.ron:3:58: Model A B, weights: “Half” is not allowed here, only Open, Closed and Unreleased",
         "f.ron:3:133: Model A B, licence.clauses[0][0]: expected a whole number that is not negative, found -1",
         "f.ron:4:9: Model A B, released: 2027-01-01 lies in the future: nothing here may be later than 2026-11-24",
         "f.ron:4:33: Model A B, sold_until: “soon” is not a date: write 2026, 2026-11, 2026-11-24, or “by” before one of these",

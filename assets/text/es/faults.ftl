@@ -31,7 +31,7 @@ fault-unknown-key = Aquí no hay clave «{ $found }»; las claves son { $allowed
 fault-duplicate-key = La clave «{ $key }» aparece dos veces.
 fault-missing-key = Falta la clave «{ $key }».
 fault-wrong-type = Se esperaba { $expected }; hay { $found }.
-fault-unknown-name = «{ $found }» no se admite aquí; escriba { $allowed }.
+fault-unknown-name = «{ $found }» no se admite aquí, solo { $allowed }.
 expected-number = un número
 expected-whole-number = un número entero no negativo
 expected-text = un texto entre comillas
@@ -59,7 +59,7 @@ fault-shapes = { $larger } no puede ser mayor que { $smaller }.
 
 ## References
 
-fault-unknown-reference = No hay { $kind } «{ $id }».
+fault-unknown-reference = No hay ningún registro «{ $id }» ({ $kind }).
 fault-circular-reference = «{ $id }» lleva de vuelta a sí mismo.
 fault-duplicate-id = El id «{ $id }» ya está en { $first }.
 fault-duplicate-name = «{ $name }» ya es un nombre de «{ $other }».

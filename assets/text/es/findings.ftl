@@ -12,8 +12,8 @@ finding-mostly-idle = Solo trabaja el { $utilisation } de lo que se paga; el res
 
 ## The market
 
-finding-moves-to-successor = El modelo se vende hasta { $date }; después lo releva { $successor }, a su precio.
-finding-retires-without-successor = El modelo se vende hasta { $date } y no se ha indicado sucesor; se supone que el precio se mantiene.
+finding-moves-to-successor = Fin de venta del modelo: { $date }; después lo releva { $successor }, a su precio.
+finding-retires-without-successor = Fin de venta del modelo: { $date }, sin sucesor indicado; se supone que el precio se mantiene.
 
 ## Sources
 

@@ -31,7 +31,7 @@ fault-unknown-key = Não há chave «{ $found }» aqui; as chaves são { $allowe
 fault-duplicate-key = A chave «{ $key }» aparece duas vezes.
 fault-missing-key = Falta a chave «{ $key }».
 fault-wrong-type = Esperava-se { $expected }; há { $found }.
-fault-unknown-name = «{ $found }» não é permitido aqui; escreva { $allowed }.
+fault-unknown-name = «{ $found }» não é permitido aqui, só { $allowed }.
 expected-number = um número
 expected-whole-number = um número inteiro não negativo
 expected-text = um texto entre aspas
@@ -59,7 +59,7 @@ fault-shapes = { $larger } não pode ser maior do que { $smaller }.
 
 ## References
 
-fault-unknown-reference = Não há { $kind } «{ $id }».
+fault-unknown-reference = Não há nenhum registo «{ $id }» ({ $kind }).
 fault-circular-reference = «{ $id }» conduz de volta a si próprio.
 fault-duplicate-id = O id «{ $id }» já está em { $first }.
 fault-duplicate-name = «{ $name }» já é um nome de «{ $other }».
