@@ -236,6 +236,25 @@ pub enum FaultKind {
     },
     /// An option that cannot be made of the records it names.
     NotComposed(ComposeError),
+    /// A price or rent that begins after the date of the case that names it.
+    NotYetInForce {
+        /// The date of the case.
+        date: PartialDate,
+        /// When it begins.
+        from: PartialDate,
+    },
+    /// A price or rent that ended before the date of the case that names it.
+    NoLongerInForce {
+        /// The date of the case.
+        date: PartialDate,
+        /// The first day on which it no longer holds.
+        until: PartialDate,
+    },
+    /// A case of a day later than the catalogue's own.
+    AfterCatalogue {
+        /// The date of the catalogue.
+        latest: PartialDate,
+    },
     /// A record older than half a year.
     Old {
         /// Its age in days.
@@ -366,8 +385,10 @@ impl FaultKind {
     /// How much it matters.
     pub const fn severity(&self) -> Severity {
         match self {
-            FaultKind::OutputCheaper { .. } => Severity::Warning,
-            FaultKind::Old { .. } => Severity::Note,
+            FaultKind::OutputCheaper { .. }
+            | FaultKind::NotYetInForce { .. }
+            | FaultKind::NoLongerInForce { .. } => Severity::Warning,
+            FaultKind::Old { .. } | FaultKind::AfterCatalogue { .. } => Severity::Note,
             _ => Severity::Error,
         }
     }
@@ -432,6 +453,9 @@ impl FaultKind {
                 ComposeError::SizeUnknown(_) => "fault-size-unknown",
                 ComposeError::OtherPlan(_) => "fault-other-plan",
             },
+            FaultKind::NotYetInForce { .. } => "fault-not-yet-in-force",
+            FaultKind::NoLongerInForce { .. } => "fault-no-longer-in-force",
+            FaultKind::AfterCatalogue { .. } => "fault-after-catalogue",
             FaultKind::Old { .. } => "fault-old",
         }
     }
@@ -511,6 +535,13 @@ impl Describe for FaultKind {
             FaultKind::BadOptionId { found } => message.with("found", found.clone()),
             FaultKind::StepOrder { above } => message.with("above", *above),
             FaultKind::NotComposed(error) => message.with("id", named_by(error)),
+            FaultKind::NotYetInForce { date, from } => {
+                message.with("date", *date).with("from", *from)
+            }
+            FaultKind::NoLongerInForce { date, until } => {
+                message.with("date", *date).with("until", *until)
+            }
+            FaultKind::AfterCatalogue { latest } => message.with("latest", *latest),
             FaultKind::Old { days } => message.with("days", days.unsigned_abs()),
             FaultKind::Structure(_)
             | FaultKind::NotText
@@ -657,6 +688,18 @@ impl fmt::Display for FaultKind {
                 )
             }
             FaultKind::NotComposed(error) => write!(f, "{error}"),
+            FaultKind::NotYetInForce { date, from } => {
+                write!(f, "this begins at {from}, and the case is of {date}")
+            }
+            FaultKind::NoLongerInForce { date, until } => {
+                write!(f, "this ended at {until}, and the case is of {date}")
+            }
+            FaultKind::AfterCatalogue { latest } => {
+                write!(
+                    f,
+                    "the catalogue ends at {latest}: prices are the last known"
+                )
+            }
             FaultKind::Old { days } => write!(f, "this is {days} days old"),
         }
     }

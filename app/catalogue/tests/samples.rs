@@ -45,8 +45,44 @@ fn sample(name: &str) -> (Scenario, Outcome) {
         let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
         panic!("{name}\n{}", faults.join("\n"))
     });
+    assert_eq!(file.doubts, [], "{name}");
     let outcome = evaluate(&file.scenario);
     (file.scenario, outcome)
+}
+
+#[test]
+fn records_out_of_force_and_later_cases_are_doubts() {
+    let case = |date: &str, price: &str, rent: &str| {
+        let text = format!(
+            r#"(version: 2, question: (title: "t", date: "{date}"), options: [
+    (id: "a", plan: ProprietaryApi(price: "{price}")),
+    (id: "b", model: "llama-3.1-8b-instruct", plan: RentedGpu(rent: "{rent}", weight_format: "BF16")),
+])"#
+        );
+        let file = scenario::read("f", &text, &catalogue()).unwrap();
+        let doubts: Vec<String> = file.doubts.iter().map(ToString::to_string).collect();
+        doubts
+    };
+    let (first, second) = (
+        "openai/gpt-5.6-sol/2026-08-21",
+        "google/gemini-3.8-flash/2027-01-01",
+    );
+    let rent = "semianalysis-index/h100-sxm/on-demand/2024-10";
+    assert_eq!(
+        case("2026-11-24", first, rent),
+        [
+            "f:2:36: options[0].plan.price: this ended at 2026-11-21, and the case is of 2026-11-24",
+            "f:3:63: options[1].plan.rent: this ended at 2025-06, and the case is of 2026-11-24",
+        ]
+    );
+    assert_eq!(
+        case("2024-11", second, rent),
+        ["f:2:36: options[0].plan.price: this begins at 2027-01-01, and the case is of 2024-11"]
+    );
+    assert_eq!(
+        case("2027-02-01", second, "hyperstack/h100-sxm/on-demand"),
+        ["f:1:37: question.date: the catalogue ends at 2026-11-24: prices are the last known"]
+    );
 }
 
 fn get(outcome: &Outcome, id: &str, measure: Measure) -> f64 {

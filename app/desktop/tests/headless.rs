@@ -394,6 +394,14 @@ fn checks_name_every_fault_by_line() {
         "{lines}"
     );
     assert!(run(&["check", &good]).status.success());
+
+    let later = whole.replace("2026-11-24", "2030-01-01");
+    assert_ne!(later, whole);
+    let output = run(&["check", &file("later.weighbridge.ron", &later)]);
+    assert!(output.status.success());
+    let doubt = said(&output.stdout);
+    assert!(doubt.contains("prices are the last known"), "{doubt}");
+    assert_eq!(doubt.lines().count(), 1, "{doubt}");
 }
 
 #[test]

@@ -70,6 +70,9 @@ fault-no-date = No file holds the record Catalogue with the date of the presets.
 ## Doubtful, but used
 
 fault-output-cheaper = Output at { $output } is cheaper than input at { $input }; please look again.
+fault-not-yet-in-force = This begins at { $from }, after the date of the case, { $date }.
+fault-no-longer-in-force = This ended at { $until }, before the date of the case, { $date }.
+fault-after-catalogue = The catalogue ends at { $latest }; prices are the last known.
 fault-old = { $days ->
         [one] This is { $days } day old.
        *[other] This is { $days } days old.

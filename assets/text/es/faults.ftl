@@ -70,6 +70,9 @@ fault-no-date = Ningún archivo contiene el registro Catalogue con la fecha de l
 ## Doubtful, but used
 
 fault-output-cheaper = La salida a { $output } es más barata que la entrada a { $input }; revíselo.
+fault-not-yet-in-force = Esto aún no vale en la fecha del caso ({ $date }); inicio: { $from }.
+fault-no-longer-in-force = Esto ya no vale en la fecha del caso ({ $date }); fin: { $until }.
+fault-after-catalogue = Los precios son los últimos conocidos; fecha del catálogo: { $latest }.
 fault-old = { $days ->
         [one] Esto tiene { $days } día.
        *[other] Esto tiene { $days } días.

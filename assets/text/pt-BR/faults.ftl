@@ -70,6 +70,9 @@ fault-no-date = Nenhum arquivo contém o registro Catalogue com a data das prede
 ## Doubtful, but used
 
 fault-output-cheaper = A saída a { $output } é mais barata que a entrada a { $input }; confira.
+fault-not-yet-in-force = Isto ainda não vale na data do caso ({ $date }); início: { $from }.
+fault-no-longer-in-force = Isto não vale mais na data do caso ({ $date }); fim: { $until }.
+fault-after-catalogue = Os preços são os últimos conhecidos; data do catálogo: { $latest }.
 fault-old = { $days ->
         [one] Isto tem { $days } dia.
        *[other] Isto tem { $days } dias.

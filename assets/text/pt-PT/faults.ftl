@@ -70,6 +70,9 @@ fault-no-date = Nenhum ficheiro contém o registo Catalogue com a data das prede
 ## Doubtful, but used
 
 fault-output-cheaper = A saída a { $output } é mais barata do que a entrada a { $input }; confirme.
+fault-not-yet-in-force = Isto ainda não vale na data do caso ({ $date }); início: { $from }.
+fault-no-longer-in-force = Isto já não vale na data do caso ({ $date }); fim: { $until }.
+fault-after-catalogue = Os preços são os últimos conhecidos; data do catálogo: { $latest }.
 fault-old = { $days ->
         [one] Isto tem { $days } dia.
        *[other] Isto tem { $days } dias.

@@ -54,6 +54,8 @@ pub struct ScenarioFile {
     pub scenario: Scenario,
     /// The version its file was written in.
     pub version: u32,
+    /// What somebody should look at again; nothing here keeps the scenario from being used.
+    pub doubts: Vec<Fault>,
 }
 
 /// Reads a scenario file; `file` names it in faults.
@@ -61,7 +63,7 @@ pub struct ScenarioFile {
 /// Records that the file names are looked up in `catalogue` at the scenario's date.
 ///
 /// # Errors
-/// All faults of the file, in its order.
+/// All faults of the file, in its order, doubts among them.
 pub fn read(file: &str, text: &str, catalogue: &Catalogue) -> Result<ScenarioFile, Vec<Fault>> {
     let mut reader = Reader::new(file);
     let tree = match Tree::scan(text) {
@@ -79,7 +81,11 @@ pub fn read(file: &str, text: &str, catalogue: &Catalogue) -> Result<ScenarioFil
     let scenario = read_scenario(&mut reader, &root, catalogue);
     let faults = reader.finish();
     match scenario {
-        Some(scenario) if faults.is_empty() => Ok(ScenarioFile { scenario, version }),
+        Some(scenario) if !faults.iter().any(Fault::is_error) => Ok(ScenarioFile {
+            scenario,
+            version,
+            doubts: faults,
+        }),
         _ => Err(faults),
     }
 }
@@ -133,7 +139,7 @@ fn read_scenario(reader: &mut Reader<'_>, root: &Value, catalogue: &Catalogue) -
         .map_or_else(Sources::default, |(value, path)| {
             Sources::read(reader, value, &path)
         });
-    let question = read_question(reader, &mut keys);
+    let question = read_question(reader, &mut keys, catalogue);
     let complete = question.is_some();
     // Without a question the rest is read for its faults only.
     let date = question

@@ -1,12 +1,18 @@
 //! Reads the question of a scenario.
 
+use weighbridge_engine::catalogue::Catalogue;
 use weighbridge_engine::scenario::{LONGEST_HORIZON_MONTHS, Question, SHORTEST_HORIZON_MONTHS};
 use weighbridge_units::Currency;
 
 use super::reader::{Keys, Reader};
+use crate::faults::FaultKind;
 
 /// Reads the question; nothing where title or date are missing.
-pub(super) fn read_question(reader: &mut Reader<'_>, keys: &mut Keys<'_>) -> Option<Question> {
+pub(super) fn read_question(
+    reader: &mut Reader<'_>,
+    keys: &mut Keys<'_>,
+    catalogue: &Catalogue,
+) -> Option<Question> {
     let (value, path) = keys.need(reader, "question")?;
     let mut keys = reader.group(value, &path)?;
     let title = keys.need(reader, "title");
@@ -14,7 +20,14 @@ pub(super) fn read_question(reader: &mut Reader<'_>, keys: &mut Keys<'_>) -> Opt
     let text = keys.take("text");
     let text = text.and_then(|(value, path)| reader.text(value, &path));
     let date = keys.need(reader, "date");
-    let date = date.and_then(|(value, path)| reader.date(value, &path));
+    let date = date.and_then(|(value, path)| {
+        let date = reader.date(value, &path)?;
+        let latest = catalogue.date();
+        if date.earliest() > latest.latest() {
+            reader.fault(value.place, &path, FaultKind::AfterCatalogue { latest });
+        }
+        Some(date)
+    });
     let horizon = keys.take("horizon_months").and_then(|(value, path)| {
         let (min, max) = (SHORTEST_HORIZON_MONTHS, LONGEST_HORIZON_MONTHS);
         reader.whole(value, &path, min.into(), max.into())

@@ -8,6 +8,7 @@ use weighbridge_engine::compose::{
     ComposeError, api_option, device_option, model_facts, owned_option, rented_option,
 };
 use weighbridge_engine::scenario::{DecisionOption, Deployment, ModelFacts};
+use weighbridge_units::PartialDate;
 
 use super::reader::Reader;
 use super::value::Value;
@@ -63,8 +64,12 @@ pub(super) fn resolve(
     match reference {
         Reference::Price(price) => {
             let id = PriceId::new(price.id.clone());
-            let known = catalogue.records().prices.iter().any(|own| own.id == id);
-            check(reader, price, "price", known)?;
+            let record = catalogue.records().prices.iter().find(|own| own.id == id);
+            check(reader, price, "price", record.is_some())?;
+            if let Some(record) = record {
+                let term = (record.start(), record.effective_until);
+                check_term(reader, price, term, scenario.question.date);
+            }
             finish(reader, price, api_option(on.0, on.1, &id))
         }
         Reference::Rent {
@@ -73,8 +78,12 @@ pub(super) fn resolve(
             format,
         } => {
             let id = RentId::new(rent.id.clone());
-            let known = catalogue.records().rents.iter().any(|own| own.id == id);
-            let record = check(reader, rent, "rent", known);
+            let found = catalogue.records().rents.iter().find(|own| own.id == id);
+            let record = check(reader, rent, "rent", found.is_some());
+            if let Some(found) = found {
+                let term = (found.start(), found.effective_until);
+                check_term(reader, rent, term, scenario.question.date);
+            }
             let model_id = check_model(reader, catalogue, model);
             let format = read_format(reader, format);
             record?;
@@ -112,6 +121,24 @@ fn check(reader: &mut Reader<'_>, named: &Named<'_>, kind: &str, known: bool) ->
         reader.fault(named.value.place, &named.path, kind);
     }
     known.then_some(())
+}
+
+/// Notes a record that does not hold at the date of the case: a file may name any, and it may be
+/// meant.
+fn check_term(
+    reader: &mut Reader<'_>,
+    named: &Named<'_>,
+    (from, until): (PartialDate, Option<PartialDate>),
+    date: PartialDate,
+) {
+    let day = date.earliest();
+    let kind = match until {
+        // A month or a year holds many days, and the record may begin on one of them.
+        _ if from.earliest() > date.latest() => FaultKind::NotYetInForce { date, from },
+        Some(until) if until.earliest() <= day => FaultKind::NoLongerInForce { date, until },
+        _ => return,
+    };
+    reader.fault(named.value.place, &named.path, kind);
 }
 
 fn check_model(

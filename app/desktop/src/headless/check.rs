@@ -36,8 +36,9 @@ pub(super) fn check(
         .partition(|(path, bytes)| holds_presets(path, bytes));
     let mut faults = faults_of_presets(&presets, &catalogue, today);
     for (path, bytes) in &scenarios {
-        if let Err(found) = scenario::read_bytes(&shown(path), bytes, &catalogue) {
-            faults.extend(found);
+        match scenario::read_bytes(&shown(path), bytes, &catalogue) {
+            Ok(file) => faults.extend(file.doubts),
+            Err(found) => faults.extend(found),
         }
     }
     for file in files {
