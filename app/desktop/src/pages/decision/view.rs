@@ -14,13 +14,15 @@ use crate::pages::parts::{Answer, months, option_cell, option_row, short_money, 
 use crate::widgets::table::{Cell, Column, Row, figure_column, text_column};
 
 /// The cheapest option that can be had, its cost, and by how much.
+///
+/// The sentence of the report, without its full stop: a headline has none.
 pub(super) fn headline(page: &Page<'_>) -> String {
     let (text, outcome) = (page.text, page.session.outcome());
     let name = |option: &OptionOutcome| Arg::from(option.name.clone());
     let cost = |option: &OptionOutcome| {
         short_money(text, option.get(Measure::NetPresentValue).unwrap_or(0.0))
     };
-    match Answer::of(outcome) {
+    let sentence = match Answer::of(outcome) {
         Answer::Nothing => text.get("report-answer-none").into_owned(),
         Answer::Only(option) => text.format(
             "report-answer-only",
@@ -44,7 +46,8 @@ pub(super) fn headline(page: &Page<'_>) -> String {
                 ("difference", short_money(text, margin_usd)),
             ],
         ),
-    }
+    };
+    sentence.trim_end_matches('.').to_owned()
 }
 
 /// Whether any option has a score.
