@@ -387,11 +387,7 @@ fn why_opens_the_tree_and_an_input_asks_to_be_revealed() {
     let steps = harness.query_all_by_role(Role::TreeItem).count();
     assert!(steps > 3, "only {steps}");
     // From the result by arrow keys down to the first input.
-    let root = harness
-        .get_all_by_role(Role::TreeItem)
-        .into_iter()
-        .next()
-        .unwrap();
+    let root = harness.get_all_by_role(Role::TreeItem).next().unwrap();
     root.focus();
     harness.run();
     for _ in 0..80 {
@@ -403,11 +399,7 @@ fn why_opens_the_tree_and_an_input_asks_to_be_revealed() {
         harness.key_press(Key::ArrowRight);
         harness.run();
     }
-    let link = harness
-        .get_all_by_role(Role::Link)
-        .into_iter()
-        .next()
-        .unwrap();
+    let link = harness.get_all_by_role(Role::Link).next().unwrap();
     link.click();
     harness.run();
     let Some(Ask::Reveal(path)) = harness.state().asked.last() else {
@@ -434,7 +426,6 @@ fn why_lists_all_inputs_and_closes_by_escape() {
     harness.run();
     harness
         .get_all_by_label_contains("Go to ")
-        .into_iter()
         .next()
         .unwrap()
         .click();
@@ -555,7 +546,6 @@ fn the_decision_says_what_would_flip_it_and_leads_to_the_input() {
     wait(&mut harness, found);
     harness
         .get_all_by_label_contains("Go to ")
-        .into_iter()
         .next()
         .unwrap()
         .click();
