@@ -1,6 +1,6 @@
 //! The application in the window: a session, the shell around it, and the pages.
 //!
-//! [`logic`] takes results of work and does what was asked, [`ui`] draws, [`view`] turns the
+//! `logic` takes results of work and does what was asked, `ui` draws, `view` turns the
 //! session into what the shell shows.
 //! Work that takes longer than a few milliseconds runs on threads of its own.
 

@@ -1,7 +1,7 @@
 //! Making options from records of the catalogue.
 //!
 //! Every figure is copied into the option together with its source and date, so that the option
-//! computes the same under a newer catalogue; [`mod@changes`] lists what a newer one says.
+//! computes the same under a newer catalogue; [`changes()`] lists what a newer one says.
 
 mod api;
 mod changes;

@@ -1,6 +1,6 @@
 //! The report for a board: one PDF file with the answer first, then the evidence, then every input.
 //!
-//! [`Content`](content::Content) holds every sentence and figure of the report as finished text;
+//! `content::Content` holds every sentence and figure of the report as finished text;
 //! it reaches the typesetter as data, so nothing that a client typed is ever read as markup.
 //! The template `assets/report/report.typ` says where things stand and how they look.
 //! The date is an argument: the same scenario, outcome and options give the same bytes.
