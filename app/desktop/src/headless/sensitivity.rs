@@ -162,11 +162,19 @@ pub(super) fn print(scenario: &Scenario, between: &Between, text: Text) -> Strin
             ),
         ],
     );
+    let name_of = |id: &str| {
+        let option = scenario
+            .options
+            .iter()
+            .find(|option| option.id.as_str() == id);
+        option.map(|option| option.name.clone())
+    };
     let moving = between.found.bars.iter().filter(|bar| bar.length() > 0.0);
     let rows: Vec<(String, Vec<String>)> = moving
         .map(|bar| {
             let mark = if bar.crosses_zero() { "!" } else { "-" };
-            let label = format!("{mark} {}", label(&between.found.quantities[bar.input]));
+            let quantity = &between.found.quantities[bar.input];
+            let label = format!("{mark} {}", label(quantity, text, &name_of));
             let points = between.found.switches[bar.input].points();
             let number = |value: &f64| text.number(*value, Digits::SCREEN);
             let points: Vec<String> = points.iter().map(number).collect();

@@ -186,6 +186,13 @@ pub(super) fn print(outcome: &Outcome, drawn: &Drawn, text: Text) -> String {
         let values = [("value", Money::usd(regret.evpi_usd).into())];
         words.push_str(&format!("{}\n", text.format("headless-evpi", &values)));
     }
+    let name_of = |id: &str| {
+        let option = outcome
+            .options
+            .iter()
+            .find(|option| option.id.as_str() == id);
+        option.map(|option| option.name.clone())
+    };
     let worth = drawn.worth.iter().take(TOLD);
     for worth in worth.filter(|worth| worth.evppi_usd > 0.0) {
         let quantity = &drawn.sample.quantities[worth.quantity];
@@ -194,7 +201,7 @@ pub(super) fn print(outcome: &Outcome, drawn: &Drawn, text: Text) -> String {
             text.format(
                 "headless-worth-finding-out",
                 &[
-                    ("quantity", label(quantity).into()),
+                    ("quantity", label(quantity, text, &name_of).into()),
                     ("value", Money::usd(worth.evppi_usd).into()),
                 ],
             )
@@ -203,10 +210,40 @@ pub(super) fn print(outcome: &Outcome, drawn: &Drawn, text: Text) -> String {
     words
 }
 
-/// The first of the paths that share a quantity.
-pub(super) fn label(quantity: &UncertainQuantity) -> String {
-    let first = quantity.paths.iter().map(|path| path.as_str()).min();
-    first.unwrap_or(&quantity.id).to_owned()
+/// A quantity in words: its field, and the options whose figures share it.
+///
+/// `name_of` gives the name of the option of an id.
+pub(super) fn label(
+    quantity: &UncertainQuantity,
+    text: Text,
+    name_of: &dyn Fn(&str) -> Option<String>,
+) -> String {
+    let Some(first) = quantity.paths.first() else {
+        return quantity.id.clone();
+    };
+    let parts: Vec<&str> = first.as_str().split('.').collect();
+    let (group, field) = match parts.as_slice() {
+        ["options", _, group, .., field] | [group, .., field] => (*group, *field),
+        _ => return quantity.id.clone(),
+    };
+    let mut owners: Vec<String> = Vec::new();
+    for path in &quantity.paths {
+        let id = path
+            .as_str()
+            .strip_prefix("options.")
+            .and_then(|rest| rest.split('.').next());
+        if let Some(name) = id.and_then(name_of)
+            && !owners.contains(&name)
+        {
+            owners.push(name);
+        }
+    }
+    let field = text.field_label(group, field);
+    if owners.is_empty() {
+        field.to_string()
+    } else {
+        format!("{field} ({})", text.list(owners))
+    }
 }
 
 fn table(outcome: &Outcome, drawn: &Drawn, text: Text) -> Table {
