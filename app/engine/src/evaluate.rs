@@ -2,7 +2,7 @@
 
 use crate::finding;
 use crate::model::serving::{FirstPrinciples, ServingModel};
-use crate::model::{Columns, Costs, Demand, Measure, Obstacle, OptionFigures, Run};
+use crate::model::{Columns, Costs, Measure, Obstacle, OptionFigures, Run};
 use crate::number::{Lanes, Number};
 use crate::outcome::{OptionOutcome, Outcome};
 use crate::scenario::{Plan, Scenario, ScenarioInputs};
@@ -10,7 +10,7 @@ use crate::scenario::{Plan, Scenario, ScenarioInputs};
 /// Evaluates a scenario at its base figures.
 pub fn evaluate(scenario: &Scenario) -> Outcome {
     let results = run(scenario, &scenario.values(), &FirstPrinciples);
-    let options: Vec<OptionOutcome> = scenario
+    let mut options: Vec<OptionOutcome> = scenario
         .options
         .iter()
         .zip(results)
@@ -29,7 +29,6 @@ pub fn evaluate(scenario: &Scenario) -> Outcome {
             }
         })
         .collect();
-    let mut options = options;
     spread_misfits(scenario, &mut options);
     let findings = finding::collect(scenario, &options);
     Outcome {
@@ -45,16 +44,7 @@ pub fn run<V: Number>(
     inputs: &ScenarioInputs<V>,
     serving: &impl ServingModel,
 ) -> Vec<Result<OptionFigures<V>, Obstacle>> {
-    let demand = Demand::of(
-        &inputs.workload,
-        usize::from(scenario.question.horizon_months),
-    );
-    let run = Run {
-        scenario,
-        inputs,
-        serving,
-        demand: &demand,
-    };
+    let run = Run::new(scenario, inputs, serving);
     (0..scenario.options.len())
         .map(|place| run.cash_flow(place).map(|flow| run.figures(flow)))
         .collect()
@@ -69,18 +59,9 @@ pub(crate) fn run_draws(
     serving: &impl ServingModel,
     mut take: impl FnMut(usize, Costs<Lanes>, &[Lanes]),
 ) {
-    let demand = Demand::of(
-        &inputs.workload,
-        usize::from(scenario.question.horizon_months),
-    );
-    let run = Run {
-        scenario,
-        inputs,
-        serving,
-        demand: &demand,
-    };
+    let run = Run::new(scenario, inputs, serving);
     let shrink = run.discount_step();
-    let mut cumulative = Vec::with_capacity(demand.months.len() + 1);
+    let mut cumulative = Vec::with_capacity(run.demand.months.len() + 1);
     for place in 0..scenario.options.len() {
         if let Ok(flow) = run.cash_flow::<Columns>(place) {
             let costs = run.costs(&flow, shrink, &mut cumulative);

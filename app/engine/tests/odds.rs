@@ -7,7 +7,7 @@ mod samples;
 use std::num::NonZero;
 
 use proptest::prelude::*;
-use samples::{all_kinds, hosted, set};
+use samples::{all_kinds, hosted, ranged, set};
 use weighbridge_engine::Scenario;
 use weighbridge_engine::catalogue::Quality;
 use weighbridge_engine::evaluate;
@@ -23,18 +23,6 @@ use weighbridge_engine::uncertainty::value_of_information::what_to_find_out;
 use weighbridge_engine::uncertainty::{
     OptionSample, Sample, Settings, draw, evaluate_draws, evaluate_draws_into, sample,
 };
-
-fn ranged(scenario: &mut Scenario, path: &str, low: f64, base: f64, high: f64) {
-    let figure = Figure {
-        range: Some(Range {
-            low,
-            high,
-            reading: RangeReading::Percentiles10And90,
-        }),
-        ..Figure::entered(base)
-    };
-    scenario.set_figure(&InputPath::new(path), figure).unwrap();
-}
 
 /// Options whose order is in doubt: a price list, a cheaper one with much work around it, rent.
 fn uncertain() -> Scenario {

@@ -6,26 +6,11 @@ mod samples;
 
 use std::num::NonZero;
 
-use samples::{all_kinds, hosted, set};
+use samples::{all_kinds, hosted, ranged, set};
 use weighbridge_engine::Scenario;
 use weighbridge_engine::evaluate;
-use weighbridge_engine::figure::{Figure, Range, RangeReading};
 use weighbridge_engine::model::Measure;
-use weighbridge_engine::scenario::InputPath;
 use weighbridge_engine::uncertainty::{Sample, Settings, sample};
-
-fn ranged(scenario: &mut Scenario, path: &str, low: f64, base: f64, high: f64) {
-    let range = Some(Range {
-        low,
-        high,
-        reading: RangeReading::Percentiles10And90,
-    });
-    let figure = Figure {
-        range,
-        ..Figure::entered(base)
-    };
-    scenario.set_figure(&InputPath::new(path), figure).unwrap();
-}
 
 fn uncertain() -> Scenario {
     let mut scenario = all_kinds();

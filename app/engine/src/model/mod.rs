@@ -16,7 +16,7 @@ pub mod serving;
 
 pub use demand::{Demand, MonthDemand};
 pub use ledger::{Columns, Ledger};
-pub use results::{Costs, Measure, OptionFigures, lines_in_use, summarise};
+pub use results::{Costs, Measure, OptionFigures, lines_in_use};
 
 use weighbridge_units::Unit;
 
@@ -184,7 +184,7 @@ pub struct Run<'a, V, S> {
     /// Says what one replica can do.
     pub serving: &'a S,
     /// Requests and tokens by month.
-    pub demand: &'a Demand<V>,
+    pub demand: Demand<V>,
 }
 
 /// Why an option has no cash flow.
@@ -202,7 +202,22 @@ pub enum Obstacle {
     },
 }
 
-impl<V: Number, S: ServingModel> Run<'_, V, S> {
+impl<'a, V: Number, S: ServingModel> Run<'a, V, S> {
+    /// A run over a scenario's figures, with the demand that follows from them.
+    pub fn new(
+        scenario: &'a Scenario,
+        inputs: &'a ScenarioInputs<V>,
+        serving: &'a S,
+    ) -> Run<'a, V, S> {
+        let horizon = usize::from(scenario.question.horizon_months);
+        Run {
+            scenario,
+            inputs,
+            serving,
+            demand: Demand::of(&inputs.workload, horizon),
+        }
+    }
+
     /// The cash flow of the option at a place in the scenario.
     ///
     /// # Errors

@@ -121,7 +121,7 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
 }
 
 /// The figures that follow from a cash flow.
-pub fn summarise<V: Number, S: ServingModel>(
+fn summarise<V: Number, S: ServingModel>(
     run: &Run<'_, V, S>,
     flow: CashFlow<V>,
 ) -> OptionFigures<V> {
@@ -250,7 +250,7 @@ pub struct Costs<V> {
 
 impl<S: ServingModel> Run<'_, Lanes, S> {
     /// The costs that follow from a cash flow, and the undiscounted cost from the start to the end
-    /// of each month: the same bits as [`summarise`] gives, without the other figures.
+    /// of each month: the same bits as [`Run::figures`] gives, without the other figures.
     pub fn costs(
         &self,
         flow: &CashFlow<Lanes, Columns>,

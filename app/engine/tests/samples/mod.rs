@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, unreachable_pub)]
 
 use weighbridge_engine::Scenario;
-use weighbridge_engine::figure::Figure;
+use weighbridge_engine::figure::{Figure, Range, RangeReading};
 use weighbridge_engine::scenario::{
     Api, Cascade, CascadeMode, CascadePlan, ContextTier, DecisionOption, Device, InputPath,
     OptionId, Owned, Plan, Rented, VolumeDiscount,
@@ -18,6 +18,20 @@ pub fn set(scenario: &mut Scenario, path: &str, value: f64) {
     scenario
         .set_figure(&InputPath::new(path), Figure::entered(value))
         .unwrap();
+}
+
+/// Sets a figure by path, with its P10 and P90.
+pub fn ranged(scenario: &mut Scenario, path: &str, low: f64, base: f64, high: f64) {
+    let range = Some(Range {
+        low,
+        high,
+        reading: RangeReading::Percentiles10And90,
+    });
+    let figure = Figure {
+        range,
+        ..Figure::entered(base)
+    };
+    scenario.set_figure(&InputPath::new(path), figure).unwrap();
 }
 
 /// An option of an id that costs nothing beside its plan.
