@@ -119,11 +119,7 @@ fn nonsense_is_refused_and_the_last_good_value_stays() {
     let mut session = session();
     let before = session.scenario().clone();
     let figure = |value: f64, low: f64, high: f64| Figure {
-        range: Some(Range {
-            low,
-            high,
-            reading: RangeReading::Bounds,
-        }),
+        range: Some(Range::new(low, high, RangeReading::Bounds)),
         ..Figure::entered(value)
     };
     let set_figure = |at: &str, figure: Figure| Action::SetFigure {

@@ -150,7 +150,7 @@ pub struct PresetOrigin {
 }
 
 /// Low, base and high of an uncertain figure.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Range {
     /// The low figure.
     pub low: f64,
@@ -158,6 +158,47 @@ pub struct Range {
     pub high: f64,
     /// How low and high are meant.
     pub reading: RangeReading,
+    /// How values are spread between and beyond them.
+    pub shape: RangeShape,
+    /// The id of the quantity this is a value of, where it is not the figure's own: figures of one
+    /// quantity move together.
+    pub quantity: Option<String>,
+}
+
+impl Range {
+    /// A range of the usual shape.
+    pub fn new(low: f64, high: f64, reading: RangeReading) -> Range {
+        Range {
+            low,
+            high,
+            reading,
+            shape: RangeShape::Usual,
+            quantity: None,
+        }
+    }
+}
+
+/// How values are spread over a range.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum RangeShape {
+    /// Through all three figures: two halves of normal distributions for percentiles, PERT for
+    /// bounds.
+    #[default]
+    Usual,
+    /// All values between the ends equally likely.
+    Uniform,
+    /// A triangle with the figure as its mode.
+    Triangular,
+    /// A smooth hump with the figure as its mode (λ = 4).
+    Pert,
+    /// The normal distribution with these ends.
+    Normal,
+    /// A positive value whose logarithm is normal, with these ends.
+    Lognormal,
+    /// The triangle with these percentiles and the figure as its mode.
+    Trigen,
+    /// A few values with their chances; low and high are the smallest and the largest.
+    Cases(Vec<(f64, f64)>),
 }
 
 /// How the ends of a range are meant.

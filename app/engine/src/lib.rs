@@ -33,6 +33,7 @@ pub mod scenario;
 pub mod term;
 pub mod trace;
 pub mod uncertainty;
+pub mod weighing;
 
 pub use evaluate::evaluate;
 pub use outcome::Outcome;

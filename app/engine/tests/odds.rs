@@ -213,11 +213,7 @@ fn duplicates_have_the_same_regret_to_the_bit() {
     };
     let path = InputPath::new("options.hosted.token_plan.output_usd_per_million_tokens");
     let figure = Figure {
-        range: Some(Range {
-            low: 0.4,
-            high: 1.2,
-            reading: RangeReading::Percentiles10And90,
-        }),
+        range: Some(Range::new(0.4, 1.2, RangeReading::Percentiles10And90)),
         origin: preset("output"),
         ..Figure::entered(0.6)
     };

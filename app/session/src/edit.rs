@@ -130,7 +130,7 @@ fn set_figure(
     figure: Figure,
 ) -> Result<Edit, ActionError> {
     let spec = scenario.spec(path).ok_or_else(|| unknown_path(path))?;
-    if let Some(range) = figure.range {
+    if let Some(range) = &figure.range {
         check_range(spec, figure.value, range)?;
     }
     scenario.set_figure(path, figure)?;
@@ -165,8 +165,8 @@ fn unknown_path(path: &InputPath) -> ActionError {
 }
 
 /// A range must hold its value and lie inside what the field allows.
-fn check_range(spec: &FieldSpec, base: f64, range: Range) -> Result<(), ActionError> {
-    let Range { low, high, .. } = range;
+fn check_range(spec: &FieldSpec, base: f64, range: &Range) -> Result<(), ActionError> {
+    let &Range { low, high, .. } = range;
     let inside = spec.min <= low && high <= spec.max;
     if inside && low <= base && base <= high {
         Ok(())
@@ -243,11 +243,9 @@ fn set_currency(scenario: &mut Scenario, catalogue: &Catalogue, currency: Curren
                     as_of: sourcing.as_of,
                     quality: sourcing.quality,
                 }),
-                range: assumption.range.map(|(low, high)| Range {
-                    low,
-                    high,
-                    reading: assumption.reading,
-                }),
+                range: assumption
+                    .range
+                    .map(|(low, high)| Range::new(low, high, assumption.reading)),
             };
         }
         _ => {
@@ -499,6 +497,7 @@ fn check_score(figure: &Figure) -> Result<(), ActionError> {
     SCORE.check(value).map_err(|_| ActionError::Score(value))?;
     figure
         .range
+        .as_ref()
         .map_or(Ok(()), |range| check_range(&SCORE, value, range))
 }
 

@@ -169,11 +169,7 @@ fn case() -> Result<Scenario, Box<dyn std::error::Error>> {
         scenario.set_figure(&InputPath::new(path), Figure::entered(value))?;
     }
     for (path, low, base, high) in RANGES {
-        let range = Some(Range {
-            low,
-            high,
-            reading: RangeReading::Percentiles10And90,
-        });
+        let range = Some(Range::new(low, high, RangeReading::Percentiles10And90));
         let figure = Figure {
             range,
             ..Figure::entered(base)

@@ -150,11 +150,11 @@ impl Seed {
         let reading = self.pick(&[RangeReading::Percentiles10And90, RangeReading::Bounds]);
         let range = self.maybe(|seed| {
             let (low, high) = (seed.share(), seed.share());
-            Range {
-                low: (value - (value - spec.min) * low).clamp(spec.min, value),
-                high: (value + (spec.max - value) * high).clamp(value, spec.max),
+            Range::new(
+                (value - (value - spec.min) * low).clamp(spec.min, value),
+                (value + (spec.max - value) * high).clamp(value, spec.max),
                 reading,
-            }
+            )
         });
         Figure {
             value,

@@ -150,7 +150,7 @@ pub(super) fn read_figure(
     if range.is_some() {
         figure.range = range;
     }
-    if let Some(range) = figure.range
+    if let Some(range) = &figure.range
         && !(range.low <= figure.value && figure.value <= range.high)
     {
         let (low, base, high) = (range.low, figure.value, range.high);
@@ -210,11 +210,7 @@ fn read_range(
             }),
     };
     keys.finish(reader);
-    Some(Range {
-        low: low?,
-        high: high?,
-        reading: reading?,
-    })
+    Some(Range::new(low?, high?, reading?))
 }
 
 #[derive(Clone, Copy)]

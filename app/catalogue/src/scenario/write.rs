@@ -494,11 +494,7 @@ mod tests {
     #[test]
     fn the_file_is_ron() {
         let mut scenario = Scenario::new("A \"case\"", PartialDate::parse("2026-11").unwrap());
-        scenario.workload.users.range = Some(Range {
-            low: 1.0,
-            high: 1e9,
-            reading: RangeReading::Bounds,
-        });
+        scenario.workload.users.range = Some(Range::new(1.0, 1e9, RangeReading::Bounds));
         let api = Plan::ProprietaryApi(Api {
             tiers: vec![ContextTier::default()],
             ..Api::default()

@@ -169,7 +169,7 @@ pub(super) fn formula_key(formula: &Formula) -> &'static str {
 }
 
 fn input_document(path: &str, figure_of: &Figure, unit: Value) -> Value {
-    let range = figure_of.range.map_or(Value::Null, |range| {
+    let range = figure_of.range.as_ref().map_or(Value::Null, |range| {
         Value::Object(object([
             ("low", figure(range.low)),
             ("high", figure(range.high)),

@@ -166,7 +166,7 @@ fn field_text(page: &Page<'_>, spec: &FieldSpec) -> Text {
 fn origin_words(page: &Page<'_>, figure: &Figure, spec: &FieldSpec) -> String {
     let text = field_text(page, spec);
     let origin = text.render(&figure.origin.in_short());
-    match figure.range {
+    match &figure.range {
         Some(range) => {
             let write = |value: f64| Arg::from(text.editable_in(value, spec.unit));
             let ends = [("low", write(range.low)), ("high", write(range.high))];

@@ -8,6 +8,7 @@
 mod architecture;
 mod assumption;
 mod format;
+mod framework;
 mod hardware;
 mod ids;
 mod lookup;
@@ -22,6 +23,7 @@ mod tests;
 pub use architecture::{Architecture, Attention, Experts, KvCache};
 pub use assumption::{Assumption, AssumptionGroup, AssumptionUnit};
 pub use format::WeightFormat;
+pub use framework::{Framework, StartingJudgement};
 pub use hardware::{Hardware, HardwareClass, HardwarePrice, Rent, Term};
 pub use ids::{
     AssumptionId, BenchmarkId, GroupId, HardwareId, ModelId, PriceId, ProviderId, RentId, ScoreId,

@@ -117,7 +117,7 @@ pub(crate) fn with_range(
     if let Some((low, high)) = range
         && low < high
     {
-        figure.range = Some(Range { low, high, reading });
+        figure.range = Some(Range::new(low, high, reading));
     }
     figure
 }

@@ -5,8 +5,11 @@
 
 mod groups;
 mod inputs;
+mod local_text;
 mod option;
 mod path;
+mod priorities;
+mod sampling;
 mod shares;
 
 pub use groups::{
@@ -15,12 +18,19 @@ pub use groups::{
     VolumeDiscount, Workload,
 };
 pub use inputs::{InputRef, OptionInputs, PlanInputs, ScenarioInputs};
+pub use local_text::LocalText;
 pub use option::{
     Api, Billing, CapabilityScore, Cascade, CascadeMode, CustomisationMethod, DecisionOption,
     Deployment, Device, ModelFacts, OptionId, Owned, Plan, PriceLaw, Purchase, Rented, Retirement,
     SelfHosted, ThroughputSource,
 };
 pub use path::{InputPath, SetError, Setting};
+pub use priorities::{
+    ASSESSMENT, Answer, Assessment, COST, Change, Comparison, Condition, Consequence, CostRole,
+    Criterion, DataPlace, Elicitation, Evidence, FTE_LIMIT, Favours, FrameworkOrigin, Gate,
+    GateTest, MoneyAxis, Move, POINTS_LIMIT, Participant, Priorities, Review, SWING, WhatIf,
+};
+pub use sampling::{Correlation, Sampling, SamplingMethod};
 pub use shares::share_faults;
 
 use weighbridge_units::{Currency, PartialDate};
@@ -45,6 +55,10 @@ pub struct Scenario {
     pub salaries: Salaries,
     /// The options, in the order in which they are shown.
     pub options: Vec<DecisionOption>,
+    /// What matters to the client.
+    pub priorities: Priorities,
+    /// How it is sampled.
+    pub sampling: Sampling,
 }
 
 /// The decision question.
@@ -86,6 +100,8 @@ impl Scenario {
             workload: Workload::default(),
             salaries: Salaries::default(),
             options: Vec::new(),
+            priorities: Priorities::default(),
+            sampling: Sampling::default(),
         }
     }
 

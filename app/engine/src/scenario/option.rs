@@ -8,6 +8,7 @@ use super::groups::{
     CascadePlan, ContextTier, Customisation, DevicePlan, LicenceFees, Maintenance, OwnedPlan,
     People, Quality, RentedPlan, Serving, Successor, TokenPlan, Transition, VolumeDiscount,
 };
+use super::priorities::{Assessment, DataPlace};
 use crate::figure::Figure;
 
 /// The identity of an option. It never changes; the name may.
@@ -129,6 +130,12 @@ pub struct DecisionOption {
     pub quality: Quality,
     /// Published or entered scores of the model.
     pub scores: Vec<CapabilityScore>,
+    /// Where data is processed, where it is not where options of its kind usually do.
+    pub data_place: Option<DataPlace>,
+    /// Clauses of the licence that somebody has read and found no hindrance.
+    pub clauses_cleared: Vec<String>,
+    /// Judgements of it, one for each criterion that somebody has looked at.
+    pub assessments: Vec<Assessment>,
 }
 
 impl DecisionOption {
@@ -148,6 +155,9 @@ impl DecisionOption {
             licence: LicenceFees::default(),
             quality: Quality::default(),
             scores: Vec::new(),
+            data_place: None,
+            clauses_cleared: Vec::new(),
+            assessments: Vec::new(),
         }
     }
 

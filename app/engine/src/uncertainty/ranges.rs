@@ -128,7 +128,7 @@ impl UncertainQuantity {
 /// # Errors
 /// [`ShapeFault`] where low, value and high do not rise.
 pub fn distribution(figure: &Figure) -> Result<Distribution, ShapeFault> {
-    match figure.range {
+    match &figure.range {
         None => Ok(Distribution::Point(figure.value)),
         Some(range) if range.low == range.high => Ok(Distribution::Point(figure.value)),
         Some(range) => match range.reading {

@@ -22,11 +22,7 @@ pub fn set(scenario: &mut Scenario, path: &str, value: f64) {
 
 /// Sets a figure by path, with its P10 and P90.
 pub fn ranged(scenario: &mut Scenario, path: &str, low: f64, base: f64, high: f64) {
-    let range = Some(Range {
-        low,
-        high,
-        reading: RangeReading::Percentiles10And90,
-    });
+    let range = Some(Range::new(low, high, RangeReading::Percentiles10And90));
     let figure = Figure {
         range,
         ..Figure::entered(base)
