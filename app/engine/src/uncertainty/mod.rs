@@ -1,6 +1,7 @@
 //! Ranges in, odds out: distributions, samples, and what follows from one sample.
 
 pub mod distribution;
+pub mod draws;
 pub mod latin_hypercube;
 pub mod odds;
 pub mod ranges;
@@ -15,7 +16,6 @@ pub mod stream;
 pub mod value_of_information;
 
 pub use distribution::{Distribution, ShapeFault};
+pub use draws::{Draws, draw};
 pub use ranges::{Quantities, RangeFault, UncertainQuantity};
-pub use sample::{
-    Draws, OptionSample, Sample, Settings, draw, evaluate_draws, evaluate_draws_into, sample,
-};
+pub use sample::{OptionSample, Sample, Settings, evaluate_draws, evaluate_draws_into, sample};

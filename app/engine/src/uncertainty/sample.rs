@@ -6,12 +6,12 @@
 
 use std::num::NonZero;
 
-use super::latin_hypercube::{Placement, latin_hypercube};
-use super::ranges::{Cell, Quantities, RangeFault, UncertainQuantity};
+use super::draws::{Draws, draw};
+use super::ranges::{Cell, RangeFault, UncertainQuantity};
 use crate::evaluate;
 use crate::model::serving::FirstPrinciples;
 use crate::number::Lanes;
-use crate::scenario::{OptionId, Plan, Scenario, ScenarioInputs};
+use crate::scenario::{OptionId, Plan, Scenario};
 
 /// How a sample is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,18 +60,6 @@ pub struct OptionSample {
     pub fits: Vec<bool>,
 }
 
-/// The values of every uncertain quantity in every draw, before any option is evaluated.
-#[derive(Debug, Clone)]
-pub struct Draws {
-    /// Number of draws.
-    pub count: usize,
-    /// The quantities that are drawn, in the order of their ids.
-    pub quantities: Vec<UncertainQuantity>,
-    /// The values of each quantity by draw.
-    pub values: Vec<Vec<f64>>,
-    cells: ScenarioInputs<Cell>,
-}
-
 /// Draws from all ranges of a scenario and evaluates every option on every draw.
 ///
 /// # Errors
@@ -84,29 +72,6 @@ pub fn sample(scenario: &Scenario, settings: Settings) -> Result<Sample, RangeFa
         quantities: draws.quantities,
         values: draws.values,
         options,
-    })
-}
-
-/// Draws from all ranges of a scenario by Latin hypercube.
-///
-/// # Errors
-/// [`RangeFault`] where a range cannot be drawn from.
-pub fn draw(scenario: &Scenario, count: u32, seed: u64) -> Result<Draws, RangeFault> {
-    let Quantities { list, cells } = Quantities::of(scenario)?;
-    let values = list
-        .iter()
-        .map(|quantity| {
-            latin_hypercube(seed, &quantity.id, count, Placement::Random)
-                .into_iter()
-                .map(|share| quantity.value_at(share))
-                .collect()
-        })
-        .collect();
-    Ok(Draws {
-        count: count as usize,
-        quantities: list,
-        values,
-        cells,
     })
 }
 
