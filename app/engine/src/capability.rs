@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::scenario::{CapabilityScore, DecisionOption, OptionId, Scenario};
+use crate::scenario::{CapabilityScore, OptionId, Scenario};
 
 /// A column of comparable scores: one benchmark and variant of one table, in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -125,7 +125,9 @@ pub fn scores<'a>(scenario: &'a Scenario, column: &ScoreColumn) -> Vec<OptionSco
                 .iter()
                 .filter(|score| ScoreColumn::of(score) == *column)
                 .max_by(|a, b| a.score.value.total_cmp(&b.score.value));
-            let adjusted_pct = published.map(|score| adjusted(option, score.score.value));
+            let quality = &option.quality;
+            let (kept, uplift) = (quality.score_kept_share.value, quality.uplift_points.value);
+            let adjusted_pct = published.map(|score| adjusted(score.score.value, kept, uplift));
             OptionScore {
                 option: &option.id,
                 published,
@@ -135,10 +137,10 @@ pub fn scores<'a>(scenario: &'a Scenario, column: &ScoreColumn) -> Vec<OptionSco
         .collect()
 }
 
-/// A score after precision and customisation, between 0 and 100.
-fn adjusted(option: &DecisionOption, published_pct: f64) -> f64 {
-    let kept = published_pct * option.quality.score_kept_share.value;
-    (kept + option.quality.uplift_points.value).clamp(0.0, 100.0)
+/// A score after precision and customisation, between 0 and 100: the share kept of the published
+/// one, and points gained.
+pub(crate) fn adjusted(published_pct: f64, kept_share: f64, uplift_points: f64) -> f64 {
+    (published_pct * kept_share + uplift_points).clamp(0.0, 100.0)
 }
 
 #[cfg(test)]
@@ -146,7 +148,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
     use crate::figure::Figure;
-    use crate::scenario::{Api, ModelFacts, Plan};
+    use crate::scenario::{Api, DecisionOption, ModelFacts, Plan};
 
     fn option(id: &str, open_weights: bool, scores: &[(&str, f64)]) -> DecisionOption {
         let plan = Plan::ProprietaryApi(Api::default());

@@ -13,14 +13,17 @@ pub struct Weighing {
     pub usd_per_point: f64,
     /// The weight of each criterion, in the order of the scenario's criteria; they sum to one.
     pub weights: Vec<f64>,
+    /// The weight of cost against all criteria together, where it is a criterion.
+    pub cost_weight: Option<f64>,
     /// The options, in the scenario's order.
     pub options: Vec<OptionWeighing>,
     /// Places of the options that passed every gate and have a cost, by falling net benefit.
     pub ranking: Vec<usize>,
     /// Those who weigh, each with the choice that follows from their weights alone.
     pub participants: Vec<ParticipantWeighing>,
-    /// For each criterion, how far its weight may move before another option is chosen; none where
-    /// fewer than two options are in the running.
+    /// For each criterion, how far its weight may move before another option is chosen; where cost
+    /// is a criterion its own weight stands last. Empty where fewer than two options are in the
+    /// running.
     pub stability: Vec<CriterionStability>,
     /// Whether other methods choose the same.
     pub agreement: Agreement,
@@ -132,8 +135,8 @@ pub enum GateReason {
     },
     /// The model does not fit its machine.
     Memory {
-        /// Gigabytes of weights.
-        weight_gigabytes: f64,
+        /// Gigabytes of weights and one sequence.
+        needed_gigabytes: f64,
         /// Gigabytes of the machine that may be used.
         memory_gigabytes: f64,
     },
@@ -211,6 +214,10 @@ pub struct ParticipantWeighing {
     pub id: String,
     /// Their weights, in the order of the scenario's criteria; they sum to one.
     pub weights: Vec<f64>,
+    /// The weight they give cost against all criteria together, where it is a criterion.
+    pub cost_weight: Option<f64>,
+    /// What a point of value is worth in USD by their weights.
+    pub usd_per_point: f64,
     /// The option they would choose, by its place; none where every option is out.
     pub best: Option<usize>,
     /// How far apart their weights are from the group's: half the sum of absolute differences,
@@ -246,7 +253,8 @@ pub struct Agreement {
 /// What a method puts first.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MethodVerdict {
-    /// The stable key: `weighted-sum`, `topsis`, `promethee-ii`, `minimax-regret`, `cheapest`.
+    /// The stable key: `weighted-sum`, `topsis`, `promethee-ii`, `cheapest`, and `minimax-regret`
+    /// where [`Weighing::agreement_with`] was given a table of futures.
     pub method: &'static str,
     /// The option, by its place.
     pub best: usize,
