@@ -7,6 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::types::{FluentNumber, FluentValue};
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::langid;
+use weighbridge_engine::scenario::LocalText;
 use weighbridge_units::{Currency, Money};
 
 use crate::compact::{self, Scale};
@@ -86,6 +87,16 @@ impl Text {
     /// The message of `key`, if there is one.
     pub fn find(self, key: &str) -> Option<Cow<'static, str>> {
         pattern_text(self.locale, key, None)
+    }
+
+    /// A text that a framework or a client brings, in the nearest language it has.
+    pub fn local(self, text: &LocalText) -> &str {
+        text.in_languages(match self.locale {
+            Locale::En => &["en"],
+            Locale::PtBr => &["pt-BR", "pt"],
+            Locale::PtPt => &["pt-PT", "pt"],
+            Locale::Es => &["es"],
+        })
     }
 
     pub(crate) fn message(self, key: &str, args: Option<&FluentArgs<'_>>) -> Cow<'static, str> {

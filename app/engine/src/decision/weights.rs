@@ -18,6 +18,24 @@ pub enum RankScheme {
     Reciprocal,
 }
 
+impl RankScheme {
+    /// Every way.
+    pub const ALL: [RankScheme; 3] = [
+        RankScheme::OrderCentroid,
+        RankScheme::Sum,
+        RankScheme::Reciprocal,
+    ];
+
+    /// The stable key, used in message keys and files.
+    pub const fn key(self) -> &'static str {
+        match self {
+            RankScheme::OrderCentroid => "order-centroid",
+            RankScheme::Sum => "rank-sum",
+            RankScheme::Reciprocal => "reciprocal",
+        }
+    }
+}
+
 impl Weights {
     /// Weights in proportion to these figures.
     ///

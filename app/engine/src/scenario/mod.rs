@@ -3,6 +3,8 @@
 //! Figures taken from the catalogue are copied here together with their origin, so evaluating a
 //! scenario needs no catalogue and an old scenario computes as it did.
 
+mod conditions;
+mod decision_figures;
 mod groups;
 mod inputs;
 mod local_text;
@@ -24,7 +26,7 @@ pub use option::{
     Deployment, Device, ModelFacts, OptionId, Owned, Plan, PriceLaw, Purchase, Rented, Retirement,
     SelfHosted, ThroughputSource,
 };
-pub use path::{InputPath, SetError, Setting};
+pub use path::{InputPath, SetError, Setting, USUAL};
 pub use priorities::{
     ASSESSMENT, Answer, Assessment, COST, Change, Comparison, Condition, Consequence, CostRole,
     Criterion, DataPlace, Elicitation, Evidence, FTE_LIMIT, Favours, FrameworkOrigin, Gate,

@@ -161,6 +161,12 @@ impl DecisionOption {
         }
     }
 
+    /// The judgement of it by a criterion, where somebody made one.
+    pub fn assessment(&self, criterion: &str) -> Option<&Assessment> {
+        let mut assessments = self.assessments.iter();
+        assessments.find(|assessment| assessment.criterion == criterion)
+    }
+
     /// The kind of place it runs in.
     pub fn deployment(&self) -> Deployment {
         match &self.plan {

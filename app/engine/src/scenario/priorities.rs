@@ -7,6 +7,7 @@
 //!
 //! - `options.<option>.assessment.<criterion>`, a judgement from 0 to 100;
 //! - `participants.<participant>.weight.<criterion>`, swing points from 0 to 100;
+//! - `criteria.<criterion>.weight`, the points that count where nobody gave any;
 //! - `gates.<gate>.limit`;
 //! - `money_axis.<field>` and `review.<field>`.
 
@@ -15,6 +16,7 @@ use weighbridge_units::{PartialDate, Unit};
 use super::local_text::LocalText;
 use super::option::Deployment;
 use super::path::Setting;
+use crate::catalogue::StartingJudgement;
 use crate::decision::weights::RankScheme;
 use crate::figure::{FieldSpec, Figure, figures};
 use crate::model::Measure;
@@ -40,9 +42,34 @@ pub struct Priorities {
     pub what_ifs: Vec<WhatIf>,
     /// When the choice is looked at again.
     pub review: Review,
+    /// Judgements that further options of each kind start with.
+    pub judgements: Vec<StartingJudgement>,
     /// Consistency index of random comparisons, from three criteria on; empty for the table of
     /// Saaty 1980.
     pub random_index: Vec<f64>,
+}
+
+impl Priorities {
+    /// The condition of an id.
+    pub fn condition(&self, id: &str) -> Option<&Condition> {
+        self.conditions.iter().find(|condition| condition.id == id)
+    }
+
+    /// The gate of an id.
+    pub fn gate(&self, id: &str) -> Option<&Gate> {
+        self.gates.iter().find(|gate| gate.id == id)
+    }
+
+    /// The criterion of an id.
+    pub fn criterion(&self, id: &str) -> Option<&Criterion> {
+        self.criteria.iter().find(|criterion| criterion.id == id)
+    }
+
+    /// The participant of an id.
+    pub fn participant(&self, id: &str) -> Option<&Participant> {
+        let mut participants = self.participants.iter();
+        participants.find(|participant| participant.id == id)
+    }
 }
 
 /// The framework that priorities were copied from.
@@ -84,6 +111,19 @@ pub enum Favours {
     Proprietary,
 }
 
+impl Favours {
+    /// Both sides.
+    pub const ALL: [Favours; 2] = [Favours::OpenWeights, Favours::Proprietary];
+
+    /// The stable key, used in message keys and files.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Favours::OpenWeights => "open-weights",
+            Favours::Proprietary => "proprietary",
+        }
+    }
+}
+
 /// Whether a statement about the client holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Answer {
@@ -94,6 +134,20 @@ pub enum Answer {
     Yes,
     /// It does not.
     No,
+}
+
+impl Answer {
+    /// Every answer.
+    pub const ALL: [Answer; 3] = [Answer::Unknown, Answer::Yes, Answer::No];
+
+    /// The stable key, used in message keys and files.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Answer::Unknown => "unknown",
+            Answer::Yes => "yes",
+            Answer::No => "no",
+        }
+    }
 }
 
 /// What a condition sets.
@@ -109,6 +163,8 @@ pub struct Consequence {
     pub no: Setting,
     /// What is set where nobody has said.
     pub unknown: Setting,
+    /// P10 and P90 of what is set, as shares of it, where it is a number that nobody knows well.
+    pub spread: Option<(f64, f64)>,
     /// Why, in a few words.
     pub why: LocalText,
 }
@@ -295,6 +351,27 @@ pub struct Participant {
     pub comparisons: Vec<Comparison>,
 }
 
+impl Participant {
+    /// Somebody who has said nothing yet.
+    pub fn new(id: &str, name: &str) -> Participant {
+        Participant {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            elicitation: Elicitation::default(),
+            swings: Vec::new(),
+            ranks: Vec::new(),
+            rank_scheme: RankScheme::OrderCentroid,
+            comparisons: Vec::new(),
+        }
+    }
+
+    /// Their swing points for a criterion: the starting weight where they gave none.
+    pub fn weight<'a>(&'a self, criterion: &'a Criterion) -> &'a Figure {
+        let given = self.swings.iter().find(|(id, _)| *id == criterion.id);
+        given.map_or(&criterion.starting_weight, |(_, figure)| figure)
+    }
+}
+
 /// How weights are asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Elicitation {
@@ -340,6 +417,19 @@ pub enum CostRole {
     MoneyAxis,
     /// As one criterion more, named [`COST`]; what a point is worth follows from its swing.
     Criterion,
+}
+
+impl CostRole {
+    /// Both ways.
+    pub const ALL: [CostRole; 2] = [CostRole::MoneyAxis, CostRole::Criterion];
+
+    /// The stable key, used in message keys and files.
+    pub const fn key(self) -> &'static str {
+        match self {
+            CostRole::MoneyAxis => "money-axis",
+            CostRole::Criterion => "criterion",
+        }
+    }
 }
 
 /// The id under which cost is weighed as a criterion.
