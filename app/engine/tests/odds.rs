@@ -67,6 +67,7 @@ fn taken(scenario: &Scenario, draws: u32, seed: u64) -> Sample {
             draws,
             seed,
             threads,
+            ..Settings::default()
         },
     )
     .unwrap()
@@ -305,7 +306,12 @@ fn an_earlier_sample_gives_its_memory_and_nothing_else() {
         .retain(|option| option.id.as_str() != "hosted");
     let mut options = Vec::new();
     for (scenario, count) in [(uncertain(), 100), (broken, 37), (uncertain(), 205)] {
-        let draws = draw(&scenario, count, 4).unwrap();
+        let settings = Settings {
+            draws: count,
+            seed: 4,
+            ..Settings::default()
+        };
+        let draws = draw(&scenario, settings).unwrap();
         evaluate_draws_into(&scenario, &draws, one, &mut options);
         let fresh = evaluate_draws(&scenario, &draws, NonZero::new(2).unwrap());
         assert_eq!(options.len(), fresh.len());

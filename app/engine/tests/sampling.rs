@@ -10,7 +10,7 @@ use samples::{all_kinds, hosted, ranged, set};
 use weighbridge_engine::Scenario;
 use weighbridge_engine::evaluate;
 use weighbridge_engine::model::Measure;
-use weighbridge_engine::uncertainty::{Sample, Settings, sample};
+use weighbridge_engine::uncertainty::{DrawFault, Sample, Settings, sample};
 
 fn uncertain() -> Scenario {
     let mut scenario = all_kinds();
@@ -37,6 +37,7 @@ fn settings(draws: u32, threads: usize) -> Settings {
         draws,
         seed: 7,
         threads: NonZero::new(threads).unwrap(),
+        ..Settings::default()
     }
 }
 
@@ -138,5 +139,10 @@ fn a_range_out_of_order_is_named() {
     let mut scenario = uncertain();
     ranged(&mut scenario, "workload.requests_per_month", 3e6, 1e6, 4e5);
     let fault = sample(&scenario, settings(8, 1)).unwrap_err();
+    let DrawFault::Range(fault) = fault else {
+        unreachable!("{fault}")
+    };
     assert_eq!(fault.path.as_str(), "workload.requests_per_month");
+    let why = fault.fault.message(fault.reading);
+    assert_eq!(why.key, "fault-range-high-below-low-percentiles");
 }

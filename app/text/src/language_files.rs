@@ -29,6 +29,7 @@ language_files!(
     "origins.ftl",
     "pages-inputs.ftl",
     "pages-results.ftl",
+    "range-faults.ftl",
     "report.ftl",
     "session.ftl",
     "steps.ftl",

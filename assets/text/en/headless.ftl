@@ -62,8 +62,6 @@ error-no-samples = This program holds no samples.
 error-catalogue = The presets inside the program could not be read.
 error-report = The document could not be made ({ $reason }).
 error-chart-empty = There is nothing to draw in the chart “{ $name }” of this case.
-error-range-not-rising = The range of { $path } must rise from low to high: { $low }, { $middle }, { $high }.
-error-range-shape = The range of { $path } cannot be drawn from.
 error-sensitivity = The difference between these options is not a number somewhere in a range.
 
 ## Arguments that are not understood

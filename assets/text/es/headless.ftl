@@ -62,8 +62,6 @@ error-no-samples = Este programa no contiene ejemplos.
 error-catalogue = No se han podido leer los datos que vienen con el programa.
 error-report = No se ha podido crear el documento ({ $reason }).
 error-chart-empty = No hay nada que dibujar en el gráfico «{ $name }» de este caso.
-error-range-not-rising = El rango de { $path } debe subir del menor al mayor: { $low }, { $middle }, { $high }.
-error-range-shape = No se puede sortear del rango de { $path }.
 error-sensitivity = La diferencia entre estas opciones no es un número en algún punto de un rango.
 
 ## Arguments that are not understood

@@ -62,8 +62,6 @@ error-no-samples = Este programa não contém exemplos.
 error-catalogue = Não foi possível ler os dados que vêm com o programa.
 error-report = Não foi possível criar o documento ({ $reason }).
 error-chart-empty = Não há nada a desenhar no gráfico «{ $name }» deste caso.
-error-range-not-rising = O intervalo de { $path } tem de subir do menor para o maior: { $low }, { $middle }, { $high }.
-error-range-shape = Não é possível sortear do intervalo de { $path }.
 error-sensitivity = A diferença entre estas opções não é um número nalgum ponto de um intervalo.
 
 ## Arguments that are not understood

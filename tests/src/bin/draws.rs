@@ -16,7 +16,7 @@ use weighbridge_engine::scenario::{
     Api, DecisionOption, InputPath, OptionId, Owned, Plan, Rented, Setting,
 };
 use weighbridge_engine::uncertainty::{
-    Draws, OptionSample, draw, evaluate_draws, evaluate_draws_into,
+    Draws, OptionSample, Settings, draw, evaluate_draws, evaluate_draws_into,
 };
 
 /// Draws that are evaluated.
@@ -83,7 +83,11 @@ fn main() -> ExitCode {
 
 fn measure(folder: &Path, runs: usize) -> Result<(), Box<dyn std::error::Error>> {
     let scenario = case()?;
-    let draws = draw(&scenario, DRAWS, 1)?;
+    let settings = Settings {
+        draws: DRAWS,
+        ..Settings::default()
+    };
+    let draws = draw(&scenario, settings)?;
     let mut options = evaluate_draws(&scenario, &draws, NonZero::<usize>::MIN);
     write(folder, &draws, &options)?;
     let mut figures = String::new();

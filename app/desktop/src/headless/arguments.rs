@@ -4,6 +4,8 @@ use std::num::NonZero;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use weighbridge_engine::Scenario;
+use weighbridge_engine::scenario::SamplingMethod;
 use weighbridge_engine::uncertainty::Settings;
 use weighbridge_text::Locale;
 
@@ -133,24 +135,47 @@ pub struct DrawArguments {
     /// Draw so often from the ranges of the case
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(2..=1_000_000))]
     pub draws: Option<u32>,
-    /// The seed of the draws; the same seed gives the same draws
-    #[arg(long, default_value_t = 1, value_name = "S")]
-    pub seed: u64,
+    /// The seed of the draws instead of that of the case; the same seed gives the same draws
+    #[arg(long, value_name = "S")]
+    pub seed: Option<u64>,
+    /// The way draws are placed instead of that of the case
+    #[arg(long, value_name = "METHOD")]
+    pub method: Option<Method>,
     /// Threads that compute; the result does not depend on them
     #[arg(long, value_name = "N")]
     pub threads: Option<NonZero<usize>>,
 }
 
 impl DrawArguments {
-    /// The settings for so many draws.
-    pub fn settings(self, draws: u32) -> Settings {
+    /// The settings of a case, as far as nothing else is asked for.
+    pub fn settings(self, scenario: &Scenario) -> Settings {
         let threads = self
             .threads
             .or_else(|| std::thread::available_parallelism().ok());
+        let of_case = Settings::of(scenario, threads.unwrap_or(NonZero::<usize>::MIN));
         Settings {
-            draws,
-            seed: self.seed,
-            threads: threads.unwrap_or(NonZero::<usize>::MIN),
+            draws: self.draws.unwrap_or(of_case.draws),
+            seed: self.seed.unwrap_or(of_case.seed),
+            method: self.method.map_or(of_case.method, Into::into),
+            ..of_case
+        }
+    }
+}
+
+/// The ways of placing draws.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Method {
+    /// One draw in each of equally likely stretches of every input
+    LatinHypercube,
+    /// A scrambled Sobol' sequence
+    Sobol,
+}
+
+impl From<Method> for SamplingMethod {
+    fn from(method: Method) -> SamplingMethod {
+        match method {
+            Method::LatinHypercube => SamplingMethod::LatinHypercube,
+            Method::Sobol => SamplingMethod::Sobol,
         }
     }
 }

@@ -149,7 +149,7 @@ fn obey(
             let (scenario, text) = open(case)?;
             let outcome = evaluate(&scenario);
             let odds = match draws.draws {
-                Some(count) => Some(uncertainty::drawn(&scenario, draws.settings(count))?),
+                Some(_) => Some(uncertainty::drawn(&scenario, draws.settings(&scenario))?),
                 None => None,
             };
             let words = if *json {
@@ -171,7 +171,7 @@ fn obey(
             json,
         } => {
             let (scenario, text) = open(case)?;
-            let settings = draws.settings(draws.draws.unwrap_or(sensitivity::USUAL_DRAWS));
+            let settings = draws.settings(&scenario);
             let found = sensitivity::between(&scenario, between, settings)?;
             let words = if *json {
                 json::print(&sensitivity::document(&scenario, &found))

@@ -14,13 +14,10 @@ use weighbridge_units::{Message, Money};
 use super::failure::Failure;
 use super::json::{figure, object, optional, text};
 use super::table::Table;
-use super::uncertainty::{label, paths, range_fault};
+use super::uncertainty::{label, paths};
 
 /// The version of the document; it rises when a key changes its meaning or goes.
 pub(super) const VERSION: u32 = 1;
-
-/// Draws where the command line does not say how many.
-pub(super) const USUAL_DRAWS: u32 = 10_000;
 
 /// The difference between two options of a case and what moves it.
 #[derive(Debug)]
@@ -45,7 +42,7 @@ pub(super) fn between(
     let options = [option(0)?, option(1)?];
     let [chosen, other] = &options;
     let found = sensitivity(scenario, chosen, other).map_err(|error| failure(&error))?;
-    let sample = sample(scenario, settings).map_err(|fault| range_fault(&fault))?;
+    let sample = sample(scenario, settings).map_err(|fault| Failure::of(&fault))?;
     let shares = difference_by_draw(&sample, chosen, other)
         .map_or_else(Vec::new, |difference| rank_shares(&sample, &difference));
     let share_of = |quantity: &UncertainQuantity| {
@@ -78,7 +75,7 @@ fn option(scenario: &Scenario, id: &str) -> Result<OptionId, Failure> {
 
 fn failure(error: &SensitivityError) -> Failure {
     match error {
-        SensitivityError::Range(fault) => range_fault(fault),
+        SensitivityError::Range(fault) => Failure::of(fault),
         SensitivityError::NoCost(id) => Failure::Sentence(
             Message::new("error-option-without-cost").with("option", id.to_string()),
         ),
@@ -100,6 +97,7 @@ pub(super) fn document(scenario: &Scenario, between: &Between) -> Value {
         ("difference_usd", figure(between.found.difference_usd)),
         ("draws", Value::from(between.settings.draws)),
         ("seed", Value::from(between.settings.seed)),
+        ("method", Value::from(between.settings.method.key())),
         (
             "quantities",
             bars.map(|bar| bar_document(scenario, between, bar))

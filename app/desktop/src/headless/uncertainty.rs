@@ -6,11 +6,9 @@ use weighbridge_engine::outcome::Outcome;
 use weighbridge_engine::uncertainty::odds::{self, Band, FUTURES, Odds, OptionOdds, Spread};
 use weighbridge_engine::uncertainty::regret::{Regret, regret};
 use weighbridge_engine::uncertainty::value_of_information::{QuantityValue, what_to_find_out};
-use weighbridge_engine::uncertainty::{
-    Distribution, RangeFault, Sample, Settings, ShapeFault, UncertainQuantity, sample,
-};
+use weighbridge_engine::uncertainty::{Distribution, Sample, Settings, UncertainQuantity, sample};
 use weighbridge_text::{Digits, Text};
-use weighbridge_units::{Arg, Message, Money};
+use weighbridge_units::Money;
 
 use super::failure::Failure;
 use super::json::{figure, object, optional, text};
@@ -34,7 +32,7 @@ pub(super) struct Drawn {
 /// # Errors
 /// A sentence where a range cannot be drawn from.
 pub(super) fn drawn(scenario: &Scenario, settings: Settings) -> Result<Drawn, Failure> {
-    let sample = sample(scenario, settings).map_err(|fault| range_fault(&fault))?;
+    let sample = sample(scenario, settings).map_err(|fault| Failure::of(&fault))?;
     Ok(Drawn {
         settings,
         odds: odds::odds(&sample),
@@ -42,18 +40,6 @@ pub(super) fn drawn(scenario: &Scenario, settings: Settings) -> Result<Drawn, Fa
         worth: what_to_find_out(&sample),
         sample,
     })
-}
-
-/// A range that cannot be drawn from, in words.
-pub(super) fn range_fault(fault: &RangeFault) -> Failure {
-    let message = match fault.fault {
-        ShapeFault::NotRising { low, middle, high } => Message::new("error-range-not-rising")
-            .with("low", Arg::Number(low))
-            .with("middle", Arg::Number(middle))
-            .with("high", Arg::Number(high)),
-        _ => Message::new("error-range-shape"),
-    };
-    Failure::Sentence(message.with("path", fault.path.to_string()))
 }
 
 /// What the key `uncertainty` holds.
@@ -69,7 +55,7 @@ pub(super) fn document(drawn: &Drawn) -> Value {
     Value::Object(object([
         ("draws", Value::from(drawn.settings.draws)),
         ("seed", Value::from(drawn.settings.seed)),
-        ("method", Value::from("latin-hypercube")),
+        ("method", Value::from(drawn.settings.method.key())),
         ("quantities", quantities.iter().map(quantity).collect()),
         ("options", options.collect()),
         ("no_option_share", figure(drawn.odds.none_share)),

@@ -1,5 +1,7 @@
 //! How a scenario is sampled: kept with it, so that its odds are the same next year.
 
+use std::collections::BTreeSet;
+
 /// How a scenario is sampled.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sampling {
@@ -24,6 +26,19 @@ impl Default for Sampling {
             dimensions: Vec::new(),
             correlations: Vec::new(),
         }
+    }
+}
+
+impl Sampling {
+    /// Fewest and most draws.
+    pub const DRAWS: (u32, u32) = (2, 1_000_000);
+
+    /// Appends the ids that have no dimension yet, in their own order.
+    pub fn append_dimensions<'a>(&mut self, ids: impl IntoIterator<Item = &'a str>) {
+        let known: BTreeSet<&str> = self.dimensions.iter().map(String::as_str).collect();
+        let ids: BTreeSet<&str> = ids.into_iter().collect();
+        let missing: Vec<String> = ids.difference(&known).map(|id| (*id).to_owned()).collect();
+        self.dimensions.extend(missing);
     }
 }
 

@@ -87,9 +87,26 @@ pub enum ShapeFault {
     /// A value that must be positive is not.
     #[error("this shape takes positive values only, and {0} is not")]
     NotPositive(f64),
+    /// A chance is negative.
+    #[error("a chance cannot be negative, and {0} is")]
+    NegativeChance(f64),
     /// Chances do not sum to one.
     #[error("chances must sum to one, and these sum to {0}")]
     ChancesSum(f64),
+    /// There is no case to choose from.
+    #[error("there must be at least one case")]
+    NoCases,
+    /// Low and high are not the smallest and the largest case.
+    #[error("low and high must be the smallest and the largest case, {low} and {high}")]
+    CasesEnds {
+        /// The smallest case.
+        low: f64,
+        /// The largest case.
+        high: f64,
+    },
+    /// A shape that has no bounds is given some; its key is told.
+    #[error("the shape {0} takes percentiles, not bounds")]
+    NeedsPercentiles(&'static str),
     /// Percentiles do not enclose the mode.
     #[error("no triangle passes through these percentiles")]
     NoTriangle,
@@ -132,6 +149,54 @@ impl Distribution {
         Ok(Distribution::Uniform { low, high })
     }
 
+    /// The uniform distribution with these P10 and P90: it goes an eighth of their distance beyond
+    /// each.
+    ///
+    /// # Errors
+    /// [`ShapeFault`] unless both are finite and do not fall.
+    pub fn uniform_from_p10_p90(p10: f64, p90: f64) -> Result<Distribution, ShapeFault> {
+        rising(p10, p10, p90)?;
+        let beyond = (p90 - p10) / 8.0;
+        Distribution::uniform(p10 - beyond, p90 + beyond)
+    }
+
+    /// The PERT distribution with these P10 and P90 and this mode (λ = 4).
+    ///
+    /// The shape depends only on where the mode stands between the bounds, as a share `m` of their
+    /// distance; the right `m` is the one at which the mode stands at the same share of the way
+    /// from P10 to P90 as the given one. It is found by bisection.
+    ///
+    /// # Errors
+    /// [`ShapeFault`] unless percentiles and mode are finite and do not fall.
+    pub fn pert_from_p10_p90(p10: f64, mode: f64, p90: f64) -> Result<Distribution, ShapeFault> {
+        rising(p10, mode, p90)?;
+        let distance = p90 - p10;
+        if distance == 0.0 {
+            return Distribution::pert(p10, mode, p90);
+        }
+        let percentiles = |m: f64| {
+            let (a, b) = (1.0 + 4.0 * m, 5.0 - 4.0 * m);
+            (beta_quantile(0.1, a, b), beta_quantile(0.9, a, b))
+        };
+        let wanted = (mode - p10) / distance;
+        let (mut short, mut long) = (0.0, 1.0);
+        for _ in 0..60 {
+            let middle = 0.5 * (short + long);
+            let (low, high) = percentiles(middle);
+            if (middle - low) / (high - low) < wanted {
+                short = middle;
+            } else {
+                long = middle;
+            }
+        }
+        let (low, high) = percentiles(0.5 * (short + long));
+        let width = distance / (high - low);
+        let lower = p10 - width * low;
+        // Rounding may leave a mode that stands at a bound a bit beyond it.
+        let (lower, upper) = (lower.min(mode), (lower + width).max(mode));
+        Distribution::pert(lower, mode, upper)
+    }
+
     /// A normal distribution.
     ///
     /// # Errors
@@ -144,6 +209,15 @@ impl Distribution {
             return Err(ShapeFault::NegativeSpread(sd));
         }
         Ok(Distribution::Normal { mean, sd })
+    }
+
+    /// The normal distribution with these P10 and P90; its median is halfway between them.
+    ///
+    /// # Errors
+    /// [`ShapeFault`] unless both are finite and do not fall.
+    pub fn normal_from_p10_p90(p10: f64, p90: f64) -> Result<Distribution, ShapeFault> {
+        rising(p10, p10, p90)?;
+        Distribution::normal(0.5 * (p10 + p90), (p90 - p10) / (2.0 * Z90))
     }
 
     /// The lognormal distribution with these P10 and P90; its median is their geometric mean.
@@ -196,15 +270,15 @@ impl Distribution {
     /// [`ShapeFault`] unless there is a value, all are finite, and chances are not negative and
     /// sum to one within 1e-9.
     pub fn discrete(mut cases: Vec<(f64, f64)>) -> Result<Distribution, ShapeFault> {
-        if cases.is_empty()
-            || !cases
-                .iter()
-                .all(|(value, chance)| value.is_finite() && chance.is_finite())
-        {
+        if cases.is_empty() {
+            return Err(ShapeFault::NoCases);
+        }
+        let finite = |case: &(f64, f64)| case.0.is_finite() && case.1.is_finite();
+        if !cases.iter().all(finite) {
             return Err(ShapeFault::NotFinite);
         }
         if let Some((_, chance)) = cases.iter().find(|(_, chance)| *chance < 0.0) {
-            return Err(ShapeFault::NegativeSpread(*chance));
+            return Err(ShapeFault::NegativeChance(*chance));
         }
         let sum: f64 = cases.iter().map(|(_, chance)| chance).sum();
         if (sum - 1.0).abs() > 1e-9 {
@@ -250,6 +324,21 @@ impl Distribution {
             }
             Distribution::Discrete { cases } => discrete_quantile(p, cases),
         }
+    }
+
+    /// The share of draws below a value, the inverse of [`quantile`](Self::quantile) as far as it
+    /// has one: of values that many shares give, the largest share; found by bisection.
+    pub fn share_below(&self, value: f64) -> f64 {
+        let (mut low, mut high) = (0.0, 1.0);
+        for _ in 0..60 {
+            let middle = 0.5 * (low + high);
+            if self.quantile(middle) <= value {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        0.5 * (low + high)
     }
 
     /// The mean.
@@ -408,6 +497,42 @@ mod tests {
     }
 
     #[test]
+    fn percentiles_that_are_given_are_met() {
+        let cases = [
+            (10.0, 12.0, 40.0),
+            (10.0, 10.0, 40.0),
+            (10.0, 40.0, 40.0),
+            (-3.0, 0.0, 1.0),
+            (1e6, 1.5e6, 9e6),
+        ];
+        for (p10, base, p90) in cases {
+            let mut shapes = vec![
+                Distribution::uniform_from_p10_p90(p10, p90).unwrap(),
+                Distribution::normal_from_p10_p90(p10, p90).unwrap(),
+                Distribution::pert_from_p10_p90(p10, base, p90).unwrap(),
+                Distribution::trigen(0.1, p10, base, 0.9, p90).unwrap(),
+            ];
+            if p10 > 0.0 {
+                shapes.push(Distribution::lognormal_from_p10_p90(p10, p90).unwrap());
+            }
+            for shape in shapes {
+                for (share, value) in [(0.1, p10), (0.9, p90)] {
+                    let found = shape.quantile(share);
+                    assert!(
+                        (found - value).abs() < 1e-9 * (p90 - p10),
+                        "{shape:?} {share} {found}"
+                    );
+                    let back = shape.share_below(found);
+                    assert!((back - share).abs() < 1e-9, "{shape:?} {back}");
+                }
+                if let Distribution::Pert { mode, .. } = shape {
+                    assert_eq!(mode, base);
+                }
+            }
+        }
+    }
+
+    #[test]
     fn moments_agree_with_the_quantiles() {
         let shapes = [
             Distribution::uniform(1.0, 3.0).unwrap(),
@@ -459,7 +584,15 @@ mod tests {
         assert!(Distribution::pert(0.0, f64::NAN, 1.0).is_err());
         assert!(Distribution::normal(0.0, -1.0).is_err());
         assert!(Distribution::lognormal_from_p10_p90(0.0, 1.0).is_err());
-        assert!(Distribution::discrete(vec![(1.0, 0.5)]).is_err());
+        assert_eq!(
+            Distribution::discrete(vec![(1.0, 0.5)]),
+            Err(ShapeFault::ChancesSum(0.5))
+        );
+        assert_eq!(
+            Distribution::discrete(vec![(1.0, -0.5), (2.0, 1.5)]),
+            Err(ShapeFault::NegativeChance(-0.5))
+        );
+        assert_eq!(Distribution::discrete(vec![]), Err(ShapeFault::NoCases));
         assert!(Distribution::trigen(0.6, 1.0, 2.0, 0.5, 3.0).is_err());
     }
 }

@@ -1,5 +1,6 @@
 //! Ranges in, odds out: distributions, samples, and what follows from one sample.
 
+pub mod correlation;
 pub mod distribution;
 pub mod draws;
 pub mod latin_hypercube;
@@ -8,6 +9,7 @@ pub mod ranges;
 pub mod regret;
 pub mod sample;
 pub mod sensitivity;
+pub mod shape;
 pub mod sobol;
 mod sobol_directions;
 pub mod sobol_indices;
@@ -15,7 +17,8 @@ pub mod special;
 pub mod stream;
 pub mod value_of_information;
 
+pub use correlation::CorrelationFault;
 pub use distribution::{Distribution, ShapeFault};
-pub use draws::{Draws, draw};
+pub use draws::{DrawFault, Draws, Settings, append_dimensions, draw};
 pub use ranges::{Quantities, RangeFault, UncertainQuantity};
-pub use sample::{OptionSample, Sample, Settings, evaluate_draws, evaluate_draws_into, sample};
+pub use sample::{OptionSample, Sample, evaluate_draws, evaluate_draws_into, sample};

@@ -6,33 +6,12 @@
 
 use std::num::NonZero;
 
-use super::draws::{Draws, draw};
-use super::ranges::{Cell, RangeFault, UncertainQuantity};
+use super::draws::{DrawFault, Draws, Settings, draw};
+use super::ranges::{Cell, UncertainQuantity, place_of};
 use crate::evaluate;
 use crate::model::serving::FirstPrinciples;
 use crate::number::Lanes;
-use crate::scenario::{OptionId, Plan, Scenario};
-
-/// How a sample is taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Settings {
-    /// Number of draws.
-    pub draws: u32,
-    /// The seed; the same seed gives the same sample.
-    pub seed: u64,
-    /// Threads that evaluate; the result does not depend on it.
-    pub threads: NonZero<usize>,
-}
-
-impl Default for Settings {
-    fn default() -> Settings {
-        Settings {
-            draws: 10_000,
-            seed: 1,
-            threads: NonZero::<usize>::MIN,
-        }
-    }
-}
+use crate::scenario::{InputPath, OptionId, Plan, Scenario};
 
 /// A sample and what came of it.
 #[derive(Debug, Clone)]
@@ -45,6 +24,13 @@ pub struct Sample {
     pub values: Vec<Vec<f64>>,
     /// The options, in the scenario's order.
     pub options: Vec<OptionSample>,
+}
+
+impl Sample {
+    /// The values of the figure at a path by draw; none where it is the same in every draw.
+    pub fn values_at(&self, path: &InputPath) -> Option<&[f64]> {
+        Some(self.values[place_of(&self.quantities, path)?].as_slice())
+    }
 }
 
 /// One option in every draw.
@@ -63,9 +49,9 @@ pub struct OptionSample {
 /// Draws from all ranges of a scenario and evaluates every option on every draw.
 ///
 /// # Errors
-/// [`RangeFault`] where a range cannot be drawn from.
-pub fn sample(scenario: &Scenario, settings: Settings) -> Result<Sample, RangeFault> {
-    let draws = draw(scenario, settings.draws, settings.seed)?;
+/// [`DrawFault`] where a range cannot be drawn from, or correlations cannot be.
+pub fn sample(scenario: &Scenario, settings: Settings) -> Result<Sample, DrawFault> {
+    let draws = draw(scenario, settings)?;
     let options = evaluate_draws(scenario, &draws, settings.threads);
     Ok(Sample {
         draws: draws.count,

@@ -1,6 +1,6 @@
 //! What moves the difference between two options, and what would turn it round.
 
-use super::ranges::{Quantities, RangeFault, UncertainQuantity};
+use super::ranges::{Quantities, RangeFault, UncertainQuantity, streams};
 use super::sample::Sample;
 use crate::break_even::only;
 use crate::decision::{Bar, DecisionError, Swing, tornado};
@@ -13,6 +13,9 @@ use crate::scenario::{OptionId, Scenario, SetError};
 /// Cells in which switch points are looked for; two inside one cell are missed.
 const CELLS: usize = 120;
 
+/// Shares of draws at the ends of a bar.
+const TESTED: (f64, f64) = (0.1, 0.9);
+
 /// Shares of draws between which switch points are looked for.
 const REACH: (f64, f64) = (0.01, 0.99);
 
@@ -22,7 +25,7 @@ pub struct Sensitivity {
     /// Net present value of cost of the first option less that of the other at the scenario's
     /// figures, in USD.
     pub difference_usd: f64,
-    /// The quantities, in the order of their ids.
+    /// The quantities, one of each stream, in the order of the streams.
     pub quantities: Vec<UncertainQuantity>,
     /// A bar for each quantity, the longest first: the difference at its P10 and P90, all others
     /// at the scenario's figures.
@@ -74,9 +77,11 @@ pub enum SensitivityError {
     Finance(#[from] FinanceError),
 }
 
-/// The tornado of the difference between two options, and the switch points of each quantity.
+/// The tornado of the difference in cost between two options, and the switch points of each
+/// quantity.
 ///
-/// Every figure is a direct evaluation; where several figures share a quantity, all move.
+/// Every figure is a direct evaluation; where several figures share a quantity, all move, and
+/// quantities of one stream move together: they have one bar, that of the first.
 ///
 /// # Errors
 /// [`SensitivityError`] where a range or one of the options does not do.
@@ -91,51 +96,95 @@ pub fn sensitivity(
         }
     }
     let pair = only(scenario, &[chosen, other]);
-    let quantities = Quantities::of(&pair)?.list;
+    let mut quantities = Quantities::of(&pair)?.list;
+    quantities.retain(|quantity| quantity.moves_costs);
     let difference = |there: &Scenario| match (cost(there, chosen), cost(there, other)) {
         (Some(chosen), Some(other)) => chosen - other,
         _ => f64::NAN,
     };
-    let at = |quantity: usize, value: f64| {
-        moved(&pair, &quantities[quantity], value).map_or(f64::NAN, |there| difference(&there))
-    };
-    let swings: Vec<Swing> = quantities
-        .iter()
-        .map(|quantity| Swing {
-            low: quantity.value_at(0.1),
-            high: quantity.value_at(0.9),
-        })
+    sensitivity_of(&pair, &quantities, &difference)
+}
+
+/// The tornado and the switch points of anything that follows from a scenario, in USD: positive
+/// where the other option is to be preferred.
+///
+/// `quantities` are those of the scenario that may move it, in their order.
+///
+/// # Errors
+/// [`SensitivityError`] where the result is not finite at the end of a range.
+pub fn sensitivity_of(
+    scenario: &Scenario,
+    quantities: &[UncertainQuantity],
+    difference: &dyn Fn(&Scenario) -> f64,
+) -> Result<Sensitivity, SensitivityError> {
+    let together: Vec<&[UncertainQuantity]> = streams(quantities)
+        .into_iter()
+        .map(|(_, places)| &quantities[places])
         .collect();
-    for (quantity, swing) in quantities.iter().zip(&swings) {
-        moved(&pair, quantity, swing.low)?;
-        moved(&pair, quantity, swing.high)?;
+    let at_share = |stream: usize, share: f64| moved(scenario, together[stream], share, None);
+    for stream in 0..together.len() {
+        at_share(stream, TESTED.0)?;
+        at_share(stream, TESTED.1)?;
     }
-    let bars = tornado(&swings, at)?;
-    let mut switches = Vec::with_capacity(quantities.len());
-    for (place, quantity) in quantities.iter().enumerate() {
-        let range = (quantity.value_at(REACH.0), quantity.value_at(REACH.1));
-        let cheaper = if range.0 < range.1 {
-            let scan = Scan {
-                range: Interval {
-                    start: range.0,
-                    end: range.1,
-                },
-                cells: CELLS,
-                scale: Scale::Linear,
-                jumps: &[],
-            };
-            intervals_where_negative(|value| at(place, value), &scan)?
-        } else {
-            Vec::new()
+    let shares = vec![
+        Swing {
+            low: TESTED.0,
+            high: TESTED.1
         };
-        switches.push(Switch { range, cheaper });
+        together.len()
+    ];
+    let mut bars = tornado(&shares, |stream, share| {
+        at_share(stream, share).map_or(f64::NAN, |there| difference(&there))
+    })?;
+    for bar in &mut bars {
+        let first = &together[bar.input][0];
+        bar.tried = Swing {
+            low: first.value_at(TESTED.0),
+            high: first.value_at(TESTED.1),
+        };
     }
+    let switches = together
+        .iter()
+        .map(|stream| switch(scenario, stream, difference))
+        .collect::<Result<_, _>>()?;
     Ok(Sensitivity {
-        difference_usd: difference(&pair),
-        quantities,
+        difference_usd: difference(scenario),
+        quantities: together.iter().map(|stream| stream[0].clone()).collect(),
         bars,
         switches,
     })
+}
+
+fn switch(
+    scenario: &Scenario,
+    stream: &[UncertainQuantity],
+    difference: &dyn Fn(&Scenario) -> f64,
+) -> Result<Switch, FinanceError> {
+    let first = &stream[0];
+    let range = (first.value_at(REACH.0), first.value_at(REACH.1));
+    let cheaper = if range.0 < range.1 {
+        let scan = Scan {
+            range: Interval {
+                start: range.0,
+                end: range.1,
+            },
+            cells: CELLS,
+            scale: Scale::Linear,
+            jumps: &[],
+        };
+        let at = |value: f64| {
+            // Alone in its stream a quantity needs no share.
+            let share = match stream.len() {
+                1 => 0.5,
+                _ => first.distribution.share_below(value),
+            };
+            moved(scenario, stream, share, Some(value)).map_or(f64::NAN, |there| difference(&there))
+        };
+        intervals_where_negative(at, &scan)?
+    } else {
+        Vec::new()
+    };
+    Ok(Switch { range, cheaper })
 }
 
 /// The share of each quantity in the spread of a result over the draws: squared rank correlations,
@@ -173,15 +222,21 @@ pub fn difference_by_draw(
     Some(chosen.iter().zip(other).map(|(a, b)| a - b).collect())
 }
 
-/// The scenario with every figure of a quantity at one value.
+/// The scenario with every figure of the quantities of a stream at one share of its range, those
+/// of the first at a value where one is given.
 fn moved(
     scenario: &Scenario,
-    quantity: &UncertainQuantity,
-    value: f64,
+    stream: &[UncertainQuantity],
+    share: f64,
+    first: Option<f64>,
 ) -> Result<Scenario, SetError> {
     let mut there = scenario.clone();
-    for path in &quantity.paths {
-        there.set_figure(path, Figure::entered(value))?;
+    for (place, quantity) in stream.iter().enumerate() {
+        let given = first.filter(|_| place == 0);
+        let value = given.unwrap_or_else(|| quantity.value_at(share));
+        for path in &quantity.paths {
+            there.set_figure(path, Figure::entered(value))?;
+        }
     }
     Ok(there)
 }
