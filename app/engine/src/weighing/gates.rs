@@ -42,7 +42,7 @@ pub(super) fn verdicts(scenario: &Scenario, outcome: &Outcome, place: usize) -> 
         })
         .collect();
     let asked = gates.iter().any(|gate| gate.test == GateTest::Memory);
-    if !asked && let Verdict::Closed(reason) = memory(scenario, outcome, place) {
+    if !asked && let Some(reason) = memory_reason(scenario, outcome, place) {
         verdicts.push(GateVerdict {
             gate: MEMORY.to_owned(),
             verdict: Verdict::Closed(reason),
@@ -234,25 +234,30 @@ fn each_part(
 
 /// Memory has no switch: what does not fit cannot be had.
 fn memory(scenario: &Scenario, outcome: &Outcome, place: usize) -> Verdict {
-    let parts: Vec<&OptionOutcome> = parts(scenario, &scenario.options[place])
+    let parts = parts(scenario, &scenario.options[place]);
+    match memory_reason(scenario, outcome, place) {
+        Some(reason) => Verdict::Closed(reason),
+        None if parts.iter().any(|it| hosting(&it.plan).is_some()) => Verdict::Passed,
+        None => Verdict::NotAsked,
+    }
+}
+
+/// Why an option does not fit its machine, or a part of it does not.
+pub(super) fn memory_reason(
+    scenario: &Scenario,
+    outcome: &Outcome,
+    place: usize,
+) -> Option<GateReason> {
+    let part = parts(scenario, &scenario.options[place])
         .into_iter()
         .filter(|part| hosting(&part.plan).is_some())
         .filter_map(|part| outcome.option(&part.id))
-        .collect();
-    if parts.is_empty() {
-        return Verdict::NotAsked;
-    }
-    match parts.into_iter().find(|part| !part.fits) {
-        None => Verdict::Passed,
-        Some(part) => {
-            let get = |measure| part.get(measure).unwrap_or(0.0);
-            Verdict::Closed(GateReason::Memory {
-                needed_gigabytes: get(Measure::WeightGigabytes)
-                    + get(Measure::CacheGigabytesPerSequence),
-                memory_gigabytes: get(Measure::MemoryGigabytes),
-            })
-        }
-    }
+        .find(|part| !part.fits)?;
+    let get = |measure| part.get(measure).unwrap_or(0.0);
+    Some(GateReason::Memory {
+        needed_gigabytes: get(Measure::WeightGigabytes) + get(Measure::CacheGigabytesPerSequence),
+        memory_gigabytes: get(Measure::MemoryGigabytes),
+    })
 }
 
 /// Where an option processes data; a cascade as far as its farthest part.

@@ -1,7 +1,7 @@
 //! What follows for the choice: gates, values, net benefit, odds, and one sentence to act on.
 //!
 //! [`weigh`] says what follows at the scenario's own figures, in well under a millisecond.
-//! `prospects` says how sure that is, from one sample of all ranges; it takes long enough to
+//! [`prospects()`] says how sure that is, from one sample of all ranges; it takes long enough to
 //! belong on another thread, and can be told to stop.
 //! [`Recommendation`] puts both together; `text` turns it into sentences.
 //!
@@ -10,13 +10,17 @@
 //! The bare methods stand in [`decision`](crate::decision).
 
 mod agreement;
+mod closing;
+mod drawn;
 mod gates;
+mod prospects;
 mod stability;
 mod types;
 mod values;
 mod weights;
 
 pub use gates::{MEMORY, may_forbid};
+pub use prospects::{prospects, weigh_sampled};
 pub use types::{
     Agreement, ClosedGate, CriterionStability, EvidenceState, Flip, GateReason, GateVerdict,
     MethodVerdict, OptionProspects, OptionWeighing, ParticipantWeighing, Performance, Prospects,
@@ -100,7 +104,7 @@ fn option(
         .iter()
         .zip(&weighting.criteria)
         .map(|(criterion, weight)| {
-            let at = values::figure(criterion, option, found);
+            let at = values::figure(criterion, option, |measure| found?.get(measure));
             let value = values::value(criterion, at.figure);
             Performance {
                 criterion: criterion.id.clone(),

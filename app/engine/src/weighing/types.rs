@@ -140,6 +140,11 @@ pub enum GateReason {
         /// Gigabytes of the machine that may be used.
         memory_gigabytes: f64,
     },
+    /// The model fits its machine as the scenario stands, but in too few of the draws.
+    MemoryInDraws {
+        /// Share of draws in which it does not fit.
+        share: f64,
+    },
     /// Requests are longer than the model reads.
     Context {
         /// Tokens of a request and its answer.
@@ -338,8 +343,11 @@ pub struct ClosedGate {
 pub struct Worth {
     /// Id of the quantity.
     pub quantity: String,
-    /// The figures that share it.
+    /// The figures that share it; empty where no input says it.
     pub paths: Vec<InputPath>,
+    /// The option and the id of the criterion, where it is how an option does by a criterion that
+    /// nobody knows anything of.
+    pub unknown: Option<(OptionId, String)>,
     /// Expected value of partial perfect information in USD.
     pub evppi_usd: f64,
     /// Its standard error in USD.

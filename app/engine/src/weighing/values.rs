@@ -3,7 +3,7 @@
 use super::types::EvidenceState;
 use crate::capability::{self, ScoreColumn};
 use crate::decision::value_function::ValueFunction;
-use crate::outcome::OptionOutcome;
+use crate::model::Measure;
 use crate::scenario::{Criterion, DecisionOption, Evidence};
 
 /// A figure by a criterion, and where it comes from.
@@ -15,21 +15,19 @@ pub(super) struct Found {
     pub figure: f64,
 }
 
-/// The figure of an option by a criterion, at the scenario's own figures.
+/// The figure of an option by a criterion, at the scenario's own figures; `measure` says what the
+/// arithmetic found.
 pub(super) fn figure(
     criterion: &Criterion,
     option: &DecisionOption,
-    outcome: Option<&OptionOutcome>,
+    measure: impl Fn(Measure) -> Option<f64>,
 ) -> Found {
     let (evidence, figure) = match &criterion.evidence {
         Evidence::Judgement => {
             let judged = judgement(option, &criterion.id);
             (EvidenceState::Judged, judged)
         }
-        Evidence::Result(measure) => (
-            EvidenceState::Found,
-            outcome.and_then(|outcome| outcome.get(*measure)),
-        ),
+        Evidence::Result(result) => (EvidenceState::Found, measure(*result)),
         Evidence::Score(column) => (EvidenceState::Found, score(option, column)),
     };
     match figure.filter(|figure| figure.is_finite()) {

@@ -45,6 +45,16 @@ pub(super) struct Weighting {
 }
 
 impl Panel {
+    /// Whether the weights or the worth of a point differ from draw to draw.
+    pub(super) fn is_drawn(&self) -> bool {
+        let drawn = |cell: &Cell| matches!(cell, Cell::Drawn(_));
+        let said = |voice: &Voice| match voice {
+            Voice::Points(points) => points.iter().any(drawn),
+            Voice::Settled(_) => false,
+        };
+        drawn(&self.usd_per_point) || self.voices.iter().any(said)
+    }
+
     /// The panel of some priorities; `cell` says what stands at a path.
     pub(super) fn of(
         priorities: &Priorities,
@@ -59,7 +69,7 @@ impl Panel {
         if voices.is_empty() {
             voices.push(Voice::Points(
                 ids.iter()
-                    .map(|id| Cell::Fixed(starting_points(priorities, id)))
+                    .map(|id| starting_points(priorities, id, cell))
                     .collect(),
             ));
         }
@@ -211,7 +221,7 @@ fn voice(
                             &format!("participants.{}.weight.{id}", participant.id),
                             figure,
                         ),
-                        None => Cell::Fixed(starting_points(priorities, id)),
+                        None => starting_points(priorities, id, cell),
                     }
                 })
                 .collect(),
@@ -256,13 +266,16 @@ fn matrix(participant: &Participant, ids: &[&str]) -> Option<PairwiseMatrix> {
     .ok()
 }
 
-/// Swing points that count while nobody weighs.
-fn starting_points(priorities: &Priorities, id: &str) -> f64 {
-    priorities
-        .criteria
-        .iter()
-        .find(|criterion| criterion.id == id)
-        .map_or(SWING.start, |criterion| criterion.starting_weight.value)
+/// Swing points that count while nobody gives any.
+fn starting_points(
+    priorities: &Priorities,
+    id: &str,
+    cell: &mut dyn FnMut(&str, &Figure) -> Cell,
+) -> Cell {
+    let criterion = priorities.criteria.iter().find(|it| it.id == id);
+    criterion.map_or(Cell::Fixed(SWING.start), |criterion| {
+        cell(&format!("criteria.{id}.weight"), &criterion.starting_weight)
+    })
 }
 
 /// Points made to sum to one; somebody who gives no points at all weighs everything alike.
