@@ -1,8 +1,6 @@
 //! A framework: how a decision is structured, as data that a consultant can bring.
 
-use weighbridge_units::PartialDate;
-
-use super::Quality;
+use super::{Provenance, Quality};
 use crate::scenario::{
     Condition, Criterion, Deployment, Gate, LocalText, MoneyAxis, Review, WhatIf,
 };
@@ -16,9 +14,9 @@ pub struct Framework {
     pub title: LocalText,
     /// What it is for and whose thinking it is.
     pub purpose: LocalText,
-    /// The day it was written or read.
-    pub as_of: PartialDate,
-    /// Where it comes from.
+    /// Where it comes from, and the day it was written or read.
+    pub provenance: Provenance,
+    /// The texts it draws on, as `S3 · F4` for a row of an audit.
     pub sources: Vec<String>,
     /// Statements about the client.
     pub conditions: Vec<Condition>,

@@ -6,9 +6,12 @@ use weighbridge_units::PartialDate;
 
 use super::search::{Query, fold};
 use super::{
-    ApiPrice, Assumption, AssumptionGroup, Benchmark, Hardware, HardwareId, Model, ModelId,
-    Provenance, Provider, ProviderId, Rent, Score, ScoreGroup, Term,
+    ApiPrice, Assumption, AssumptionGroup, Benchmark, Framework, Hardware, HardwareId, Model,
+    ModelId, Provenance, Provider, ProviderId, Rent, Score, ScoreGroup, Term,
 };
+
+/// Id of the framework that new decisions start with.
+const DEFAULT_FRAMEWORK: &str = "open-or-proprietary";
 
 /// Records of every kind, in any order, not yet a catalogue.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -31,6 +34,8 @@ pub struct Records {
     pub scores: Vec<Score>,
     /// Figures about operations.
     pub assumptions: Vec<Assumption>,
+    /// How decisions are structured.
+    pub frameworks: Vec<Framework>,
 }
 
 /// Something with an id and a provenance.
@@ -78,6 +83,7 @@ records! {
     ScoreGroup { name, |_| &[] }
     Score { id, |_| &[] }
     Assumption { subject, |_| &[] }
+    Framework { id, |_| &[] }
 }
 
 /// The facts of the program and of the user's own presets.
@@ -105,6 +111,7 @@ impl Catalogue {
             groups: unique(records.groups),
             scores: unique(records.scores),
             assumptions: unique(records.assumptions),
+            frameworks: unique(records.frameworks),
         };
         Catalogue {
             date,
@@ -132,6 +139,7 @@ impl Catalogue {
         records.groups.extend(more.groups);
         records.scores.extend(more.scores);
         records.assumptions.extend(more.assumptions);
+        records.frameworks.extend(more.frameworks);
         Catalogue::new(self.date, records)
     }
 
@@ -176,6 +184,23 @@ impl Catalogue {
             .assumptions
             .iter()
             .filter(move |record| record.group == group)
+    }
+
+    /// Every framework, in the order of their ids.
+    pub fn frameworks(&self) -> &[Framework] {
+        &self.records.frameworks
+    }
+
+    /// The framework of this id.
+    pub fn framework(&self, id: &str) -> Option<&Framework> {
+        let mut frameworks = self.records.frameworks.iter();
+        frameworks.find(|framework| framework.id == id)
+    }
+
+    /// The framework that new decisions start with: the built-in one, else the first there is.
+    pub fn default_framework(&self) -> Option<&Framework> {
+        self.framework(DEFAULT_FRAMEWORK)
+            .or_else(|| self.records.frameworks.first())
     }
 
     /// Models that somebody who decides at `date` can choose.

@@ -1,5 +1,6 @@
 //! Options that buy tokens.
 
+use super::framework::{forget_presets, settle};
 use super::{ComposeError, apply_starting_values, model_facts, model_scores, preset};
 use crate::catalogue::{ApiPrice, Catalogue, Model, PriceId, Quality, Weights};
 use crate::figure::{Figure, Origin};
@@ -28,7 +29,7 @@ pub fn api_option(
     option.model = Some(model_facts(model));
     option.scores = model_scores(catalogue, &model.id);
     apply_starting_values(&mut option, catalogue);
-    Ok(option)
+    Ok(settle(scenario, option))
 }
 
 /// Replaces the price list of an option, and its model where the price is another model's.
@@ -55,6 +56,7 @@ pub fn set_price(
             new.move_usd = old.move_usd.clone();
         }
     }
+    let kind = option.deployment();
     option.plan = plan_of(model, api);
     option.model = Some(model_facts(model));
     option
@@ -62,6 +64,10 @@ pub fn set_price(
         .retain(|score| !matches!(score.score.origin, Origin::Preset(_)));
     option.scores.extend(model_scores(catalogue, &model.id));
     apply_starting_values(option, catalogue);
+    if option.deployment() != kind {
+        forget_presets(option);
+        *option = settle(scenario, option.clone());
+    }
     Ok(())
 }
 

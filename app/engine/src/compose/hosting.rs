@@ -1,5 +1,6 @@
 //! Options that run open weights: rented, owned, on devices.
 
+use super::framework::settle;
 use super::{ComposeError, apply_starting_values, model_facts, model_scores, preset, with_range};
 use crate::catalogue::{
     Catalogue, Hardware, HardwareId, Model, ModelId, Quality, Rent, RentId, Term, WeightFormat,
@@ -223,7 +224,7 @@ fn finish(
         option.quality.score_kept_share = score_kept(catalogue, format);
     }
     apply_starting_values(&mut option, catalogue);
-    Ok(option)
+    Ok(settle(scenario, option))
 }
 
 fn hostable<'a>(catalogue: &'a Catalogue, id: &ModelId) -> Result<&'a Model, ComposeError> {

@@ -5,11 +5,15 @@
 
 mod api;
 mod changes;
+mod framework;
 mod hosting;
 mod starting;
 
 pub use api::{api_option, set_price};
 pub use changes::{PresetChange, changes, update};
+pub use framework::{
+    apply_framework, complete_assessments, framework_figure, priorities_from, starting_assessments,
+};
 pub use hosting::{
     HardwareChoice, device_option, fewest_gpus, owned_option, rented_option, set_hardware,
     set_hosted_model,
@@ -89,7 +93,7 @@ pub fn cascade_option(
     let mut option = DecisionOption::new(scenario.fresh_id(name), name, plan);
     option.colour = scenario.fresh_colour();
     apply_starting_values(&mut option, catalogue);
-    option
+    framework::settle(scenario, option)
 }
 
 /// A figure copied from a field of a record.

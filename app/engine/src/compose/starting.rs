@@ -5,7 +5,7 @@
 
 use weighbridge_units::PartialDate;
 
-use super::{ComposeError, preset, with_range};
+use super::{ComposeError, preset, priorities_from, with_range};
 use super::{api_option, rented_option};
 use crate::catalogue::{Catalogue, ModelId, PriceId, RentId, WeightFormat};
 use crate::figure::{FieldSpec, Figure, FigureGroup, Origin};
@@ -74,12 +74,15 @@ pub fn set_customisation(
     }
 }
 
-/// A scenario with the catalogue's starting values and no options.
+/// A scenario with the catalogue's starting values and its default framework, and no options.
 pub fn new_scenario(catalogue: &Catalogue, title: &str, date: PartialDate) -> Scenario {
     let mut scenario = Scenario::new(title, date);
     fill(&mut scenario.finance, catalogue, "any");
     fill(&mut scenario.workload, catalogue, "any");
     fill(&mut scenario.salaries, catalogue, "any");
+    if let Some(framework) = catalogue.default_framework() {
+        scenario.priorities = priorities_from(framework);
+    }
     scenario
 }
 
