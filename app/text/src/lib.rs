@@ -14,6 +14,7 @@
 //! This crate does no I/O: the language files are compiled in. It does not compute: a value
 //! arrives finished, in the unit it names.
 
+mod choice;
 mod compact;
 mod dates;
 mod language_files;
@@ -25,6 +26,7 @@ pub mod parse;
 mod quantities;
 mod render;
 
+pub use choice::{ChoiceWords, WayToFindOut};
 pub use compact::Scale;
 pub use locale::{Locale, UnknownLocale};
 pub use messages::{Text, known_key};

@@ -1,0 +1,87 @@
+# O que decorre para a escolha: a recomendação, o grau de certeza, porque há opções de fora e o que a inverteria.
+
+## A recomendação
+
+choice-worth-more = Escolha { $option }: em { $months }, vale mais { $margin } do que { $second }
+choice-cheaper = Escolha { $option }: em { $months }, custa menos { $margin } do que { $second }
+choice-even = { $option } e { $second } valem o mesmo em { $months }
+choice-only = Escolha { $option }: nenhuma outra opção cumpre todos os requisitos
+choice-none = Nenhuma opção cumpre todos os requisitos tal como está
+
+## Grau de certeza
+
+choice-odds = É a melhor em { $count } de { $all } futuros.
+choice-margin-range = Em oito de cada dez futuros, a vantagem fica entre { $low } e { $high }.
+choice-cost-range = Em oito de cada dez futuros, o custo fica entre { $low } e { $high }.
+choice-all-pass = Todas as opções cumprem todos os requisitos.
+choice-one-out = Uma opção está de fora, { $option }: { $gates }.
+choice-several-out = { $count ->
+        [one] { $count } opção está de fora: { $gates }.
+       *[other] { $count } opções estão de fora: { $gates }.
+    }
+
+## Requisitos em poucas palavras
+
+choice-gate-data-residency = local de tratamento dos dados
+choice-gate-licence = licença
+choice-gate-time-to-first-token = tempo até ao primeiro token
+choice-gate-writing-speed = velocidade de escrita
+choice-gate-memory = memória
+choice-gate-context = tamanho dos pedidos
+choice-gate-minimum-score = pontuação em { $benchmark }
+choice-gate-languages = línguas de trabalho
+choice-gate-skills = equipa disponível
+choice-gate-minimum-judgement = { $criterion }
+
+choice-place-own-premises = as instalações do próprio cliente
+choice-place-own-tenancy = máquinas de terceiros usadas só pelo cliente
+choice-place-provider-in-region = um fornecedor vinculado por contrato a uma região
+choice-place-provider = um fornecedor, onde quer que seja
+
+## Porque uma opção está de fora
+
+choice-out-because = De fora porque { $reasons }.
+choice-closed-data-residency = os dados vão para { $place }, e o mais longe permitido é { $allowed }
+choice-closed-licence = { $count ->
+        [one] ninguém leu a cláusula da licença, { $licence }, que pode proibir este uso
+       *[other] ninguém leu as { $count } cláusulas da licença, { $licence }, que podem proibir este uso
+    }
+choice-closed-time-to-first-token = o primeiro token demora { $time }, e o permitido é { $target }
+choice-closed-writing-speed = escreve { $speed } para um utilizador, e pedem-se { $target }
+choice-closed-memory = o modelo ocupa { $need }, e a máquina oferece { $room }
+choice-closed-memory-in-draws = o modelo não cabe na máquina em { $share } dos futuros
+choice-closed-context = um pedido tem { $tokens } tokens, e o modelo lê { $limit }
+choice-closed-minimum-score = obtém { $score } em { $benchmark }, e pede-se { $limit }
+choice-closed-languages = o fornecedor não suporta { $languages }
+choice-closed-skills = exige { $fte } pessoas a tempo inteiro, e há { $limit }
+choice-closed-minimum-judgement = recebe { $points } pontos em { $criterion }, e pedem-se { $limit }
+
+## Três razões
+
+choice-reason-costs-less = Custa menos { $amount } do que { $second } em { $months }.
+choice-reason-better = Sai-se melhor do que { $second } em { $criterion }: { $points } pontos, que valem { $amount }.
+choice-reason-others-out = { $count ->
+        [one] { $options } valeria mais, mas um requisito deixa-a de fora.
+       *[other] { $options } valeriam mais, mas há requisitos que as deixam de fora.
+    }
+choice-reason-only-one = É a única opção que cumpre todos os requisitos.
+
+## O que a inverteria
+
+choice-flip-input-below = { $input } abaixo de { $at } (hoje { $here })
+choice-flip-input-above = { $input } acima de { $at } (hoje { $here })
+choice-flip-weight-below = { $criterion } com menos de { $at } de todo o peso (hoje { $here }): então { $second }
+choice-flip-weight-above = { $criterion } com mais de { $at } de todo o peso (hoje { $here }): então { $second }
+choice-flip-gate = Outra resposta no requisito «{ $gate }»: então { $second }
+
+choice-criterion-cost = Custo
+choice-input-judgement = { $criterion }, conforme avaliado
+choice-input-weight = Peso de { $criterion }
+choice-input-limit = Limite do requisito «{ $gate }»
+
+## Como se poderia descobrir
+
+choice-find-ask = perguntar
+choice-find-measure = medir
+choice-find-pilot = testar em piloto
+choice-find-logs = importar registos
