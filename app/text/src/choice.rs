@@ -352,17 +352,16 @@ impl<'a> ChoiceWords<'a> {
     }
 
     /// What would turn the choice round, as a sentence.
-    pub fn flip(self, recommendation: &Recommendation, flip: &Flip) -> String {
+    pub fn flip(self, _: &Recommendation, flip: &Flip) -> String {
         let text = self.text;
         match flip {
-            Flip::Input { path, here, at } => {
+            Flip::Input { path, here, at, to } => {
                 let key = if at < here {
                     "choice-flip-input-below"
                 } else {
                     "choice-flip-input-above"
                 };
-                let second = recommendation.runner_up;
-                let second = second.map_or_else(String::new, |place| self.option(place));
+                let second = self.option(*to);
                 self.say(
                     key,
                     &[

@@ -68,8 +68,8 @@ choice-reason-only-one = It is the only option that passes every gate.
 
 ## What would turn it round
 
-choice-flip-input-below = { $input } below { $at } (today { $here })
-choice-flip-input-above = { $input } above { $at } (today { $here })
+choice-flip-input-below = { $input } below { $at } (today { $here }): then { $second }
+choice-flip-input-above = { $input } above { $at } (today { $here }): then { $second }
 choice-flip-weight-below = { $criterion } counting for less than { $at } of all weight (today { $here }): then { $second }
 choice-flip-weight-above = { $criterion } counting for more than { $at } of all weight (today { $here }): then { $second }
 choice-flip-gate = Another answer at the gate “{ $gate }”: then { $second }

@@ -68,8 +68,8 @@ choice-reason-only-one = Es la única opción que cumple todos los requisitos.
 
 ## Qué la invertiría
 
-choice-flip-input-below = { $input } por debajo de { $at } (hoy { $here })
-choice-flip-input-above = { $input } por encima de { $at } (hoy { $here })
+choice-flip-input-below = { $input } por debajo de { $at } (hoy { $here }): entonces { $second }
+choice-flip-input-above = { $input } por encima de { $at } (hoy { $here }): entonces { $second }
 choice-flip-weight-below = { $criterion } con menos de { $at } de todo el peso (hoy { $here }): entonces { $second }
 choice-flip-weight-above = { $criterion } con más de { $at } de todo el peso (hoy { $here }): entonces { $second }
 choice-flip-gate = Otra respuesta en el requisito «{ $gate }»: entonces { $second }

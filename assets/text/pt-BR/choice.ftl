@@ -68,8 +68,8 @@ choice-reason-only-one = É a única opção que atende a todos os requisitos.
 
 ## O que a inverteria
 
-choice-flip-input-below = { $input } abaixo de { $at } (hoje { $here })
-choice-flip-input-above = { $input } acima de { $at } (hoje { $here })
+choice-flip-input-below = { $input } abaixo de { $at } (hoje { $here }): então { $second }
+choice-flip-input-above = { $input } acima de { $at } (hoje { $here }): então { $second }
 choice-flip-weight-below = { $criterion } com menos de { $at } de todo o peso (hoje { $here }): então { $second }
 choice-flip-weight-above = { $criterion } com mais de { $at } de todo o peso (hoje { $here }): então { $second }
 choice-flip-gate = Outra resposta no requisito “{ $gate }”: então { $second }

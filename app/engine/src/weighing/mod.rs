@@ -12,21 +12,34 @@
 mod agreement;
 mod closing;
 mod drawn;
+mod flips;
 mod gates;
+mod map;
 mod prospects;
+mod recommendation;
+mod review;
+mod sensitivity;
 mod stability;
 mod types;
 mod values;
 mod weights;
+mod what_ifs;
+mod worth;
 
 pub use gates::{MEMORY, may_forbid};
+pub use map::{Map, MapSide, map};
 pub use prospects::{prospects, weigh_sampled};
+pub use recommendation::{first_recommendation, recommendation};
+pub use review::review;
+pub use sensitivity::{SpiderLine, sensitivity, spider};
 pub use types::{
     Agreement, ClosedGate, CriterionStability, EvidenceState, Flip, GateReason, GateVerdict,
     MethodVerdict, OptionProspects, OptionWeighing, ParticipantWeighing, Performance, Prospects,
     Reason, Recommendation, Review, Verdict, Weighing, WhatIfTable, Worth,
 };
 pub use weights::LEAST_COST_WEIGHT;
+pub use what_ifs::{moved, what_ifs};
+pub use worth::{OptionWorth, worths};
 
 use crate::model::Measure;
 use crate::outcome::Outcome;

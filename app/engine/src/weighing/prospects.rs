@@ -13,7 +13,7 @@ use crate::decision::table::Table;
 use crate::decision::{self, Odds};
 use crate::evaluate::evaluate;
 use crate::outcome::Outcome;
-use crate::scenario::{OptionId, Plan, Scenario};
+use crate::scenario::{InputPath, OptionId, Plan, Scenario};
 use crate::uncertainty::odds::{FUTURES, Spread, apportioned, odds, spread};
 use crate::uncertainty::sample::Sample;
 use crate::uncertainty::value_of_information::evppi;
@@ -29,7 +29,8 @@ pub fn weigh_sampled(scenario: &Scenario, outcome: &Outcome, sample: &Sample) ->
     weigh_drawn(scenario, outcome, &Drawn::of(sample))
 }
 
-fn weigh_drawn(scenario: &Scenario, outcome: &Outcome, drawn: &Drawn<'_>) -> Weighing {
+/// The weighing with gates judged at their own percentiles.
+pub(super) fn weigh_drawn(scenario: &Scenario, outcome: &Outcome, drawn: &Drawn<'_>) -> Weighing {
     weigh_with(scenario, outcome, &|place| {
         let mut verdicts: Vec<GateVerdict> = gates::verdicts(scenario, outcome, place);
         closing::judge_at_percentiles(scenario, outcome, drawn, place, &mut verdicts);
@@ -295,24 +296,31 @@ fn worth(
         .map(|place| worths.net_benefit_usd[*place].clone())
         .collect();
     let mut list = Vec::new();
-    let all = sample.quantities.len() + worths.unknown.len();
-    for (number, (quantity, values)) in sample.quantities.iter().zip(&sample.values).enumerate() {
-        if go_on(number as f64 / all as f64).is_break() {
+    let all = (sample.quantities.len() + worths.unknown.len()) as f64;
+    let mut done = 0;
+    // Quantities of one stream are at the same share in every draw: who knows one knows all.
+    for stream in sample
+        .quantities
+        .chunk_by(|one, other| one.stream == other.stream)
+    {
+        if go_on(done as f64 / all).is_break() {
             return None;
         }
-        if quantity.paths.iter().any(|path| matters(path.as_str())) {
-            let (evppi_usd, standard_error_usd) = evppi(values, &benefits);
+        let paths: Vec<InputPath> = stream.iter().flat_map(|it| it.paths.clone()).collect();
+        if paths.iter().any(|path| matters(path.as_str())) {
+            let (evppi_usd, standard_error_usd) = evppi(&sample.values[done], &benefits);
             list.push(Worth {
-                quantity: quantity.id.clone(),
-                paths: quantity.paths.clone(),
+                quantity: stream[0].stream.clone(),
+                paths,
                 unknown: None,
                 evppi_usd,
                 standard_error_usd,
             });
         }
+        done += stream.len();
     }
     for (number, unknown) in worths.unknown.iter().enumerate() {
-        if go_on((sample.quantities.len() + number) as f64 / all as f64).is_break() {
+        if go_on((done + number) as f64 / all).is_break() {
             return None;
         }
         if ranked

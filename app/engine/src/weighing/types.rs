@@ -408,6 +408,8 @@ pub enum Flip {
         here: f64,
         /// The value at which both options are worth the same.
         at: f64,
+        /// The option chosen beyond it, by its place.
+        to: usize,
     },
     /// A criterion that counts for more or less.
     Weight {
@@ -434,12 +436,15 @@ pub enum Flip {
 pub struct Review {
     /// Months after which the choice is looked at again.
     pub after_months: u16,
-    /// For each option in the running, by its place: the best expected cost of starting with it and
-    /// changing where that has become cheaper, in USD of present value.
+    /// For each option in the running, by its place: the expected net benefit of starting with it
+    /// and changing where another has become better for the rest, in USD.
     pub start_with: Vec<(usize, f64)>,
-    /// What the second look is worth: the best cost without it less the best cost with it, in USD.
+    /// The same without a second look.
+    pub without_review: Vec<(usize, f64)>,
+    /// What the second look is worth: the best with it less the best without it, in USD; never
+    /// negative.
     pub value_of_waiting_usd: f64,
-    /// From the best start, the share of draws in which each option, by its place, is changed to;
+    /// From the best start, the share of draws in which each option, by its place, serves the rest;
     /// staying is the option itself.
     pub change_to: Vec<(usize, f64)>,
 }
