@@ -30,6 +30,7 @@ pub mod outcome;
 pub mod pass_at_k;
 pub mod queueing;
 pub mod scenario;
+pub mod serving;
 pub mod term;
 pub mod trace;
 pub mod uncertainty;
