@@ -99,14 +99,15 @@ pub fn prospects(
     let worth = worth(scenario, sample, &worths, &ranked, &mut |share| {
         go_on(0.4 + 0.6 * share)
     })?;
-    let (margin_usd, savings_usd) = lead(&weighing, sample, &worths, &ranked);
+    let (leads_usd, savings_usd) = lead(&weighing, sample, &worths, &ranked);
     Some(Prospects {
         draws: sample.draws,
         seed: scenario.sampling.seed,
         method: scenario.sampling.method,
         options,
-        margin_usd,
+        margin_usd: spread(&leads_usd),
         savings_usd,
+        leads_usd,
         evpi_usd: best
             .as_ref()
             .map(|odds| (odds.evpi(), evpi_error(odds, &benefits))),
@@ -255,16 +256,17 @@ fn evpi_error(odds: &Odds, benefits: &[&[f64]]) -> f64 {
     libm::sqrt(squares / (count - 1.0) / count)
 }
 
-/// The chosen option's net benefit less that of the one that follows, and what it saves by draw.
+/// The chosen option's net benefit less that of the one that follows, and what it saves, by draw
+/// sorted upwards; empty where fewer than two are in the running.
 fn lead(
     weighing: &Weighing,
     sample: &Sample,
     worths: &Worths,
     ranked: &[usize],
-) -> (Option<Spread>, Vec<f64>) {
+) -> (Vec<f64>, Vec<f64>) {
     let mut order = weighing.ranking.iter().filter(|it| ranked.contains(it));
     let (Some(best), Some(next)) = (order.next(), order.next()) else {
-        return (None, Vec::new());
+        return (Vec::new(), Vec::new());
     };
     let difference = |one: &[f64], other: &[f64]| -> Vec<f64> {
         one.iter()
@@ -275,7 +277,7 @@ fn lead(
     let benefits = &worths.net_benefit_usd;
     let costs = |place: usize| sample.options[place].npv_usd.as_slice();
     (
-        spread(&difference(&benefits[*best], &benefits[*next])),
+        sorted(&difference(&benefits[*best], &benefits[*next])),
         sorted(&difference(costs(*next), costs(*best))),
     )
 }

@@ -284,6 +284,9 @@ pub struct Prospects {
     /// Difference in net present value of cost between the same two: the following option's less
     /// the chosen one's, by draw sorted upwards, in USD.
     pub savings_usd: Vec<f64>,
+    /// Difference in net benefit between the same two: the chosen one's less the following one's,
+    /// by draw sorted upwards, in USD.
+    pub leads_usd: Vec<f64>,
     /// Expected value of perfect information in USD, with its standard error.
     pub evpi_usd: Option<(f64, f64)>,
     /// What finding out each quantity is worth, most first.
