@@ -21,7 +21,8 @@ use weighbridge_engine::uncertainty::sensitivity::{
 };
 use weighbridge_engine::uncertainty::value_of_information::what_to_find_out;
 use weighbridge_engine::uncertainty::{
-    OptionSample, Sample, Settings, draw, evaluate_draws, evaluate_draws_into, sample,
+    Distribution, OptionSample, Sample, Settings, UncertainQuantity, draw, evaluate_draws,
+    evaluate_draws_into, sample,
 };
 
 /// Options whose order is in doubt: a price list, a cheaper one with much work around it, rent.
@@ -92,7 +93,15 @@ fn made(costs: &[Vec<f64>]) -> Sample {
     });
     Sample {
         draws: costs[0].len(),
-        quantities: Vec::new(),
+        quantities: vec![UncertainQuantity {
+            id: "cost".to_owned(),
+            stream: "cost".to_owned(),
+            distribution: Distribution::Point(0.0),
+            paths: Vec::new(),
+            bounds: (0.0, 1e6),
+            whole: false,
+            moves_costs: true,
+        }],
         values: vec![costs[0].clone()],
         options: options.collect(),
     }
@@ -116,9 +125,9 @@ proptest! {
         prop_assert!((shares - 1.0).abs() < 1e-9);
         let futures: u32 = odds.options.iter().map(|option| option.cheapest_futures).sum();
         prop_assert_eq!(futures, FUTURES);
-        for value in what_to_find_out(&sample) {
-            prop_assert!(value.evppi_usd >= 0.0);
-        }
+        let worth = what_to_find_out(&sample);
+        prop_assert_eq!(worth.len(), 1);
+        prop_assert!(worth[0].evppi_usd >= 0.0);
     }
 
     #[test]

@@ -40,34 +40,49 @@ fn listed(pairs: &[Correlation]) -> String {
     pairs.iter().map(pair).collect::<Vec<_>>().join(", ")
 }
 
+impl CorrelationFault {
+    /// The key of its sentence.
+    pub const fn key(&self) -> &'static str {
+        match self {
+            CorrelationFault::OutOfRange(_) => "fault-correlation-out-of-range",
+            CorrelationFault::Same(_) => "fault-correlation-same",
+            CorrelationFault::Twice(_) => "fault-correlation-twice",
+            CorrelationFault::Contradiction {
+                last_between: Some(_),
+                ..
+            } => "fault-correlation-three-pairs",
+            CorrelationFault::Contradiction { .. } => "fault-correlation-contradiction",
+        }
+    }
+}
+
 impl Describe for CorrelationFault {
     fn message(&self) -> Message {
-        let of_pair = |key: &'static str, pair: &Correlation| {
-            Message::new(key)
+        let with_pair = |message: Message, pair: &Correlation| {
+            message
                 .with("first", pair.first.clone())
                 .with("second", pair.second.clone())
                 .with("rank", pair.rank)
         };
+        let message = Message::new(self.key());
         match self {
-            CorrelationFault::OutOfRange(pair) => of_pair("fault-correlation-out-of-range", pair),
-            CorrelationFault::Same(id) => {
-                Message::new("fault-correlation-same").with("quantity", id.clone())
+            CorrelationFault::OutOfRange(pair) | CorrelationFault::Twice(pair) => {
+                with_pair(message, pair)
             }
-            CorrelationFault::Twice(pair) => of_pair("fault-correlation-twice", pair),
+            CorrelationFault::Same(id) => message.with("quantity", id.clone()),
             CorrelationFault::Contradiction {
                 pairs,
                 last_between,
             } => {
-                let list = pairs.iter().map(|pair| of_pair("correlation-pair", pair));
-                let list = Arg::List(list.map(Arg::from).collect());
+                let list = pairs
+                    .iter()
+                    .map(|pair| with_pair(Message::new("correlation-pair"), pair));
+                let message = message.with("pairs", Arg::List(list.map(Arg::from).collect()));
                 match (last_between, pairs.last()) {
-                    (Some((low, high)), Some(last)) => {
-                        of_pair("fault-correlation-three-pairs", last)
-                            .with("pairs", list)
-                            .with("low", Arg::Decimal(*low, 2))
-                            .with("high", Arg::Decimal(*high, 2))
-                    }
-                    _ => Message::new("fault-correlation-contradiction").with("pairs", list),
+                    (Some((low, high)), Some(last)) => with_pair(message, last)
+                        .with("low", Arg::Decimal(*low, 2))
+                        .with("high", Arg::Decimal(*high, 2)),
+                    _ => message,
                 }
             }
         }
@@ -216,7 +231,7 @@ fn factored(matrix: &[Vec<f64>]) -> Result<Vec<Vec<f64>>, usize> {
             made.push((cells[column] - known) / other[column]);
         }
         let left = cells[row] - made.iter().map(|cell| cell * cell).sum::<f64>();
-        if !(left > LEAST_PIVOT) {
+        if left.is_nan() || left <= LEAST_PIVOT {
             return Err(row);
         }
         made.push(libm::sqrt(left));

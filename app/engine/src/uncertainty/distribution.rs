@@ -104,9 +104,15 @@ pub enum ShapeFault {
         /// The largest case.
         high: f64,
     },
-    /// A shape that has no bounds is given some; its key is told.
-    #[error("the shape {0} takes percentiles, not bounds")]
-    NeedsPercentiles(&'static str),
+    /// A normal distribution is to have bounds.
+    #[error("a normal distribution has no bounds, only percentiles")]
+    NormalBounds,
+    /// A lognormal distribution is to have bounds.
+    #[error("a lognormal distribution has no bounds, only percentiles")]
+    LognormalBounds,
+    /// A trigen, the triangle by its percentiles, is to have bounds.
+    #[error("a trigen is a triangle by its percentiles, not its bounds")]
+    TrigenBounds,
     /// Percentiles do not enclose the mode.
     #[error("no triangle passes through these percentiles")]
     NoTriangle,

@@ -1,8 +1,10 @@
 //! Ranges in, odds out: distributions, samples, and what follows from one sample.
 
 pub mod correlation;
+pub mod curves;
 pub mod distribution;
 pub mod draws;
+pub mod indices;
 pub mod latin_hypercube;
 pub mod odds;
 pub mod ranges;
@@ -18,7 +20,9 @@ pub mod stream;
 pub mod value_of_information;
 
 pub use correlation::CorrelationFault;
+pub use curves::{VolumePoint, curves};
 pub use distribution::{Distribution, ShapeFault};
 pub use draws::{DrawFault, Draws, Settings, append_dimensions, draw};
+pub use indices::{Indices, indices};
 pub use ranges::{Quantities, RangeFault, UncertainQuantity};
 pub use sample::{OptionSample, Sample, evaluate_draws, evaluate_draws_into, sample};

@@ -172,7 +172,7 @@ fn futures(sample: &Sample, shares: &[f64], none_share: f64) -> Vec<u32> {
 }
 
 /// For each option the share of draws in which it costs least, and the share without any option.
-fn cheapest_shares(sample: &Sample) -> (Vec<f64>, f64) {
+pub fn cheapest_shares(sample: &Sample) -> (Vec<f64>, f64) {
     let mut wins = vec![0.0; sample.options.len()];
     let mut without = 0;
     let mut tied: Vec<usize> = Vec::new();

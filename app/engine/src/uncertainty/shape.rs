@@ -44,9 +44,9 @@ fn of_range(value: f64, range: &Range) -> Result<Distribution, ShapeFault> {
         (RangeShape::Triangular, Bounds) => Distribution::triangular(low, value, high),
         (RangeShape::Normal, Percentiles) => Distribution::normal_from_p10_p90(low, high),
         (RangeShape::Lognormal, Percentiles) => Distribution::lognormal_from_p10_p90(low, high),
-        (shape @ (RangeShape::Normal | RangeShape::Lognormal | RangeShape::Trigen), Bounds) => {
-            Err(ShapeFault::NeedsPercentiles(shape.key()))
-        }
+        (RangeShape::Normal, Bounds) => Err(ShapeFault::NormalBounds),
+        (RangeShape::Lognormal, Bounds) => Err(ShapeFault::LognormalBounds),
+        (RangeShape::Trigen, Bounds) => Err(ShapeFault::TrigenBounds),
         (RangeShape::Cases(cases), _) => of_cases(cases, low, high),
     }
 }
@@ -103,43 +103,54 @@ impl RangeReading {
 }
 
 impl ShapeFault {
+    /// The key of the sentence to show where the ends of the range are read so.
+    pub const fn key(&self, reading: RangeReading) -> &'static str {
+        let percentiles = matches!(reading, RangeReading::Percentiles10And90);
+        match *self {
+            ShapeFault::NotFinite => "fault-range-not-finite",
+            ShapeFault::NotRising { low, middle, high } => {
+                match (high < low, middle < low, percentiles) {
+                    (true, _, true) => "fault-range-high-below-low-percentiles",
+                    (true, _, false) => "fault-range-high-below-low-bounds",
+                    (false, true, true) => "fault-range-figure-below-low-percentiles",
+                    (false, true, false) => "fault-range-figure-below-low-bounds",
+                    (false, false, true) => "fault-range-figure-above-high-percentiles",
+                    (false, false, false) => "fault-range-figure-above-high-bounds",
+                }
+            }
+            ShapeFault::NegativeSpread(_) => "fault-range-negative-spread",
+            ShapeFault::NotPositive(_) => "fault-range-not-positive",
+            ShapeFault::NegativeChance(_) => "fault-range-negative-chance",
+            ShapeFault::ChancesSum(_) => "fault-range-chances-sum",
+            ShapeFault::NoCases => "fault-range-no-cases",
+            ShapeFault::CasesEnds { .. } => "fault-range-cases-ends",
+            ShapeFault::NormalBounds => "fault-range-needs-percentiles-normal",
+            ShapeFault::LognormalBounds => "fault-range-needs-percentiles-lognormal",
+            ShapeFault::TrigenBounds => "fault-range-needs-percentiles-trigen",
+            ShapeFault::NoTriangle => "fault-range-no-triangle",
+        }
+    }
+
     /// The sentence to show at the field, where the ends of its range are read so.
     pub fn message(&self, reading: RangeReading) -> Message {
+        let message = Message::new(self.key(reading));
         match *self {
-            ShapeFault::NotFinite => Message::new("fault-range-not-finite"),
-            ShapeFault::NotRising { low, middle, high } => {
-                let what = if high < low {
-                    "high-below-low"
-                } else if middle < low {
-                    "figure-below-low"
-                } else {
-                    "figure-above-high"
-                };
-                Message::new(format!("fault-range-{what}-{}", reading.key()))
-                    .with("low", low)
-                    .with("middle", middle)
-                    .with("high", high)
-            }
-            ShapeFault::NegativeSpread(value) => {
-                Message::new("fault-range-negative-spread").with("value", value)
-            }
-            ShapeFault::NotPositive(value) => {
-                Message::new("fault-range-not-positive").with("value", value)
-            }
-            ShapeFault::NegativeChance(value) => {
-                Message::new("fault-range-negative-chance").with("value", Arg::Percent(value))
-            }
-            ShapeFault::ChancesSum(sum) => {
-                Message::new("fault-range-chances-sum").with("sum", Arg::Percent(sum))
-            }
-            ShapeFault::NoCases => Message::new("fault-range-no-cases"),
-            ShapeFault::CasesEnds { low, high } => Message::new("fault-range-cases-ends")
+            ShapeFault::NotRising { low, middle, high } => message
                 .with("low", low)
+                .with("middle", middle)
                 .with("high", high),
-            ShapeFault::NeedsPercentiles(shape) => {
-                Message::new(format!("fault-range-needs-percentiles-{shape}"))
+            ShapeFault::CasesEnds { low, high } => message.with("low", low).with("high", high),
+            ShapeFault::NegativeSpread(value) | ShapeFault::NotPositive(value) => {
+                message.with("value", value)
             }
-            ShapeFault::NoTriangle => Message::new("fault-range-no-triangle"),
+            ShapeFault::NegativeChance(value) => message.with("value", Arg::Percent(value)),
+            ShapeFault::ChancesSum(sum) => message.with("sum", Arg::Percent(sum)),
+            ShapeFault::NotFinite
+            | ShapeFault::NoCases
+            | ShapeFault::NormalBounds
+            | ShapeFault::LognormalBounds
+            | ShapeFault::TrigenBounds
+            | ShapeFault::NoTriangle => message,
         }
     }
 }
@@ -185,7 +196,9 @@ mod tests {
                 let shares = match reading {
                     RangeReading::Percentiles10And90 => [0.1, 0.9],
                     RangeReading::Bounds if !shape.takes_bounds() => {
-                        assert_eq!(made, Err(ShapeFault::NeedsPercentiles(shape.key())));
+                        let why = made.unwrap_err().key(reading);
+                        let ending = format!("needs-percentiles-{}", shape.key());
+                        assert!(why.ends_with(&ending), "{why}");
                         continue;
                     }
                     RangeReading::Bounds => [0.0, 1.0],
