@@ -3,6 +3,8 @@
 use std::fmt;
 
 use weighbridge_engine::compose::ComposeError;
+use weighbridge_engine::figure::RangeReading;
+use weighbridge_engine::uncertainty::{CorrelationFault, ShapeFault};
 use weighbridge_units::{Arg, Describe, Message, PartialDate};
 
 use crate::spans::{Place, ScanFault};
@@ -138,6 +140,15 @@ pub enum FaultKind {
         /// High.
         high: f64,
     },
+    /// A range that cannot be drawn from.
+    Range {
+        /// How its ends are read.
+        reading: RangeReading,
+        /// Why not.
+        fault: ShapeFault,
+    },
+    /// Correlations that cannot be.
+    Correlation(CorrelationFault),
     /// Keys of which either all or none must be there.
     Together {
         /// The keys.
@@ -427,6 +438,8 @@ impl FaultKind {
             FaultKind::FutureDate { .. } => "fault-future-date",
             FaultKind::EndsBeforeStart { .. } => "fault-ends-before-start",
             FaultKind::RangeOrder { .. } => "fault-range-order",
+            FaultKind::Range { reading, fault } => fault.key(*reading),
+            FaultKind::Correlation(fault) => fault.key(),
             FaultKind::Together { .. } => "fault-together",
             FaultKind::Exclusive { .. } => "fault-exclusive",
             FaultKind::TierOrder { .. } => "fault-tier-order",
@@ -504,6 +517,8 @@ impl Describe for FaultKind {
                 .with("low", *low)
                 .with("base", *base)
                 .with("high", *high),
+            FaultKind::Range { reading, fault } => fault.message(*reading),
+            FaultKind::Correlation(fault) => fault.message(),
             FaultKind::Together { keys } | FaultKind::Exclusive { keys } => {
                 message.with("keys", Arg::texts(keys.clone()))
             }
@@ -625,6 +640,8 @@ impl fmt::Display for FaultKind {
                     "low, base and high must ascend, and {low}, {base}, {high} do not"
                 )
             }
+            FaultKind::Range { fault, .. } => write!(f, "{fault}"),
+            FaultKind::Correlation(fault) => write!(f, "{fault}"),
             FaultKind::Together { keys } => {
                 write!(f, "either all of {} must be there or none", Listed(keys))
             }

@@ -4,11 +4,14 @@ use std::collections::BTreeMap;
 
 use weighbridge_engine::catalogue::Quality;
 use weighbridge_engine::figure::{
-    FieldSpec, Figure, FigureGroup, Origin, PresetOrigin, Range, RangeReading, ValueFault,
+    FieldSpec, Figure, FigureGroup, Origin, PresetOrigin, Range, RangeReading, RangeShape,
+    ValueFault,
 };
+use weighbridge_engine::uncertainty::ShapeFault;
+use weighbridge_engine::uncertainty::shape::distribution;
 use weighbridge_units::PartialDate;
 
-use super::names::{QUALITIES, READINGS};
+use super::names::{QUALITIES, READINGS, SHAPES};
 use super::reader::{Keys, Reader};
 use super::value::{Form, Value};
 use crate::faults::FaultKind;
@@ -150,11 +153,9 @@ pub(super) fn read_figure(
     if range.is_some() {
         figure.range = range;
     }
-    if let Some(range) = &figure.range
-        && !(range.low <= figure.value && figure.value <= range.high)
-    {
-        let (low, base, high) = (range.low, figure.value, range.high);
-        reader.fault(value.place, path, FaultKind::RangeOrder { low, base, high });
+    if let (Some(range), Err(fault)) = (&figure.range, distribution(&figure)) {
+        let reading = range.reading;
+        reader.fault(value.place, path, FaultKind::Range { reading, fault });
     }
     Some(figure)
 }
@@ -194,12 +195,24 @@ fn read_range(
         ..*spec
     };
     let mut keys = reader.group(value, path)?;
-    let low = keys
-        .need(reader, "low")
-        .and_then(|(value, path)| checked_number(reader, value, &path, &ends));
-    let high = keys
-        .need(reader, "high")
-        .and_then(|(value, path)| checked_number(reader, value, &path, &ends));
+    let shape = read_shape(reader, &mut keys, &ends);
+    let mut end = |key: &'static str, of_cases: Option<f64>| {
+        let found = match of_cases {
+            Some(_) => keys.take(key),
+            None => keys.need(reader, key),
+        };
+        match found {
+            Some((value, path)) => checked_number(reader, value, &path, &ends),
+            None => of_cases,
+        }
+    };
+    let cases = match &shape {
+        Some(RangeShape::Cases(cases)) => cases.as_slice(),
+        _ => &[],
+    };
+    let values = || cases.iter().map(|(value, _)| *value);
+    let low = end("low", values().min_by(f64::total_cmp));
+    let high = end("high", values().max_by(f64::total_cmp));
     let reading = match keys.take("reading") {
         None => Some(RangeReading::default()),
         Some((value, path)) => reader
@@ -209,8 +222,90 @@ fn read_range(
                 reading
             }),
     };
+    let quantity = match keys.take("quantity") {
+        None => Some(None),
+        Some((value, path)) => some_text(reader, value, &path).map(Some),
+    };
     keys.finish(reader);
-    Some(Range::new(low?, high?, reading?))
+    Some(Range {
+        low: low?,
+        high: high?,
+        reading: reading?,
+        shape: shape?,
+        quantity: quantity?,
+    })
+}
+
+/// The shape of a range; cases alone say what it is.
+fn read_shape(
+    reader: &mut Reader<'_>,
+    keys: &mut Keys<'_>,
+    spec: &FieldSpec,
+) -> Option<RangeShape> {
+    let word = keys.take("shape").map(|(value, path)| {
+        let known = SHAPES.each_ref().map(|(word, shape)| (*word, shape));
+        let (shape, keys) = reader.variant(value, &path, &known)?;
+        keys.finish(reader);
+        Some(shape)
+    });
+    let Some((value, path)) = keys.take("cases") else {
+        return match word {
+            None => Some(RangeShape::Usual),
+            Some(Some(RangeShape::Cases(_))) => {
+                keys.need(reader, "cases")?;
+                None
+            }
+            Some(shape) => shape.cloned(),
+        };
+    };
+    match word {
+        None | Some(Some(RangeShape::Cases(_))) => {
+            read_cases(reader, value, &path, spec).map(RangeShape::Cases)
+        }
+        Some(None) => None,
+        Some(Some(_)) => {
+            let keys = ["shape", "cases"].map(str::to_owned).to_vec();
+            reader.fault(value.place, &path, FaultKind::Exclusive { keys });
+            None
+        }
+    }
+}
+
+/// Values with their chances; nothing where one of them has a fault.
+fn read_cases(
+    reader: &mut Reader<'_>,
+    value: &Value,
+    path: &str,
+    spec: &FieldSpec,
+) -> Option<Vec<(f64, f64)>> {
+    let items = reader.list(value, path).iter().enumerate();
+    let cases: Vec<Option<(f64, f64)>> = items
+        .map(|(index, item)| {
+            let mut keys = reader.group(item, &format!("{path}[{index}]"))?;
+            let value = keys.need(reader, "value");
+            let value = value.and_then(|(value, path)| checked_number(reader, value, &path, spec));
+            let chance = keys.need(reader, "chance");
+            let chance = chance.and_then(|(value, path)| reader.number(value, &path));
+            keys.finish(reader);
+            Some((value?, chance?))
+        })
+        .collect();
+    if cases.is_empty() {
+        let (reading, fault) = (RangeReading::default(), ShapeFault::NoCases);
+        reader.fault(value.place, path, FaultKind::Range { reading, fault });
+        return None;
+    }
+    cases.into_iter().collect()
+}
+
+/// A text that is not empty.
+pub(super) fn some_text(reader: &mut Reader<'_>, value: &Value, path: &str) -> Option<String> {
+    let text = reader.text(value, path)?;
+    if text.is_empty() {
+        reader.fault(value.place, path, FaultKind::EmptyText);
+        return None;
+    }
+    Some(text)
 }
 
 #[derive(Clone, Copy)]

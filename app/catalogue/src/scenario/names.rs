@@ -1,7 +1,7 @@
 //! Words of scenario files, for reading and writing alike.
 
 use weighbridge_engine::catalogue::Quality;
-use weighbridge_engine::figure::RangeReading;
+use weighbridge_engine::figure::{RangeReading, RangeShape};
 use weighbridge_engine::scenario::ThroughputSource;
 
 /// Words for how good a source is, as in preset files.
@@ -18,6 +18,18 @@ pub(super) const QUALITIES: [(&str, Quality); 6] = [
 pub(super) const READINGS: [(&str, RangeReading); 2] = [
     ("P10P50P90", RangeReading::Percentiles10And90),
     ("Bounds", RangeReading::Bounds),
+];
+
+/// Words for how values are spread over a range; cases have their values beside the word.
+pub(super) static SHAPES: [(&str, RangeShape); 8] = [
+    ("Usual", RangeShape::Usual),
+    ("Uniform", RangeShape::Uniform),
+    ("Triangular", RangeShape::Triangular),
+    ("Pert", RangeShape::Pert),
+    ("Normal", RangeShape::Normal),
+    ("Lognormal", RangeShape::Lognormal),
+    ("Trigen", RangeShape::Trigen),
+    ("Cases", RangeShape::Cases(Vec::new())),
 ];
 
 /// Words for where a throughput comes from.
