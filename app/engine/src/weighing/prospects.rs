@@ -21,8 +21,9 @@ use crate::uncertainty::value_of_information::evppi;
 /// Points of an exceedance curve.
 const EXCEEDANCE_POINTS: usize = 101;
 
-/// Weightings over which ranks are counted, at least.
-const WEIGHTINGS: u32 = 8_192;
+/// Weightings over which ranks are counted: as many as draws, rounded up to a power of two, between
+/// these.
+const WEIGHTINGS: (usize, usize) = (1 << 10, 1 << 14);
 
 /// The weighing with gates judged at their own percentiles of the draws.
 pub fn weigh_sampled(scenario: &Scenario, outcome: &Outcome, sample: &Sample) -> Weighing {
@@ -92,7 +93,8 @@ pub fn prospects(
     if go_on(0.3).is_break() {
         return None;
     }
-    let (rank_shares, central_weights) = ranks(scenario, &weighing, &ranked);
+    let weightings = sample.draws.clamp(WEIGHTINGS.0, WEIGHTINGS.1) as u32;
+    let (rank_shares, central_weights) = ranks(scenario, &weighing, &ranked, weightings);
     if go_on(0.4).is_break() {
         return None;
     }
@@ -379,6 +381,7 @@ fn ranks(
     scenario: &Scenario,
     weighing: &Weighing,
     ranked: &[usize],
+    weightings: u32,
 ) -> (Vec<Vec<f64>>, Vec<Option<Vec<f64>>>) {
     let axis = &scenario.priorities.money_axis;
     let swing = axis.worst_cost_usd.value - axis.best_cost_usd.value;
@@ -397,7 +400,7 @@ fn ranks(
     let found = Table::new(rows.collect()).and_then(|table| {
         let space = WeightSpace::all(table.criteria())?;
         let seed = scenario.sampling.seed;
-        Acceptability::new(&table, &space, WEIGHTINGS, seed)
+        Acceptability::new(&table, &space, weightings, seed)
     });
     let has_criteria = !scenario.priorities.criteria.is_empty();
     match found {
