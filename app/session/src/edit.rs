@@ -9,12 +9,15 @@ use weighbridge_engine::scenario::{
     Api, CapabilityScore, ContextTier, DecisionOption, InputPath, OptionId, Plan, SetError,
     Setting, VolumeDiscount,
 };
+use weighbridge_engine::uncertainty::RangeFault;
+use weighbridge_engine::uncertainty::ranges::stream_of;
+use weighbridge_engine::uncertainty::shape::distribution;
 use weighbridge_text::field_key;
 use weighbridge_units::{Arg, Currency, Message, PartialDate};
 
 use crate::action::{Action, CascadePart};
 use crate::default::default_figure;
-use crate::error::{ActionError, BadRange};
+use crate::error::ActionError;
 
 /// Who enters figures, and when.
 #[derive(Debug, Clone)]
@@ -130,9 +133,7 @@ fn set_figure(
     figure: Figure,
 ) -> Result<Edit, ActionError> {
     let spec = scenario.spec(path).ok_or_else(|| unknown_path(path))?;
-    if let Some(range) = &figure.range {
-        check_range(spec, figure.value, range)?;
-    }
+    check_range(spec, path, &figure)?;
     scenario.set_figure(path, figure)?;
     check_steps(scenario, path)?;
     Ok(field_edit("edit-figure", spec))
@@ -164,15 +165,30 @@ fn unknown_path(path: &InputPath) -> ActionError {
     })
 }
 
-/// A range must hold its value and lie inside what the field allows.
-fn check_range(spec: &FieldSpec, base: f64, range: &Range) -> Result<(), ActionError> {
-    let &Range { low, high, .. } = range;
-    let inside = spec.min <= low && high <= spec.max;
-    if inside && low <= base && base <= high {
-        Ok(())
-    } else {
-        Err(ActionError::RangeOrder(BadRange { low, base, high }))
+/// A range must be one that can be drawn from, with ends that the field allows.
+fn check_range(spec: &FieldSpec, path: &InputPath, figure: &Figure) -> Result<(), ActionError> {
+    let Some(range) = &figure.range else {
+        return Ok(());
+    };
+    if let Err(fault) = distribution(figure) {
+        return Err(ActionError::Range(RangeFault {
+            path: path.clone(),
+            reading: range.reading,
+            fault,
+        }));
     }
+    // The ends need not be whole where the field is: draws are rounded.
+    let ends = FieldSpec {
+        whole: false,
+        ..*spec
+    };
+    for end in [range.low, range.high] {
+        ends.check(end).map_err(|fault| SetError::Value {
+            path: path.to_string(),
+            fault,
+        })?;
+    }
+    Ok(())
 }
 
 /// Limits of context tiers and volume discounts must go on rising.
@@ -243,9 +259,10 @@ fn set_currency(scenario: &mut Scenario, catalogue: &Catalogue, currency: Curren
                     as_of: sourcing.as_of,
                     quality: sourcing.quality,
                 }),
-                range: assumption
-                    .range
-                    .map(|(low, high)| Range::new(low, high, assumption.reading)),
+                range: assumption.range.map(|(low, high)| Range {
+                    quantity: assumption.quantity.clone(),
+                    ..Range::new(low, high, assumption.reading)
+                }),
             };
         }
         _ => {
@@ -296,8 +313,44 @@ fn duplicate_option(scenario: &mut Scenario, id: &OptionId) -> Result<Edit, Acti
     copy.name = fresh_name(scenario, &copy.name);
     copy.id = scenario.fresh_id(&copy.name);
     copy.colour = scenario.fresh_colour();
+    let ranges = shared_ranges(scenario, id, &copy.id);
     scenario.options.insert(place + 1, copy);
+    for (path, figure) in ranges {
+        scenario.set_figure(&path, figure)?;
+    }
     Ok(edit)
+}
+
+/// The figures of a copy that have ranges, each naming the quantity that its original is a value
+/// of: both move together in every draw, also after one of them is given other ends.
+fn shared_ranges(
+    scenario: &Scenario,
+    original: &OptionId,
+    copy: &OptionId,
+) -> Vec<(InputPath, Figure)> {
+    let own = format!("options.{original}.");
+    let mut found = Vec::new();
+    let mut take = |path: InputPath, figure: &Figure| {
+        let (Some(range), Some(rest)) = (&figure.range, path.as_str().strip_prefix(&own)) else {
+            return;
+        };
+        let quantity = Some(stream_of(figure, &path));
+        let range = Some(Range {
+            quantity,
+            ..range.clone()
+        });
+        let path = InputPath::new(format!("options.{copy}.{rest}"));
+        found.push((
+            path,
+            Figure {
+                range,
+                ..figure.clone()
+            },
+        ));
+    };
+    scenario.each_figure(&mut |at, figure| take(at.path(), figure));
+    scenario.each_decision_figure(&mut |path, _, figure| take(path, figure));
+    found
 }
 
 /// The same name with the first number that makes it another one.
@@ -495,10 +548,8 @@ fn scores<'a>(
 fn check_score(figure: &Figure) -> Result<(), ActionError> {
     let value = figure.value;
     SCORE.check(value).map_err(|_| ActionError::Score(value))?;
-    figure
-        .range
-        .as_ref()
-        .map_or(Ok(()), |range| check_range(&SCORE, value, range))
+    // Scores stand in a list and have no path; the sentence at the field needs none.
+    check_range(&SCORE, &InputPath::new(SCORE.name), figure)
 }
 
 fn remove<T>(list: &mut Vec<T>, index: usize) -> Result<(), ActionError> {

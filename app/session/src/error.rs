@@ -2,6 +2,7 @@
 
 use weighbridge_engine::compose::ComposeError;
 use weighbridge_engine::scenario::{OptionId, SetError};
+use weighbridge_engine::uncertainty::RangeFault;
 use weighbridge_units::{Describe, Message};
 
 /// Why an action was not done; the scenario is as it was.
@@ -16,9 +17,9 @@ pub enum ActionError {
     /// The scenario has no such option.
     #[error("there is no option “{0}”")]
     NoSuchOption(OptionId),
-    /// A range that does not hold its value.
-    #[error("low, base and high must ascend, and {0} do not")]
-    RangeOrder(BadRange),
+    /// A range that cannot be drawn from.
+    #[error(transparent)]
+    Range(#[from] RangeFault),
     /// Limits of a price list that do not rise.
     #[error("limits must rise from step to step, and {0} does not")]
     StepOrder(f64),
@@ -36,23 +37,6 @@ pub enum ActionError {
     Score(f64),
 }
 
-/// Low, base and high out of order, or not finite.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct BadRange {
-    /// Low.
-    pub low: f64,
-    /// Base.
-    pub base: f64,
-    /// High.
-    pub high: f64,
-}
-
-impl std::fmt::Display for BadRange {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}, {}, {}", self.low, self.base, self.high)
-    }
-}
-
 impl Describe for ActionError {
     fn message(&self) -> Message {
         match self {
@@ -61,10 +45,8 @@ impl Describe for ActionError {
             ActionError::NoSuchOption(id) => {
                 Message::new("error-no-such-option").with("option", id.to_string())
             }
-            ActionError::RangeOrder(range) => Message::new("fault-range-order")
-                .with("low", range.low)
-                .with("base", range.base)
-                .with("high", range.high),
+            // Shown at the field, which needs no path.
+            ActionError::Range(range) => range.fault.message(range.reading),
             ActionError::StepOrder(above) => Message::new("fault-step-order").with("above", *above),
             ActionError::NoSuchEntry(index) => {
                 Message::new("error-no-such-entry").with("place", *index + 1)

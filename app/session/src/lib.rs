@@ -21,6 +21,6 @@ mod step;
 
 pub use action::{Action, CascadePart};
 pub use document::Document;
-pub use error::{ActionError, BadRange};
+pub use error::ActionError;
 pub use session::{Effects, Session};
 pub use step::{Step, StepReason, StepState, StepStatus};

@@ -17,6 +17,7 @@ record_file! {
         base: f64,
         high: f64,
         reading: names::Reading,
+        quantity: String,
     }
 }
 
@@ -41,6 +42,10 @@ impl RecordFile for AssumptionFile {
         };
         let base = check.need_number("base", self.base, bounds);
         let range = check.range(["low", "high"], self.low, base, self.high, bounds);
+        let quantity = match self.quantity {
+            Some(quantity) => Some(check.need_id("quantity", Some(quantity))?),
+            None => None,
+        };
         Some(Assumption {
             id: AssumptionId::new(id?),
             group: group?.into(),
@@ -49,6 +54,7 @@ impl RecordFile for AssumptionFile {
             base: base?,
             range,
             reading: self.reading.map_or(RangeReading::Bounds, Into::into),
+            quantity,
             provenance: provenance?,
         })
     }
@@ -65,6 +71,7 @@ impl From<&Assumption> for AssumptionFile {
             base: Some(assumption.base),
             high: assumption.range.map(|(_, high)| high),
             reading: Some(assumption.reading.into()),
+            quantity: assumption.quantity.clone(),
             ..AssumptionFile::default()
         }
         .with_provenance(&assumption.provenance)

@@ -22,6 +22,9 @@ pub struct Assumption {
     pub range: Option<(f64, f64)>,
     /// How low and high are meant.
     pub reading: RangeReading,
+    /// The id of the quantity this is a figure of, where several records tell of the same one:
+    /// their figures move together in every draw.
+    pub quantity: Option<String>,
     /// Where all this comes from.
     pub provenance: Provenance,
 }

@@ -2,7 +2,7 @@
 
 use super::{HardwareChoice, set_hardware, set_hosted_model, set_price};
 use crate::catalogue::{Catalogue, HardwareId, ModelId, PriceId, RentId, WeightFormat};
-use crate::figure::{Figure, Origin};
+use crate::figure::{Figure, Origin, Range};
 use crate::scenario::{DecisionOption, InputPath, Plan, Scenario};
 
 /// A figure that the catalogue now gives otherwise.
@@ -35,7 +35,7 @@ pub fn changes(scenario: &Scenario, catalogue: &Catalogue) -> Vec<PresetChange> 
             None => fresh.figure(&path).cloned(),
         };
         if let Some(current) = current
-            && (current.value != saved.value || current.range != saved.range)
+            && (current.value != saved.value || spread(&current) != spread(saved))
         {
             list.push(PresetChange {
                 path,
@@ -45,6 +45,15 @@ pub fn changes(scenario: &Scenario, catalogue: &Catalogue) -> Vec<PresetChange> 
         }
     });
     list
+}
+
+/// What a range says of a figure; whose quantity it is changes nothing about that.
+fn spread(figure: &Figure) -> Option<Range> {
+    let range = figure.range.clone();
+    range.map(|range| Range {
+        quantity: None,
+        ..range
+    })
 }
 
 /// Takes over the current figures of some changes.
@@ -117,16 +126,5 @@ fn assumption(catalogue: &Catalogue, saved: &Figure) -> Option<Figure> {
     let Origin::Preset(origin) = &saved.origin else {
         return None;
     };
-    let assumption = catalogue.assumption(&origin.record)?;
-    let figure = super::preset(
-        assumption.base,
-        &origin.record,
-        "base",
-        &assumption.provenance,
-    );
-    Some(super::with_range(
-        figure,
-        assumption.range,
-        assumption.reading,
-    ))
+    Some(super::assumed(catalogue.assumption(&origin.record)?))
 }

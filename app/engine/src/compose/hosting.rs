@@ -1,7 +1,9 @@
 //! Options that run open weights: rented, owned, on devices.
 
 use super::framework::settle;
-use super::{ComposeError, apply_starting_values, model_facts, model_scores, preset, with_range};
+use super::{
+    ComposeError, apply_starting_values, assumed, model_facts, model_scores, preset, with_range,
+};
 use crate::catalogue::{
     Catalogue, Hardware, HardwareId, Model, ModelId, Quality, Rent, RentId, Term, WeightFormat,
     Weights,
@@ -371,10 +373,7 @@ fn score_kept(catalogue: &Catalogue, format: WeightFormat) -> Figure {
         format.name().to_ascii_lowercase().replace('_', "-")
     );
     match catalogue.assumption(&id) {
-        Some(kept) => {
-            let figure = preset(kept.base, &id, "base", &kept.provenance);
-            with_range(figure, kept.range, kept.reading)
-        }
+        Some(kept) => assumed(kept),
         None => estimated(1.0, "same-precision"),
     }
 }

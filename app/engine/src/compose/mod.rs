@@ -23,7 +23,7 @@ pub use starting::{apply_starting_values, new_comparison, new_scenario, set_cust
 use weighbridge_units::{Describe, Message};
 
 use crate::catalogue::{
-    Catalogue, GroupId, Model, ModelId, PriceId, Provenance, RentId, Score, Weights,
+    Assumption, Catalogue, GroupId, Model, ModelId, PriceId, Provenance, RentId, Score, Weights,
 };
 use crate::figure::{Figure, Origin, PresetOrigin, Range, RangeReading};
 use crate::scenario::{
@@ -122,6 +122,17 @@ pub(crate) fn with_range(
         && low < high
     {
         figure.range = Some(Range::new(low, high, reading));
+    }
+    figure
+}
+
+/// A figure copied from an assumption, with its range and the quantity it is a value of.
+pub(crate) fn assumed(assumption: &Assumption) -> Figure {
+    let record = assumption.id.as_str();
+    let figure = preset(assumption.base, record, "base", &assumption.provenance);
+    let mut figure = with_range(figure, assumption.range, assumption.reading);
+    if let Some(range) = &mut figure.range {
+        range.quantity.clone_from(&assumption.quantity);
     }
     figure
 }

@@ -5,7 +5,7 @@
 
 use weighbridge_units::PartialDate;
 
-use super::{ComposeError, preset, priorities_from, with_range};
+use super::{ComposeError, assumed, priorities_from};
 use super::{api_option, rented_option};
 use crate::catalogue::{Catalogue, ModelId, PriceId, RentId, WeightFormat};
 use crate::figure::{FieldSpec, Figure, FigureGroup, Origin};
@@ -131,6 +131,5 @@ fn starting_value(catalogue: &Catalogue, kind: &str, spec: &FieldSpec) -> Option
 fn figure_of(catalogue: &Catalogue, id: &str, spec: &FieldSpec) -> Option<Figure> {
     let assumption = catalogue.assumption(id)?;
     spec.check(assumption.base).ok()?;
-    let figure = preset(assumption.base, id, "base", &assumption.provenance);
-    Some(with_range(figure, assumption.range, assumption.reading))
+    Some(assumed(assumption))
 }
