@@ -57,9 +57,13 @@ impl Domain {
     ///
     /// Linear axes that start from zero keep it and leave 4 % of air beyond the data; others leave 6 % on both sides.
     /// Months end where the data end. Logarithmic axes leave 3 % of their length.
+    /// Ends that the axis states hold whatever the data.
     /// No data, or all-zero data, give 0 to 1 in the unit of the ticks (1 to 10 on a logarithmic axis).
     #[must_use]
     pub fn of(axis: &Axis, values: impl Iterator<Item = f64>) -> Domain {
+        if let Some([low, high]) = axis.ends.filter(|[low, high]| low < high) {
+            return Domain { low, high };
+        }
         let usable =
             |value: &f64| value.is_finite() && (axis.scale != Scale::Log10 || *value > 0.0);
         let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
@@ -135,6 +139,9 @@ impl Domain {
     #[must_use]
     pub fn filled(axis: &Axis, values: impl Iterator<Item = f64> + Clone) -> Domain {
         let aired = Domain::of(axis, values.clone());
+        if axis.ends.is_some() {
+            return aired;
+        }
         let inside = values.filter(|value| (aired.low..=aired.high).contains(value));
         let (low, high) = inside.fold((aired.high, aired.low), |(low, high), value| {
             (value.min(low), value.max(high))

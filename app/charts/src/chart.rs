@@ -1,6 +1,7 @@
 //! The description of a chart: everything it says, nothing about where it stands.
 
-use crate::{NumberStyle, Table};
+use crate::content::{BarGrid, Dots, RegionMap, Tornado};
+use crate::{NumberStyle, Role, Table};
 
 /// One chart, in the user's language and independent of any screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +39,8 @@ pub struct Axis {
     pub divisor: f64,
     /// How ticks are written.
     pub style: NumberStyle,
+    /// The values at both ends where they are not the data's to decide, as of shares from none to all.
+    pub ends: Option<[f64; 2]>,
 }
 
 /// How values map to lengths.
@@ -60,6 +63,14 @@ pub enum Content {
     StackedBars(StackedBars),
     /// One point for each option.
     Scatter(Scatter),
+    /// One dot for each of some futures, on the side of the option that wins there.
+    Dots(Dots),
+    /// What each input alone does to a difference between two options.
+    Tornado(Tornado),
+    /// Which option wins for each pair of two inputs.
+    RegionMap(RegionMap),
+    /// Small bars in rows and columns.
+    BarGrid(BarGrid),
 }
 
 /// Which option a mark belongs to; an option keeps its number in every chart.
@@ -75,6 +86,41 @@ pub struct Lines {
     pub intervals: Vec<Interval>,
     /// Remarks at a place.
     pub annotations: Vec<Annotation>,
+    /// What the lines stand for.
+    pub subject: Subject,
+    /// Where their names stand.
+    pub names: NamePlace,
+}
+
+/// What lines stand for.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Subject {
+    /// Options, each in its colour.
+    #[default]
+    Options,
+    /// Inputs, in ink and told apart by dash and name, since colours belong to options.
+    Inputs,
+}
+
+impl Subject {
+    /// The colour of a line.
+    #[must_use]
+    pub fn role(self, key: Key) -> Role {
+        match self {
+            Subject::Options => Role::Series(key.0),
+            Subject::Inputs => Role::Ink,
+        }
+    }
+}
+
+/// Where the names of lines stand.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum NamePlace {
+    /// At the right end of the plot.
+    #[default]
+    AtEnd,
+    /// Beside the line, where it runs clear of others: for lines that end in one place.
+    Beside,
 }
 
 /// One line.
@@ -88,6 +134,8 @@ pub struct LineSeries {
     pub points: Vec<[f64; 2]>,
     /// x, low and high (P10 and P90) in the order of x; empty where nothing is known of the spread.
     pub band: Vec<[f64; 3]>,
+    /// The middle of the band; empty where nothing is known of the spread.
+    pub median: Vec<[f64; 2]>,
 }
 
 /// A stretch of the x axis that belongs to an option.
@@ -146,6 +194,34 @@ pub struct StackedBars {
     pub parts: Vec<String>,
     /// The bars from top to bottom.
     pub bars: Vec<Bar>,
+    /// What the colours of the parts say.
+    pub fill: BarFill,
+    /// Whether the bars' totals go without saying, as of shares that sum to one.
+    pub hides_totals: bool,
+}
+
+/// What the colours of a bar's parts say.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum BarFill {
+    /// Which of several kinds a part is.
+    #[default]
+    Parts,
+    /// Which of an order, the first the strongest.
+    Grades,
+    /// Which option the bar belongs to; there is one part and it is not named.
+    Options,
+}
+
+impl BarFill {
+    /// The colour of a part of a bar.
+    #[must_use]
+    pub fn role(self, part: usize, key: Key) -> Role {
+        match self {
+            BarFill::Parts => Role::Part(part),
+            BarFill::Grades => Role::Grade(part),
+            BarFill::Options => Role::Series(key.0),
+        }
+    }
 }
 
 /// One option's bar.
@@ -213,6 +289,17 @@ impl Axis {
             from_zero: true,
             divisor: 1.0,
             style: NumberStyle::Decimal,
+            ends: None,
+        }
+    }
+
+    /// Shares from none to all, written in percent.
+    #[must_use]
+    pub fn shares(label: impl Into<String>) -> Axis {
+        Axis {
+            divisor: 0.01,
+            ends: Some([0.0, 1.0]),
+            ..Axis::linear(label)
         }
     }
 

@@ -13,9 +13,12 @@
 
 mod axis;
 mod chart;
+pub mod content;
+pub mod density;
 mod error;
 pub mod fonts;
 pub mod from_outcome;
+pub mod from_prospects;
 mod layout;
 mod numbers;
 pub mod placement;
@@ -27,16 +30,16 @@ pub mod tokens;
 
 pub use axis::{AxisLayout, Domain, Tick};
 pub use chart::{
-    Annotation, Aside, AsideItem, Axis, Bar, Chart, Content, Interval, Key, LineSeries, Lines,
-    Scale, Scatter, ScatterPoint, StackedBars, Tone,
+    Annotation, Aside, AsideItem, Axis, Bar, BarFill, Chart, Content, Interval, Key, LineSeries,
+    Lines, NamePlace, Scale, Scatter, ScatterPoint, StackedBars, Subject, Tone,
 };
 pub use error::ChartError;
 pub use layout::{
     AsideLayout, BarLayout, Label, LabelKind, Layout, MarkerLayout, Parts, Point, Rect, Segment,
-    Sheet, TextLine,
+    Sheet, Spot, TextLine,
 };
 pub use numbers::{NumberStyle, Numbers, PlainNumbers};
-pub use scene::{Anchor, Mark, Scene, Stroke, outline};
+pub use scene::{Anchor, BAND_EDGE_WIDTH, MEDIAN_DASH, MEDIAN_WIDTH, Mark, Scene, Stroke, outline};
 pub use style::{Marker, dash, marker};
 pub use table::{Align, Table};
 pub use tokens::{Colour, Palette, Role, Tokens};

@@ -194,7 +194,8 @@ pub fn nearest(point: Point, area: &Rect) -> Point {
 }
 
 /// Whether a straight line touches the inside of an area (Liang and Barsky's clipping).
-fn crosses(from: Point, to: Point, area: &Rect) -> bool {
+#[must_use]
+pub fn crosses(from: Point, to: Point, area: &Rect) -> bool {
     let (across, down) = (to.x - from.x, to.y - from.y);
     let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
     for (step, room) in [

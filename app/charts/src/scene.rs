@@ -5,8 +5,8 @@ use crate::layout::{baseline_in_line, interval_ends};
 use crate::placement::{distance, nearest};
 use crate::style::{dash, marker};
 use crate::{
-    Chart, Content, Key, Label, LabelKind, Layout, Lines, Marker, MarkerLayout, Numbers, Point,
-    Rect, Role, Sheet, Tokens, Tone,
+    BarFill, Chart, Content, Key, Label, LabelKind, Layout, LineSeries, Lines, Marker,
+    MarkerLayout, Numbers, Point, Rect, Role, Sheet, Subject, Tokens, Tone,
 };
 
 /// Marks on a sheet; every length in points.
@@ -49,6 +49,13 @@ pub enum Mark {
         fill: Role,
         /// Its outline.
         stroke: Option<Stroke>,
+    },
+    /// Convex areas in one colour that may touch each other without a seam.
+    Area {
+        /// Each of at least three points.
+        polygons: Vec<Vec<Point>>,
+        /// Their colour.
+        fill: Role,
     },
     /// A circle.
     Circle {
@@ -113,14 +120,26 @@ impl Scene {
         let mut painter = Painter {
             layout,
             scale: layout.sheet.text_scale,
+            subject: match &chart.content {
+                Content::Lines(lines) => lines.subject,
+                _ => Subject::Options,
+            },
+            on_fill: match &chart.content {
+                Content::StackedBars(bars) if bars.fill != BarFill::Parts => Role::Ink,
+                _ => Role::OnPart,
+            },
             marks: Vec::new(),
         };
         painter.ground();
         match &chart.content {
             Content::Lines(lines) => painter.lines(lines),
             Content::StackedBars(_) => painter.bars(),
-            Content::Scatter(_) => painter.axes(),
+            Content::Scatter(_) | Content::RegionMap(_) => painter.axes(),
+            Content::Tornado(_) => painter.x_ticks(true),
+            Content::Dots(_) => painter.x_ticks(false),
+            Content::BarGrid(_) => {}
         }
+        painter.marks.extend(layout.shapes.iter().cloned());
         painter.labels();
         painter.markers();
         painter.aside();
@@ -155,9 +174,42 @@ impl Tone {
     }
 }
 
+/// Width of a band's edges.
+pub const BAND_EDGE_WIDTH: f64 = 0.75;
+/// Width of the line through a band's middle.
+pub const MEDIAN_WIDTH: f64 = 1.25;
+/// Dash of the line through a band's middle: dots.
+pub const MEDIAN_DASH: [f64; 2] = [1.5, 3.0];
+
+/// The points without those that lie nearer to the last one kept than can be seen.
+fn thinned(points: impl Iterator<Item = Point>) -> Vec<Point> {
+    const SEEN: f64 = 0.4;
+    let mut kept: Vec<Point> = Vec::new();
+    let mut last = None;
+    for point in points {
+        last = Some(point);
+        if kept
+            .last()
+            .is_none_or(|before| libm::hypot(point.x - before.x, point.y - before.y) >= SEEN)
+        {
+            kept.push(point);
+        }
+    }
+    if let Some(last) = last
+        && kept.last() != Some(&last)
+    {
+        kept.push(last);
+    }
+    kept
+}
+
 struct Painter<'a> {
     layout: &'a Layout,
     scale: f64,
+    /// What the lines stand for.
+    subject: Subject,
+    /// The colour of text on a bar's parts.
+    on_fill: Role,
     marks: Vec<Mark>,
 }
 
@@ -213,16 +265,31 @@ impl Painter<'_> {
                 Role::Muted,
             );
         }
-        self.x_ticks();
+        // Vertical grid lines only where values are read off along x.
+        self.x_ticks(self.layout.y.ticks.is_empty());
+        if !self.layout.y.ticks.is_empty() {
+            self.x_line();
+        }
     }
 
-    fn x_ticks(&mut self) {
+    /// The line that the values of the y axis rise from.
+    fn x_line(&mut self) {
+        let layout = self.layout;
+        let plot = layout.plot;
+        let zero = layout.y.position(0.0).unwrap_or(plot.bottom());
+        let axis = if layout.y.domain.low < 0.0 {
+            zero
+        } else {
+            plot.bottom()
+        };
+        self.hairline((plot.x, axis), (plot.right(), axis), Role::Muted);
+    }
+
+    fn x_ticks(&mut self, grid: bool) {
         let layout = self.layout;
         let plot = layout.plot;
         let size = self.label_size();
         let row = plot.bottom() + self.gap() / 2.0;
-        // Vertical grid lines only where values are read off along x.
-        let grid = !layout.bars.is_empty() || layout.y.ticks.is_empty();
         for tick in &layout.x.ticks {
             let from = if grid { plot.y } else { plot.bottom() };
             let to = plot.bottom() + if grid { 0.0 } else { 3.0 * self.scale };
@@ -239,15 +306,6 @@ impl Painter<'_> {
                 Anchor::Middle,
                 Role::Muted,
             );
-        }
-        let zero = layout.y.position(0.0).unwrap_or(plot.bottom());
-        if !grid {
-            let axis = if layout.y.domain.low < 0.0 {
-                zero
-            } else {
-                plot.bottom()
-            };
-            self.hairline((plot.x, axis), (plot.right(), axis), Role::Muted);
         }
     }
 
@@ -280,19 +338,48 @@ impl Painter<'_> {
                 });
             }
         }
+        for series in &lines.series {
+            self.band_lines(series);
+        }
         self.annotation_lines();
         for series in &lines.series {
-            let points: Vec<Point> = series
-                .points
-                .iter()
-                .filter_map(|value| layout.point(*value))
-                .collect();
+            let points = thinned(
+                series
+                    .points
+                    .iter()
+                    .filter_map(|value| layout.point(*value)),
+            );
             if points.len() >= 2 {
                 let stroke = self.series_stroke(series.key);
                 self.marks.push(Mark::Polyline { points, stroke });
             } else if let Some(point) = points.first() {
                 self.key_dot(series.key, *point, 3.0 * self.scale, false);
             }
+        }
+    }
+
+    /// Both edges of a band and its middle: the cue beside its colour.
+    fn band_lines(&mut self, series: &LineSeries) {
+        let layout = self.layout;
+        let colour = self.subject.role(series.key);
+        for side in [1, 2] {
+            let edge = series.band.iter().map(|at| [at[0], at[side]]);
+            let points = thinned(edge.filter_map(|value| layout.point(value)));
+            self.thin_line(points, colour, BAND_EDGE_WIDTH, dash(series.key.0));
+        }
+        let median = series.median.iter();
+        let points = thinned(median.filter_map(|value| layout.point(*value)));
+        self.thin_line(points, colour, MEDIAN_WIDTH, &MEDIAN_DASH);
+    }
+
+    fn thin_line(&mut self, points: Vec<Point>, colour: Role, width: f64, dash: &[f64]) {
+        if points.len() >= 2 {
+            let dash = dash.iter().map(|length| length * self.scale).collect();
+            let stroke = Stroke {
+                dash,
+                ..self.solid(colour, width)
+            };
+            self.marks.push(Mark::Polyline { points, stroke });
         }
     }
 
@@ -329,9 +416,9 @@ impl Painter<'_> {
 
     fn bars(&mut self) {
         let layout = self.layout;
-        self.x_ticks();
+        self.x_ticks(true);
         for part in &layout.parts {
-            self.rect(part.swatch, Role::Part(part.part));
+            self.rect(part.swatch, part.fill);
         }
         for bar in &layout.bars {
             for segment in &bar.segments {
@@ -341,7 +428,7 @@ impl Painter<'_> {
                     width: segment.rect.width - sliver,
                     ..segment.rect
                 };
-                self.rect(rect, Role::Part(segment.part));
+                self.rect(rect, segment.fill);
             }
             if bar.has_credit {
                 let over = 3.0 * self.scale;
@@ -377,12 +464,12 @@ impl Painter<'_> {
         for label in &layout.labels {
             match (label.kind, label.key) {
                 (LabelKind::LineEnd, Some(key)) => self.line_key(label, key),
-                (LabelKind::Category, Some(key)) => {
+                (LabelKind::Category | LabelKind::Region, Some(key)) => {
                     if let Some(at) = label.target {
                         self.key_dot(key, at, 4.0 * self.scale, false);
                     }
                 }
-                (LabelKind::Annotation | LabelKind::Total, _) => {
+                (LabelKind::Annotation | LabelKind::Total | LabelKind::Side, _) => {
                     self.rect(label.rect, Role::Ground)
                 }
                 (LabelKind::Point, _) => self.point_leader(label),
@@ -401,13 +488,16 @@ impl Painter<'_> {
         };
         let fill = match label.kind {
             LabelKind::Axis | LabelKind::Interval => Role::Muted,
-            LabelKind::Value => Role::OnPart,
+            LabelKind::Value => self.on_fill,
             LabelKind::LineEnd
             | LabelKind::Annotation
             | LabelKind::Point
             | LabelKind::Category
             | LabelKind::Total
-            | LabelKind::Part => Role::Ink,
+            | LabelKind::Part
+            | LabelKind::Side
+            | LabelKind::Region
+            | LabelKind::Name => Role::Ink,
         };
         for (index, text) in label.lines.iter().enumerate() {
             let at = Point {
@@ -507,7 +597,7 @@ impl Painter<'_> {
 
     fn series_stroke(&self, key: Key) -> Stroke {
         Stroke {
-            colour: Role::Series(key.0),
+            colour: self.subject.role(key),
             width: 2.0 * self.scale,
             dash: dash(key.0)
                 .iter()

@@ -59,6 +59,14 @@ fn element(mark: &Mark, palette: &Palette) -> String {
                 .as_ref()
                 .map_or(String::new(), |stroke| stroke_of(stroke, palette))
         ),
+        Mark::Area { polygons, fill } => format!(
+            "<path d=\"{}\"{}/>",
+            polygons
+                .iter()
+                .map(|points| format!("M{}Z", points_of(points)))
+                .collect::<String>(),
+            fill_of(*fill, palette)
+        ),
         Mark::Circle {
             centre,
             radius,

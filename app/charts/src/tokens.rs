@@ -125,6 +125,24 @@ pub enum Role {
     Part(usize),
     /// Text on any part's fill.
     OnPart,
+    /// An option's colour as the solid fill of an area that carries text in ink.
+    SeriesTint(usize),
+    /// A fill that says a place in an order, by its index: the first is the strongest. Text on it is ink.
+    Grade(usize),
+}
+
+impl Role {
+    /// For a colour mixed of another and the sheet's: that other, and its share from 0 to 1.
+    #[must_use]
+    pub fn mixture(self) -> Option<(Role, f64)> {
+        // The strongest still carries ink in every palette; a test holds it.
+        const GRADES: [f64; 6] = [0.46, 0.3, 0.2, 0.13, 0.08, 0.05];
+        match self {
+            Role::SeriesTint(index) => Some((Role::Series(index), 0.2)),
+            Role::Grade(index) => Some((Role::Accent, GRADES[index.min(GRADES.len() - 1)])),
+            _ => None,
+        }
+    }
 }
 
 impl Tokens {
@@ -178,6 +196,10 @@ impl Palette {
             }
             Role::Part(index) => nth(&self.parts, index),
             Role::OnPart => self.on_part,
+            Role::SeriesTint(_) | Role::Grade(_) => match role.mixture() {
+                Some((of, share)) => self.card.mixed_with(self.colour(of), share),
+                None => self.card,
+            },
         }
     }
 }
@@ -189,6 +211,21 @@ impl Colour {
         Colour {
             alpha: (opacity.clamp(0.0, 1.0) * 255.0).round() as u8,
             ..self
+        }
+    }
+
+    /// This colour with a share, from 0 to 1, of another: between them in sRGB.
+    #[must_use]
+    pub fn mixed_with(self, other: Colour, share: f64) -> Colour {
+        let share = share.clamp(0.0, 1.0);
+        let mix = |one: u8, two: u8| {
+            (f64::from(one) * (1.0 - share) + f64::from(two) * share).round() as u8
+        };
+        Colour {
+            red: mix(self.red, other.red),
+            green: mix(self.green, other.green),
+            blue: mix(self.blue, other.blue),
+            alpha: 255,
         }
     }
 
@@ -279,6 +316,11 @@ mod tests {
                 assert!(contrast >= 4.5, "{name}: on {part:?} {contrast:.2}");
             }
             assert!(palette.on_accent.contrast(palette.accent) >= 4.5, "{name}");
+            let tints = (0..palette.series.len()).map(Role::SeriesTint);
+            for role in tints.chain((0..7).map(Role::Grade)) {
+                let contrast = palette.ink.contrast(palette.colour(role));
+                assert!(contrast >= 4.5, "{name}: ink on {role:?} {contrast:.2}");
+            }
         }
     }
 

@@ -14,6 +14,14 @@ fn one_chart_of_each_kind_keeps_its_marks() {
         ("stacked-bars", common::breakdown(4, 1e3)),
         ("break-even", common::break_even()),
         ("scatter", common::scatter(4)),
+        ("dots", common::odds::dots(412e3, 210e3)),
+        ("tornado", common::odds::tornado(412.0)),
+        ("spider", common::odds::spider()),
+        ("exceedance", common::odds::exceedance(3)),
+        ("options-bars", common::odds::regret(3)),
+        ("graded-bars", common::odds::ranks()),
+        ("bar-grid", common::odds::weights()),
+        ("region-map", common::odds::map(9)),
     ] {
         let scene = Scene::new(&chart, Sheet::A4_WIDTH, &PlainNumbers);
         insta::assert_snapshot!(name, svg::write(&scene, &Tokens::built_in().paper));

@@ -195,6 +195,7 @@ fn lines_of(ends: &[f64], labels: &[String]) -> Chart {
             label: label.clone(),
             points: vec![[0.0, 0.0], [36.0, *end]],
             band: Vec::new(),
+            median: Vec::new(),
         })
         .collect();
     Chart {

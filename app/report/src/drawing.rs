@@ -69,6 +69,16 @@ fn statement(mark: &Mark, scene: &Scene, palette: &Palette) -> String {
             optional_stroke(stroke.as_ref(), palette),
             pairs(points).join(", ")
         ),
+        Mark::Area { polygons, fill } => format!(
+            "{}curve(fill: {}, stroke: none, {}))",
+            place(0.0, 0.0),
+            colour(*fill, palette),
+            polygons
+                .iter()
+                .map(|points| format!("{}, curve.close(mode: \"straight\")", segments(points)))
+                .collect::<Vec<_>>()
+                .join(", ")
+        ),
         Mark::Circle {
             centre,
             radius,

@@ -53,6 +53,7 @@ pub fn break_even(case: &Case<'_>) -> Chart {
                 .filter_map(|point| Some([point.volume, case.amount(point.costs[place]?)]))
                 .collect(),
             band: Vec::new(),
+            median: Vec::new(),
         })
         .collect();
     let intervals = sweep
@@ -93,6 +94,7 @@ pub fn break_even(case: &Case<'_>) -> Chart {
             series,
             intervals,
             annotations: annotations(case, &sweep),
+            ..Lines::default()
         }),
         source: case.source(),
         table: table(case, &options, &sweep),

@@ -46,6 +46,7 @@ pub fn cost_breakdown(case: &Case<'_>) -> Chart {
         content: Content::StackedBars(StackedBars {
             parts: CostLine::ALL.map(|line| line_name(case, line)).to_vec(),
             bars,
+            ..StackedBars::default()
         }),
         source: case.source(),
         table: table(case, &options),

@@ -32,6 +32,7 @@ pub fn cumulative_cost(case: &Case<'_>) -> Chart {
                 .map(|(month, usd)| [month as f64, case.amount(*usd)])
                 .collect(),
             band: Vec::new(),
+            median: Vec::new(),
         })
         .collect();
     let message = message(&options);
@@ -48,6 +49,7 @@ pub fn cumulative_cost(case: &Case<'_>) -> Chart {
             series,
             intervals: Vec::new(),
             annotations: annotations(case, &message),
+            ..Lines::default()
         }),
         source: case.source(),
         table: table(case, &options),

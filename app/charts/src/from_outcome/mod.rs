@@ -57,16 +57,16 @@ pub fn chart(case: &Case<'_>, name: &str) -> Option<Chart> {
 }
 
 /// A multiple of the client's currency that suits the amounts of a chart.
-struct MoneyUnit {
+pub(crate) struct MoneyUnit {
     /// What amounts are divided by for the axis.
-    divisor: f64,
+    pub(crate) divisor: f64,
     /// Its name: "M USD".
-    name: String,
+    pub(crate) name: String,
 }
 
 impl<'a> Case<'a> {
     /// The options that can be had, with their keys, in the scenario's order.
-    fn feasible(&self) -> Vec<(Key, &'a OptionOutcome)> {
+    pub(crate) fn feasible(&self) -> Vec<(Key, &'a OptionOutcome)> {
         let options = self.outcome.options.iter();
         options
             .filter(|option| option.is_feasible())
@@ -75,22 +75,22 @@ impl<'a> Case<'a> {
     }
 
     /// An amount in the client's currency.
-    fn amount(&self, usd: f64) -> f64 {
+    pub(crate) fn amount(&self, usd: f64) -> f64 {
         self.text.converted(Money::usd(usd))
     }
 
     /// An amount in words: `$1.23M`.
-    fn short_money(&self, usd: f64) -> Arg {
+    pub(crate) fn short_money(&self, usd: f64) -> Arg {
         Arg::from(self.text.compact_money(Money::usd(usd)))
     }
 
     /// An amount in a table.
-    fn table_money(&self, usd: f64) -> String {
+    pub(crate) fn table_money(&self, usd: f64) -> String {
         self.text.money(Money::usd(usd))
     }
 
     /// The unit that suits amounts of the client's currency.
-    fn money_unit(&self, amounts: impl Iterator<Item = f64>) -> MoneyUnit {
+    pub(crate) fn money_unit(&self, amounts: impl Iterator<Item = f64>) -> MoneyUnit {
         let largest = amounts
             .filter(|amount| amount.is_finite())
             .fold(0.0, |largest: f64, amount| largest.max(amount.abs()));
@@ -103,7 +103,7 @@ impl<'a> Case<'a> {
     }
 
     /// The horizon in words: `36 months`.
-    fn months(&self) -> Arg {
+    pub(crate) fn months(&self) -> Arg {
         let count = u64::from(self.outcome.horizon_months);
         Arg::Message(Box::new(
             Message::new("count-months").with("count", Arg::Count(count)),
@@ -111,12 +111,12 @@ impl<'a> Case<'a> {
     }
 
     /// A sentence in the user's language.
-    fn say(&self, key: &str, args: &[(&'static str, Arg)]) -> String {
+    pub(crate) fn say(&self, key: &str, args: &[(&'static str, Arg)]) -> String {
         self.text.format(key, args)
     }
 
     /// The options that cannot be had, each with the reason.
-    fn left_out(&self) -> Vec<String> {
+    pub(crate) fn left_out(&self) -> Vec<String> {
         let options = self.outcome.options.iter();
         options
             .filter(|option| !option.is_feasible())
@@ -137,7 +137,7 @@ impl<'a> Case<'a> {
     }
 
     /// A summary: the message, then a phrase for each option, then the options left out.
-    fn summary(&self, title: &str, phrases: Vec<String>) -> String {
+    pub(crate) fn summary(&self, title: &str, phrases: Vec<String>) -> String {
         let mut sentences = vec![title.to_owned()];
         if !phrases.is_empty() {
             sentences.push(phrases.join("; "));
@@ -149,7 +149,7 @@ impl<'a> Case<'a> {
     }
 
     /// A chart without data, which says so.
-    fn empty(&self, name: &'static str) -> Chart {
+    pub(crate) fn empty(&self, name: &'static str) -> Chart {
         let title = self.say("chart-empty", &[]);
         Chart {
             name,

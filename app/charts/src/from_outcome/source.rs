@@ -11,7 +11,7 @@ use super::Case;
 
 impl Case<'_> {
     /// The line below a chart.
-    pub(super) fn source(&self) -> String {
+    pub(crate) fn source(&self) -> String {
         let question = &self.scenario.question;
         let mut parts = vec![self.say(
             "chart-source-case",

@@ -4,7 +4,7 @@ use super::lines::{footer_height, plot_ends, x_axis, x_label};
 use super::{BarLayout, LabelKind, Layout, Parts, Point, Rect, Segment, Sizes, Space};
 use crate::fonts::{self, Weight};
 use crate::numbers::decimals_of_values;
-use crate::{Anchor, AxisLayout, Bar, Chart, Domain, Scale, StackedBars};
+use crate::{Anchor, AxisLayout, Bar, BarFill, Chart, Domain, Key, Scale, StackedBars};
 
 /// The share of the width that the options' names may take.
 const NAME_SHARE: f64 = 0.32;
@@ -38,8 +38,19 @@ pub(super) fn lay_out(chart: &Chart, content: &StackedBars, space: &Space<'_>) -
             .iter()
             .map(|lines| sizes.block(lines, Weight::Regular).0),
     );
-    let totals: Vec<String> = content.bars.iter().map(|bar| write(bar.total)).collect();
-    let total_width = widest(totals.iter().map(|text| sizes.width(text, Weight::Bold)));
+    let totals: Vec<String> = content
+        .bars
+        .iter()
+        .map(|bar| match content.hides_totals {
+            true => String::new(),
+            false => write(bar.total),
+        })
+        .collect();
+    let total_width = match content.hides_totals {
+        // Half of the last tick's text.
+        true => sizes.line,
+        false => widest(totals.iter().map(|text| sizes.width(text, Weight::Bold))),
+    };
 
     let (start, end) = plot_ends(
         area.x + indent + name_width + sizes.gap,
@@ -85,8 +96,11 @@ pub(super) fn lay_out(chart: &Chart, content: &StackedBars, space: &Space<'_>) -
     let thickness = (row * 0.62).min(sizes.line * 1.9);
     for (index, ((bar, name), total)) in content.bars.iter().zip(names).zip(totals).enumerate() {
         let centre = plot.y + row * (index as f64 + 0.5);
-        let bar_layout = bar_layout(bar, index, &layout, centre - thickness / 2.0, thickness);
-        add_values(&mut layout, bar, &bar_layout, &sizes, &write);
+        let top = centre - thickness / 2.0;
+        let bar_layout = bar_layout(bar, index, &layout, content.fill, (top, thickness));
+        if content.fill != BarFill::Options {
+            add_values(&mut layout, bar, &bar_layout, &sizes, &write);
+        }
         let name_at = (area.x + indent, name);
         add_name_and_total(&mut layout, &bar_layout, name_at, total, row, &sizes);
         layout.bars.push(bar_layout);
@@ -117,6 +131,9 @@ fn part_names(
     area: Rect,
     sizes: &Sizes,
 ) -> (Vec<Parts>, Vec<super::Label>, f64) {
+    if content.fill == BarFill::Options {
+        return (Vec::new(), Vec::new(), 0.0);
+    }
     let swatch = sizes.label * 0.8;
     let mut swatches = Vec::new();
     let mut labels = Vec::new();
@@ -139,6 +156,7 @@ fn part_names(
         let top = area.y + row * sizes.line;
         swatches.push(Parts {
             part,
+            fill: content.fill.role(part, Key(0)),
             swatch: Rect {
                 x,
                 y: top + (sizes.line - swatch) / 2.0,
@@ -163,7 +181,13 @@ fn part_names(
     (swatches, labels, height)
 }
 
-fn bar_layout(bar: &Bar, index: usize, layout: &Layout, top: f64, thickness: f64) -> BarLayout {
+fn bar_layout(
+    bar: &Bar,
+    index: usize,
+    layout: &Layout,
+    fill: BarFill,
+    (top, thickness): (f64, f64),
+) -> BarLayout {
     let x = |value: f64| layout.x.position(value).unwrap_or(layout.plot.x);
     let (mut below, mut above) = (0.0, 0.0);
     let mut segments = Vec::new();
@@ -177,6 +201,7 @@ fn bar_layout(bar: &Bar, index: usize, layout: &Layout, top: f64, thickness: f64
         let (left, right) = (x(from.min(to)), x(from.max(to)));
         segments.push(Segment {
             part,
+            fill: fill.role(part, bar.key),
             from,
             to,
             rect: Rect {
@@ -256,6 +281,9 @@ fn add_name_and_total(
         });
         label.value = Some([0.0, bar.index as f64]);
         layout.labels.push(label);
+    }
+    if total.is_empty() {
+        return;
     }
     if sizes.line > row {
         layout.labels_left_out += 1;

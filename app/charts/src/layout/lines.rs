@@ -1,12 +1,13 @@
 //! Lines with labels at their ends, over shaded intervals and under annotations.
 
 use super::header::{CLEARANCE, Header, Remark, Stretch};
-use super::{Label, LabelKind, Layout, MarkerLayout, Point, Rect, Sizes, Space};
+use super::{Label, LabelKind, Layout, MarkerLayout, Point, Rect, Sizes, Space, line_names};
 use crate::axis::tick_texts;
 use crate::fonts::{self, Weight};
 use crate::placement::spread;
 use crate::{
-    Anchor, Annotation, Axis, AxisLayout, Chart, Domain, Interval, Lines, Marker, Numbers, Tick,
+    Anchor, Annotation, Axis, AxisLayout, Chart, Domain, Interval, Lines, Marker, NamePlace,
+    Numbers, Tick,
 };
 
 /// The share of the width that end labels may take.
@@ -37,6 +38,7 @@ pub(super) fn lay_out(chart: &Chart, content: &Lines, space: &Space<'_>) -> Layo
         .fold(0.0, f64::max);
     let right = match content.series.len() {
         0 => 0.0,
+        _ if content.names == NamePlace::Beside => sizes.gap,
         _ => sizes.gap * 1.5 + sizes.key + name_width,
     };
 
@@ -89,7 +91,12 @@ pub(super) fn lay_out(chart: &Chart, content: &Lines, space: &Space<'_>) -> Layo
     layout.labels = labels;
     layout.labels_left_out = left_out;
     layout.labels.extend(x_label(&chart.x, plot, &sizes));
-    add_end_labels(&mut layout, content, names, (area.y, area.bottom()), &sizes);
+    match content.names {
+        NamePlace::AtEnd => {
+            add_end_labels(&mut layout, content, names, (area.y, area.bottom()), &sizes);
+        }
+        NamePlace::Beside => line_names::add(&mut layout, content, &sizes),
+    }
     layout.markers = rings(content, &layout, &sizes);
     if content.series.iter().all(|series| series.points.is_empty()) {
         layout.drop_ticks();
@@ -101,7 +108,9 @@ pub(super) fn lay_out(chart: &Chart, content: &Lines, space: &Space<'_>) -> Layo
 fn x_values(content: &Lines) -> impl Iterator<Item = f64> + Clone + '_ {
     let points = content.series.iter().flat_map(|series| {
         let points = series.points.iter().map(|point| point[0]);
-        points.chain(series.band.iter().map(|band| band[0]))
+        points
+            .chain(series.band.iter().map(|band| band[0]))
+            .chain(series.median.iter().map(|point| point[0]))
     });
     let places = content
         .annotations
@@ -116,7 +125,9 @@ fn x_values(content: &Lines) -> impl Iterator<Item = f64> + Clone + '_ {
 fn y_values(content: &Lines) -> impl Iterator<Item = f64> + '_ {
     content.series.iter().flat_map(|series| {
         let points = series.points.iter().map(|point| point[1]);
-        points.chain(series.band.iter().flat_map(|band| [band[1], band[2]]))
+        points
+            .chain(series.band.iter().flat_map(|band| [band[1], band[2]]))
+            .chain(series.median.iter().map(|point| point[1]))
     })
 }
 

@@ -1,18 +1,27 @@
 //! Where everything of a chart stands on a sheet; both painters follow it.
 
+mod bar_grid;
 mod bars;
+mod clip;
+mod dots;
 mod frame;
 mod geometry;
 mod header;
+mod line_names;
 mod lines;
+mod region_map;
 mod scatter;
+mod sides;
+mod tornado;
 
 pub(crate) use frame::baseline_in_line;
 pub use geometry::{Point, Rect};
 pub(crate) use lines::interval_ends;
 
 use crate::fonts::{self, Weight};
-use crate::{Anchor, AxisLayout, Chart, Content, Key, Marker, Numbers, Tokens, Tone};
+use crate::{
+    Anchor, AxisLayout, Chart, Content, Key, Mark, Marker, Numbers, Role, Stroke, Tokens, Tone,
+};
 
 /// The area a chart is laid out on, in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,6 +51,10 @@ pub struct Layout {
     pub x: AxisLayout,
     /// The vertical axis; stacked bars have no ticks on it, and bar `n` stands at value `n`.
     pub y: AxisLayout,
+    /// Dots, areas and lines that stand where they are painted, from back to front, over the grid.
+    pub shapes: Vec<Mark>,
+    /// What the pointer can ask about.
+    pub spots: Vec<Spot>,
     /// Every label beside ticks, none of which overlaps another.
     pub labels: Vec<Label>,
     /// Points, and rings of annotations.
@@ -54,6 +67,15 @@ pub struct Layout {
     pub aside: Option<AsideLayout>,
     /// How many labels found no place; the table still has them.
     pub labels_left_out: usize,
+}
+
+/// An area that says more when it is pointed at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spot {
+    /// The area.
+    pub rect: Rect,
+    /// What it says.
+    pub text: String,
 }
 
 /// One line of text.
@@ -117,6 +139,12 @@ pub enum LabelKind {
     Part,
     /// An axis.
     Axis,
+    /// What holds on one side of a line.
+    Side,
+    /// A region of a map.
+    Region,
+    /// A row or column of a grid, or another name without a key.
+    Name,
 }
 
 /// A point's marker.
@@ -162,8 +190,10 @@ pub struct BarLayout {
 /// One part of a bar.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Segment {
-    /// The part's index, which is its colour.
+    /// The part's index.
     pub part: usize,
+    /// Its colour.
+    pub fill: Role,
     /// Where it begins, in the data's unit.
     pub from: f64,
     /// Where it ends, in the data's unit.
@@ -175,8 +205,10 @@ pub struct Segment {
 /// The swatch of a part.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Parts {
-    /// The part's index, which is its colour.
+    /// The part's index.
     pub part: usize,
+    /// Its colour.
+    pub fill: Role,
     /// The swatch before its name.
     pub swatch: Rect,
 }
@@ -252,6 +284,10 @@ impl Layout {
             Content::Lines(content) => lines::lay_out(chart, content, &space),
             Content::StackedBars(content) => bars::lay_out(chart, content, &space),
             Content::Scatter(content) => scatter::lay_out(chart, content, &space),
+            Content::Dots(content) => dots::lay_out(chart, content, &space),
+            Content::Tornado(content) => tornado::lay_out(chart, content, &space),
+            Content::RegionMap(content) => region_map::lay_out(chart, content, &space),
+            Content::BarGrid(content) => bar_grid::lay_out(chart, content, &space),
         };
         layout.sheet = sheet;
         layout.frame = frame;
@@ -281,6 +317,8 @@ impl Layout {
             plot,
             x,
             y,
+            shapes: Vec::new(),
+            spots: Vec::new(),
             labels: Vec::new(),
             markers: Vec::new(),
             bars: Vec::new(),
@@ -312,6 +350,8 @@ struct Sizes {
     key: f64,
     /// A marker's radius.
     marker: f64,
+    /// What lengths of strokes are multiplied by.
+    scale: f64,
 }
 
 impl Sizes {
@@ -324,6 +364,7 @@ impl Sizes {
             gap: tokens.gap_small * sheet.text_scale,
             key: 14.0 * sheet.text_scale,
             marker: 4.0 * sheet.text_scale,
+            scale: sheet.text_scale,
         }
     }
 
@@ -343,6 +384,25 @@ impl Sizes {
             .map(|line| self.width(line, weight))
             .fold(0.0, f64::max);
         (width, lines.len() as f64 * self.line)
+    }
+
+    /// A line between two places.
+    fn stroke(
+        &self,
+        from: (f64, f64),
+        to: (f64, f64),
+        colour: Role,
+        width: f64,
+        dash: &[f64],
+    ) -> Mark {
+        Mark::Polyline {
+            points: [from, to].map(|(x, y)| Point { x, y }).to_vec(),
+            stroke: Stroke {
+                colour,
+                width: width * self.scale,
+                dash: dash.iter().map(|length| length * self.scale).collect(),
+            },
+        }
     }
 
     /// A quiet label of this size; the caller fills in the rest.

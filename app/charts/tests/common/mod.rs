@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test file uses some of these")]
 
+pub(crate) mod odds;
+
 use weighbridge_charts::{
     Annotation, Aside, AsideItem, Axis, Bar, Chart, Content, Interval, Key, LineSeries, Lines,
     Scatter, ScatterPoint, StackedBars, Table, Tone,
@@ -63,8 +65,14 @@ pub(crate) fn cumulative(options: usize, scale: f64, bands: bool) -> Chart {
                     .collect(),
                 band: if bands {
                     months
+                        .clone()
                         .map(|month| [month, value(month, 0.85), value(month, 1.2)])
                         .collect()
+                } else {
+                    Vec::new()
+                },
+                median: if bands {
+                    months.map(|month| [month, value(month, 0.97)]).collect()
                 } else {
                     Vec::new()
                 },
@@ -95,8 +103,8 @@ pub(crate) fn cumulative(options: usize, scale: f64, bands: bool) -> Chart {
         Axis::linear("M USD").divided_by(1e6),
         Content::Lines(Lines {
             series,
-            intervals: Vec::new(),
             annotations,
+            ..Lines::default()
         }),
     )
 }
@@ -143,6 +151,7 @@ pub(crate) fn breakdown(options: usize, scale: f64) -> Chart {
         Content::StackedBars(StackedBars {
             parts: parts.map(String::from).to_vec(),
             bars,
+            ..StackedBars::default()
         }),
     )
 }
@@ -162,6 +171,7 @@ pub(crate) fn break_even() -> Chart {
             .map(|volume| [*volume, cost(*volume)])
             .collect(),
         band: Vec::new(),
+        median: Vec::new(),
     };
     chart(
         "break-even",
@@ -198,6 +208,7 @@ pub(crate) fn break_even() -> Chart {
                     tone: Tone::Here,
                 },
             ],
+            ..Lines::default()
         }),
     )
 }
@@ -265,4 +276,7 @@ pub(crate) fn all() -> Vec<(&'static str, Chart)> {
         ("scatter-1", scatter(1)),
         ("scatter-0", scatter(0)),
     ]
+    .into_iter()
+    .chain(odds::all())
+    .collect()
 }

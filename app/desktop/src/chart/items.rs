@@ -2,9 +2,9 @@
 
 use std::ops::RangeInclusive;
 
-use egui::{Color32, Pos2, Shape, Stroke, Ui, pos2};
+use egui::{Color32, Mesh, Pos2, Shape, Stroke, Ui, pos2};
 use egui_plot::{PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotPoint, PlotTransform};
-use weighbridge_charts::{Marker, outline};
+use weighbridge_charts::{BAND_EDGE_WIDTH, MEDIAN_DASH, MEDIAN_WIDTH, Marker, outline};
 
 /// Width of a line, as on paper.
 const LINE_WIDTH: f32 = 2.0;
@@ -18,6 +18,7 @@ pub(super) struct LineItem {
     points: Vec<PlotPoint>,
     low: Vec<PlotPoint>,
     high: Vec<PlotPoint>,
+    median: Vec<PlotPoint>,
     colour: Color32,
     band_colour: Color32,
     dash: &'static [f64],
@@ -35,6 +36,7 @@ impl LineItem {
             points,
             low: Vec::new(),
             high: Vec::new(),
+            median: Vec::new(),
             colour,
             band_colour: colour,
             dash,
@@ -45,10 +47,12 @@ impl LineItem {
         mut self,
         low: Vec<PlotPoint>,
         high: Vec<PlotPoint>,
+        median: Vec<PlotPoint>,
         colour: Color32,
     ) -> LineItem {
         self.low = low;
         self.high = high;
+        self.median = median;
         self.band_colour = colour;
         self
     }
@@ -57,20 +61,26 @@ impl LineItem {
 impl PlotItem for LineItem {
     fn shapes(&self, _: &Ui, transform: &PlotTransform, shapes: &mut Vec<Shape>) {
         let place = |point: &PlotPoint| transform.position_from_point(point);
-        for (low, high) in self.low.windows(2).zip(self.high.windows(2)) {
-            let corners = vec![
-                place(&low[0]),
-                place(&low[1]),
-                place(&high[1]),
-                place(&high[0]),
-            ];
-            shapes.push(Shape::convex_polygon(
-                corners,
+        if self.low.len() >= 2 {
+            let edges = self.low.iter().zip(&self.high);
+            shapes.push(band(
+                edges.map(|(low, high)| (place(low), place(high))),
                 self.band_colour,
-                Stroke::NONE,
             ));
         }
-        let line: Vec<Pos2> = self.points.iter().map(place).collect();
+        let edge = Stroke::new(BAND_EDGE_WIDTH as f32, self.colour);
+        let median = Stroke::new(MEDIAN_WIDTH as f32, self.colour);
+        for (points, stroke, dash) in [
+            (&self.low, edge, self.dash),
+            (&self.high, edge, self.dash),
+            (&self.median, median, &MEDIAN_DASH[..]),
+        ] {
+            if points.len() >= 2 {
+                let line = thinned(points.iter().map(place));
+                shapes.extend(dashed(line, stroke, dash));
+            }
+        }
+        let line = thinned(self.points.iter().map(place));
         shapes.extend(dashed(
             line,
             Stroke::new(LINE_WIDTH, self.colour),
@@ -258,6 +268,43 @@ pub(super) fn filled_outline(corners: Vec<Pos2>, fill: Color32, stroke: Stroke) 
         .collect();
     parts.push(Shape::closed_line(corners, stroke));
     Shape::Vec(parts)
+}
+
+/// The area between two lines, as one mesh: neighbouring parts neither overlap nor leave a seam.
+fn band(edges: impl Iterator<Item = (Pos2, Pos2)>, colour: Color32) -> Shape {
+    let mut mesh = Mesh::default();
+    for (low, high) in edges {
+        let next = mesh.vertices.len() as u32;
+        mesh.colored_vertex(low, colour);
+        mesh.colored_vertex(high, colour);
+        if next >= 2 {
+            mesh.add_triangle(next - 2, next - 1, next);
+            mesh.add_triangle(next - 1, next, next + 1);
+        }
+    }
+    Shape::mesh(mesh)
+}
+
+/// The points without those that lie nearer to the last one kept than can be seen.
+fn thinned(points: impl Iterator<Item = Pos2>) -> Vec<Pos2> {
+    const SEEN: f32 = 0.5;
+    let mut kept: Vec<Pos2> = Vec::new();
+    let mut last = None;
+    for point in points {
+        last = Some(point);
+        if kept
+            .last()
+            .is_none_or(|before| before.distance(point) >= SEEN)
+        {
+            kept.push(point);
+        }
+    }
+    if let Some(last) = last
+        && kept.last() != Some(&last)
+    {
+        kept.push(last);
+    }
+    kept
 }
 
 /// A line with a pattern of strokes and gaps; an empty pattern is solid.

@@ -1,6 +1,6 @@
 //! Paints the marks of a scene with egui's painter.
 
-use egui::{Align2, Color32, FontFamily, FontId, Painter, Pos2, Shape, Stroke, pos2, vec2};
+use egui::{Align2, Color32, FontFamily, FontId, Mesh, Painter, Pos2, Shape, Stroke, pos2, vec2};
 use weighbridge_charts::fonts::Weight;
 use weighbridge_charts::{Anchor, Mark, Point, Role, Scene};
 
@@ -35,6 +35,21 @@ pub(super) fn paint(painter: &Painter, origin: Pos2, scene: &Scene, look: &Look)
                     .as_ref()
                     .map_or(Stroke::NONE, |stroke| stroke_of(stroke, look));
                 painter.add(filled_outline(corners, colour(*fill, look), stroke));
+            }
+            Mark::Area { polygons, fill } => {
+                // One mesh has no seams and costs the same whatever the number of areas.
+                let fill = colour(*fill, look);
+                let mut mesh = Mesh::default();
+                for polygon in polygons {
+                    let first = mesh.vertices.len() as u32;
+                    for point in polygon {
+                        mesh.colored_vertex(place(point), fill);
+                    }
+                    for corner in 2..polygon.len() as u32 {
+                        mesh.add_triangle(first, first + corner - 1, first + corner);
+                    }
+                }
+                painter.add(mesh);
             }
             Mark::Circle {
                 centre,
@@ -95,7 +110,7 @@ fn family(weight: Weight) -> FontFamily {
     }
 }
 
-fn colour(role: Role, look: &Look) -> Color32 {
+pub(super) fn colour(role: Role, look: &Look) -> Color32 {
     match role {
         Role::Ground => look.card,
         Role::Ink => look.ink,
@@ -111,7 +126,9 @@ fn colour(role: Role, look: &Look) -> Color32 {
             .get(part % look.parts.len().max(1))
             .copied()
             .unwrap_or(look.accent),
-        #[allow(unreachable_patterns)] // roles that charts of other kinds may use
-        _ => look.ink,
+        Role::SeriesTint(_) | Role::Grade(_) => match role.mixture() {
+            Some((of, share)) => look.card.lerp_to_gamma(colour(of, look), share as f32),
+            None => look.card,
+        },
     }
 }

@@ -3,15 +3,18 @@
 //! `charts` decides scales, ticks and where labels stand; egui_plot holds the data area and says
 //! what lies under the pointer; this module paints the marks of the layout around it.
 
+mod density;
 mod items;
 mod marks;
+
+pub use density::density_ui;
 
 use std::sync::Arc;
 
 use egui::accesskit::Role;
 use egui::{Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 use egui_plot::{HoverPosition, Plot, PlotBounds, PlotPoint};
-use weighbridge_charts::{Chart, Content, Domain, Layout, Numbers, Scale, Scene, Sheet};
+use weighbridge_charts::{BarFill, Chart, Content, Domain, Layout, Numbers, Scale, Scene, Sheet};
 
 use crate::look::Look;
 use items::{LineItem, PointItem, StretchItem};
@@ -30,9 +33,33 @@ pub fn chart_ui(ui: &mut Ui, chart: &Chart, height: f32, numbers: &dyn Numbers) 
     let drawn = Drawn::of(ui, &response, chart, numbers);
     let look = Look::of(ui);
     marks::paint(ui.painter(), area.min, &drawn.below, &look);
-    plot_ui(ui, area, chart, &drawn.layout, numbers, &look);
-    marks::paint(ui.painter(), area.min, &drawn.above, &look);
-    response
+    if let Some(above) = &drawn.above {
+        plot_ui(ui, area, chart, &drawn.layout, numbers, &look);
+        marks::paint(ui.painter(), area.min, above, &look);
+    }
+    with_spots(response, &drawn.layout)
+}
+
+/// Says what stands under the pointer, where the layout knows.
+fn with_spots(response: Response, layout: &Layout) -> Response {
+    let Some(pointer) = response.hover_pos() else {
+        return response;
+    };
+    let x = f64::from(pointer.x - response.rect.min.x);
+    let y = f64::from(pointer.y - response.rect.min.y);
+    let spot = layout.spots.iter().find(|spot| {
+        (spot.rect.x..=spot.rect.right()).contains(&x)
+            && (spot.rect.y..=spot.rect.bottom()).contains(&y)
+    });
+    match spot {
+        Some(spot) => response.on_hover_text_at_pointer(&spot.text),
+        None => response,
+    }
+}
+
+/// Whether egui_plot holds the data, so that values can be read off under the pointer.
+fn is_plotted(content: &Content) -> bool {
+    matches!(content, Content::Lines(_) | Content::Scatter(_))
 }
 
 /// A chart laid out for an area; kept from frame to frame while neither changes.
@@ -40,8 +67,9 @@ struct Drawn {
     chart: Chart,
     size: egui::Vec2,
     layout: Layout,
+    /// What lies under the data; everything where the chart is not plotted.
     below: Scene,
-    above: Scene,
+    above: Option<Scene>,
 }
 
 impl Drawn {
@@ -57,9 +85,14 @@ impl Drawn {
         }
         let sheet = Sheet::screen(f64::from(size.x), f64::from(size.y));
         let layout = Layout::new(chart, sheet, numbers);
+        let (below, above) = if is_plotted(&chart.content) {
+            (below(chart, &layout), Some(above(chart, &layout)))
+        } else {
+            (Scene::of_layout(chart, &layout), None)
+        };
         let drawn = Arc::new(Drawn {
-            below: below(chart, &layout),
-            above: above(chart, &layout),
+            below,
+            above,
             chart: chart.clone(),
             size,
             layout,
@@ -74,13 +107,11 @@ fn below(chart: &Chart, layout: &Layout) -> Scene {
     let mut grid = layout.clone();
     grid.labels.clear();
     grid.markers.clear();
-    grid.bars.clear();
-    grid.parts.clear();
     grid.aside = None;
     Scene::of_layout(&without_data(chart), &grid)
 }
 
-/// Labels, keys, bars and asides, which lie over the data.
+/// Labels, keys and asides, which lie over the data.
 fn above(chart: &Chart, layout: &Layout) -> Scene {
     let mut labels = layout.clone();
     labels.x.ticks.clear();
@@ -99,6 +130,7 @@ fn without_data(chart: &Chart) -> Chart {
         for series in &mut lines.series {
             series.points.clear();
             series.band.clear();
+            series.median.clear();
         }
     }
     frame
@@ -112,9 +144,6 @@ fn plot_ui(
     numbers: &dyn Numbers,
     look: &Look,
 ) {
-    if matches!(chart.content, Content::StackedBars(_)) {
-        return;
-    }
     let data = Rect::from_min_size(
         pos2(
             area.min.x + layout.plot.x as f32,
@@ -172,7 +201,7 @@ fn plot_ui(
                         for series in &lines.series {
                             let to_plot =
                                 |point: &[f64; 2]| PlotPoint::new(x.to(point[0]), y.to(point[1]));
-                            let colour = look.series_colour(series.key.0);
+                            let colour = marks::colour(lines.subject.role(series.key), look);
                             let points = series.points.iter().map(to_plot).collect();
                             let low = series
                                 .band
@@ -186,7 +215,9 @@ fn plot_ui(
                                 .collect();
                             let dash = weighbridge_charts::dash(series.key.0);
                             let line = LineItem::new(&series.label, points, colour, dash);
-                            plot.add(line.with_band(low, high, colour.gamma_multiply(SOFT)));
+                            let median = series.median.iter().map(to_plot).collect();
+                            let band_colour = colour.gamma_multiply(SOFT);
+                            plot.add(line.with_band(low, high, median, band_colour));
                         }
                     }
                     Content::Scatter(scatter) => {
@@ -198,7 +229,11 @@ fn plot_ui(
                             plot.add(PointItem::new(&point.label, at, shape, colour, fill));
                         }
                     }
-                    Content::StackedBars(_) => {}
+                    Content::StackedBars(_)
+                    | Content::Dots(_)
+                    | Content::Tornado(_)
+                    | Content::RegionMap(_)
+                    | Content::BarGrid(_) => {}
                 }
             });
     });
@@ -266,7 +301,14 @@ pub fn usual_height(chart: &Chart) -> f32 {
     match &chart.content {
         Content::Lines(_) => 320.0,
         Content::Scatter(_) => 300.0,
+        Content::StackedBars(bars) if bars.fill == BarFill::Options => {
+            32.0 + 30.0 * bars.bars.len() as f32
+        }
         Content::StackedBars(bars) => 64.0 + 34.0 * bars.bars.len() as f32,
+        Content::Dots(_) => 240.0,
+        Content::Tornado(tornado) => 72.0 + 28.0 * tornado.bars.len() as f32,
+        Content::RegionMap(_) => 380.0,
+        Content::BarGrid(grid) => 52.0 + 24.0 * grid.rows.len() as f32,
     }
 }
 
