@@ -4,7 +4,8 @@ use weighbridge_engine::catalogue::{ModelId, PriceId, WeightFormat};
 use weighbridge_engine::compose::{HardwareChoice, PresetChange};
 use weighbridge_engine::figure::Figure;
 use weighbridge_engine::scenario::{
-    CapabilityScore, CustomisationMethod, DecisionOption, InputPath, OptionId, Retirement, Setting,
+    CapabilityScore, CustomisationMethod, DecisionOption, InputPath, OptionId, Retirement,
+    Sampling, Setting,
 };
 use weighbridge_units::{Currency, PartialDate};
 
@@ -52,6 +53,8 @@ pub enum Action {
     SetLanguages(Vec<String>),
     /// The notes change.
     SetNotes(String),
+    /// How the case is sampled changes.
+    SetSampling(Sampling),
     /// An option made of the catalogue or by hand is added at the end.
     AddOption(DecisionOption),
     /// An option is copied, right after itself.

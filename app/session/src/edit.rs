@@ -113,6 +113,10 @@ pub(crate) fn apply(
             scenario.question.notes = notes;
             Ok(Edit::named("edit-notes"))
         }
+        Action::SetSampling(sampling) => {
+            scenario.sampling = sampling;
+            Ok(Edit::named("edit-sampling"))
+        }
         Action::UpdatePresets(changes) => {
             compose::update(scenario, &changes);
             let mut edit = Edit::named("edit-update-presets");

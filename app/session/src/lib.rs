@@ -16,6 +16,7 @@ mod error;
 pub mod files;
 mod history;
 pub mod jobs;
+pub mod odds;
 mod session;
 mod step;
 

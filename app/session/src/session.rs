@@ -9,6 +9,7 @@ use weighbridge_engine::catalogue::Catalogue;
 use weighbridge_engine::compose::{self, PresetChange};
 use weighbridge_engine::figure::Figure;
 use weighbridge_engine::scenario::InputPath;
+use weighbridge_engine::weighing::{Weighing, weigh};
 use weighbridge_engine::{Outcome, Scenario, evaluate};
 use weighbridge_text::{Locale, Text};
 use weighbridge_units::{Message, PartialDate};
@@ -19,6 +20,7 @@ use crate::document::Document;
 use crate::edit::{Editor, apply};
 use crate::error::ActionError;
 use crate::history::History;
+use crate::odds::Odds;
 use crate::step::{StepStatus, status_of_steps};
 
 /// What the user is doing.
@@ -31,12 +33,14 @@ pub struct Session {
     editor: Editor,
     /// Found again when asked for after a change.
     derived: Derived,
+    odds: Odds,
 }
 
 /// What follows from the scenario and the catalogue, found when it is first asked for.
 #[derive(Debug, Default)]
 struct Derived {
     outcome: OnceCell<Outcome>,
+    weighing: OnceCell<Weighing>,
     changes: OnceCell<Vec<PresetChange>>,
     steps: OnceCell<[StepStatus; 10]>,
 }
@@ -66,6 +70,7 @@ impl Session {
                 today,
             },
             derived: Derived::default(),
+            odds: Odds::default(),
         }
     }
 
@@ -130,6 +135,7 @@ impl Session {
         self.document = document.follows(&self.document);
         self.history = History::default();
         self.derived = Derived::default();
+        self.odds.forget();
     }
 
     /// Notes that the scenario has been saved at a path.
@@ -211,6 +217,34 @@ impl Session {
         self.derived
             .outcome
             .get_or_init(|| evaluate(self.scenario()))
+    }
+
+    /// What follows for the choice at the scenario's own figures, weighed once for each change.
+    pub fn weighing(&self) -> &Weighing {
+        self.derived
+            .weighing
+            .get_or_init(|| weigh(self.scenario(), self.outcome()))
+    }
+
+    /// How sure the choice is, as far as it is known.
+    pub fn odds(&self) -> &Odds {
+        &self.odds
+    }
+
+    /// Takes odds that were found and asks for those of the newest scenario, on another thread;
+    /// `wake` is called there whenever there is something to take.
+    pub fn follow_odds(&mut self, wake: impl Fn() + Send + 'static) {
+        self.odds.follow(&self.document, wake);
+    }
+
+    /// Stops the work on odds; those that are there stay.
+    pub fn stop_odds(&mut self) {
+        self.odds.stop();
+    }
+
+    /// Begins the work on odds anew where it was stopped or broke off.
+    pub fn resume_odds(&mut self) {
+        self.odds.resume();
     }
 
     /// What the catalogue now says otherwise than the scenario; nothing is changed by asking.

@@ -18,10 +18,10 @@ macro_rules! language_files {
 
 language_files!(
     "charts.ftl",
-    "charts-uncertainty.ftl",
     "choice.ftl",
     "common.ftl",
     "cost.ftl",
+    "decision.ftl",
     "deployments.ftl",
     "errors.ftl",
     "faults.ftl",

@@ -1,0 +1,137 @@
+# A página da decisão e a barra que nunca some.
+
+## Chances
+
+decision-futures = { $count } de { $all }
+decision-no-ranges = Nenhuma entrada que pese aqui tem faixa; por isso não há chances a informar.
+decision-odds-waiting = As chances estão sendo calculadas.
+decision-odds-first = Primeiras chances com { $draws } sorteios; { $done } dos { $all } sorteios prontos.
+decision-odds-stale = As chances mostradas são as do caso antes da última mudança; as novas estão a caminho.
+decision-odds-stopped = Interrompido: as chances mostradas se apoiam em { $draws } sorteios em vez de { $all }.
+decision-odds-stop = Parar
+decision-odds-go-on = Continuar
+decision-odds-to-range = Ir à faixa
+decision-odds-broke-off = Não foi possível calcular as chances por uma falha do programa; todo o resto vale.
+
+## Por quê, e o que a inverteria
+
+decision-reasons = Por que esta
+decision-flips-nothing = Nada do que foi examinado a inverte sozinho.
+decision-flips-inputs = Entradas, uma a uma
+decision-flips-inputs-aid = Onde { $second } passa a ser escolha melhor que { $first } se uma só entrada mudar.
+decision-flips-inputs-none = Nenhuma dessas entradas, sozinha, torna { $second } a melhor escolha.
+decision-go-to-input = Ir à entrada
+
+## O que vale descobrir
+
+decision-worth = Vale a pena descobrir
+decision-worth-aid = No máximo quanto vale conhecer uma entrada antes de escolher, com o erro desse valor.
+decision-worth-up-to = Vale até
+decision-worth-how = Como
+decision-worth-nothing = Nenhuma incógnita, sozinha, vale ser descoberta antes de escolher.
+decision-worth-everything = Saber tudo de antemão vale no máximo { $value }.
+
+## Lado a lado
+
+decision-value = Valor
+decision-net-benefit = Benefício líquido
+decision-cheapest-futures = Mais barata em
+decision-best-futures = Melhor em
+decision-chosen = a que se escolhe
+decision-behind = vale { $difference } a menos
+decision-dominated = mais cara que { $option } em toda probabilidade
+
+## Outros métodos concordam?
+
+decision-agreement = Outros métodos concordam?
+decision-methods-agree = { $count ->
+        [one] { $option } vem primeiro por { $methods }.
+       *[other] { $option } vem primeiro por { $methods }.
+    }
+decision-method-weighted-sum = só o valor
+decision-method-topsis = TOPSIS
+decision-method-promethee-ii = PROMETHEE II
+decision-method-minimax-regret = menor arrependimento máximo
+decision-method-cheapest = só o custo
+decision-participants = { $count } de { $all } participantes escolheriam o mesmo.
+decision-participant-prefers = { $participant } escolheria { $option }.
+
+## Para analistas
+
+decision-analysts = Para analistas
+decision-analysts-aid = arrependimento, sensibilidade, pesos, futuros, amostragem
+decision-section-odds = Arrependimento e volume
+decision-section-sensitivity = Sensibilidade
+decision-section-weights = Pesos
+decision-section-futures = E se
+decision-section-sampling = Amostragem
+decision-evpi = Saber tudo de antemão vale { $value } em média (erro ± { $error }): o menor arrependimento esperado.
+decision-map-across = Na horizontal
+decision-map-up = Na vertical
+decision-indices = De onde vem a dispersão da diferença de custo
+decision-indices-aid = Índices de Sobol’ de uma rodada própria: cada entrada sozinha e com tudo com que age em conjunto.
+decision-indices-compute = Calcular
+decision-indices-done = { $count ->
+        [one] { $count } entrada pronta.
+       *[other] { $count } entradas prontas.
+    }
+decision-indices-first = Sozinha
+decision-indices-total = Em conjunto
+decision-indices-none = A diferença não varia; não há o que repartir.
+decision-no-criteria = Este caso não tem critérios, portanto só o custo decide; a etapa das prioridades os acrescenta.
+decision-stability = Quanto cada peso pode mudar
+decision-stability-aid = Entre esses pesos se escolhe a mesma opção, e os demais critérios mantêm suas proporções.
+decision-criterion = Critério
+decision-weight = Peso
+decision-weight-from = De
+decision-weight-to = Até
+decision-weight-below = Abaixo disso
+decision-weight-above = Acima disso
+decision-people = O que cada participante escolheria
+decision-people-aid = Só pelos próprios pesos; a distância é o quanto eles se afastam dos pesos do grupo.
+decision-person = Participante
+decision-would-choose = Escolheria
+decision-distance = Distância
+decision-what-ifs = Futuros inteiros
+decision-what-ifs-title = { $option } tem o menor arrependimento máximo nesses futuros
+decision-what-ifs-aid = Benefício líquido em cada futuro e, em letra pequena, quanto a opção fica abaixo da melhor dali.
+decision-what-ifs-none = Este caso não descreve futuros para olhar por inteiro.
+decision-future = Futuro
+decision-future-as-it-is = Como está
+decision-regret = arrependimento { $amount }
+decision-regret-none = a melhor aqui
+decision-regret-largest = Maior arrependimento
+decision-review = Olhar de novo mais tarde
+decision-review-aid = Benefício líquido esperado de começar com uma opção, com e sem troca na segunda avaliação.
+decision-review-start = Comece com { $option } e olhe de novo após { $months }: a segunda avaliação vale { $value } em média.
+decision-review-none = Ninguém olha de novo dentro do horizonte deste caso.
+decision-review-start-with = Começar com
+decision-review-with = Com segunda avaliação
+decision-review-without = Sem
+decision-review-change = Em { $share } dos futuros, { $option } já é a melhor até lá.
+decision-sampling-aid = Guardada com o caso, para que as chances sejam as mesmas no ano que vem.
+decision-sampling-draws = Sorteios
+    .help = Quantos futuros são sorteados de todas as faixas de uma vez.
+decision-sampling-seed = Semente
+    .help = A mesma semente dá os mesmos sorteios.
+decision-sampling-method = Como os sorteios são distribuídos
+decision-sampling-latin-hypercube = Hipercubo latino
+decision-sampling-sobol = Sequência de Sobol’ embaralhada
+decision-sampling-together = { $count ->
+        [one] { $count } par de entradas se move em conjunto.
+       *[other] { $count } pares de entradas se movem em conjunto.
+    }
+decision-sampling-drawn = As chances desta página se apoiam em { $draws } sorteios.
+
+## A barra que nunca some
+
+window-fact-recommended = Recomendada
+window-fact-odds = Melhor em
+window-choice-below = Abaixo de { $volume }, escolhe-se { $option }.
+window-choice-above = Acima de { $volume }, escolhe-se { $option }.
+window-choice-none-below = Abaixo de { $volume }, nenhuma opção atende a todos os requisitos.
+window-choice-none-above = Acima de { $volume }, nenhuma opção atende a todos os requisitos.
+
+## Mudanças
+
+edit-sampling = mudança da amostragem
