@@ -11,9 +11,12 @@ static PRESETS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../presets");
 /// The folder of sample scenarios inside the presets; it holds no presets.
 const SCENARIOS: &str = "scenarios";
 
+/// The folder of measurements, which are no records.
+const MEASUREMENTS: &str = "measurements";
+
 /// The built-in preset files, by path; `presets/` stands before each, as in the repository.
 pub fn preset_files() -> Vec<PresetFile<'static>> {
-    files_below(|path| !path.starts_with(SCENARIOS))
+    files_below(|path| !path.starts_with(SCENARIOS) && !path.starts_with(MEASUREMENTS))
 }
 
 /// The built-in sample scenarios, by path.

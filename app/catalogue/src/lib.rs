@@ -16,6 +16,7 @@ pub mod check;
 mod consistency;
 pub mod faults;
 pub mod load;
+pub mod measurements;
 pub mod read;
 mod records;
 pub mod scenario;

@@ -47,6 +47,13 @@ impl Estimator {
         (efficiencies, libm::exp(correction))
     }
 
+    /// The figure that a case asks for, without asking whether it can be: for measurements, which
+    /// did happen.
+    pub fn unchecked(&self, case: &Case) -> f64 {
+        let (efficiencies, factor) = self.efficiencies(case);
+        Machine::new(case, &efficiencies).answer(case) * factor
+    }
+
     /// The figure that a case asks for.
     ///
     /// # Errors

@@ -1,0 +1,13 @@
+//! Published measurements of inference, and what was learnt of them.
+//!
+//! [`table`] reads measurements as `presets/measurements/published.csv` has them, [`devices`] the
+//! hardware they ran on, and [`calibration`] what fitting made of both.
+//! `docs/methods/serving-estimate.md` describes the columns.
+
+pub mod calibration;
+pub mod devices;
+pub mod table;
+
+pub use calibration::{read_calibration, write_calibration};
+pub use devices::{device_class, read_devices};
+pub use table::{Row, TableFault, engine_key, read_models, read_table};

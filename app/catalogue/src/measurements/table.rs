@@ -1,0 +1,263 @@
+//! Measurements as a table of comma-separated values.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use weighbridge_engine::serving::{Case, Conditions, Device, Quantity, Shapes};
+
+/// A measurement, or a question of the same form.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// Its id.
+    pub id: String,
+    /// Who published it.
+    pub source: String,
+    /// When, as it stands there.
+    pub date: String,
+    /// What was measured.
+    pub case: Case,
+    /// The figure, where there is one.
+    pub value: Option<f64>,
+    /// Rows of one group never stand on both sides of a split.
+    pub group: String,
+    /// What the source says besides.
+    pub note: String,
+}
+
+/// Why a table cannot be read.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[error("line {line}: {reason}")]
+pub struct TableFault {
+    /// The line, counted from 1.
+    pub line: u64,
+    /// Why.
+    pub reason: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct Line {
+    id: String,
+    #[serde(default)]
+    source: String,
+    #[serde(default)]
+    date: String,
+    engine: String,
+    #[serde(default)]
+    engine_version: String,
+    model: String,
+    params_b: f64,
+    active_params_b: f64,
+    n_layers: f64,
+    hidden: f64,
+    kv_heads: f64,
+    head_dim: f64,
+    weight_bits: f64,
+    kv_bits: Option<f64>,
+    hardware: String,
+    n_accel: Option<f64>,
+    tp: Option<f64>,
+    isl: Option<f64>,
+    osl: Option<f64>,
+    batch_or_concurrency: Option<f64>,
+    regime: String,
+    #[serde(default)]
+    metric: String,
+    // Left unread where a question has none.
+    #[serde(default)]
+    value: Option<f64>,
+    #[serde(default)]
+    note: String,
+    #[serde(default)]
+    group: String,
+}
+
+/// Experts of a layer, and those that one token passes through, by model.
+pub type Experts = BTreeMap<String, (f64, f64)>;
+
+#[derive(Debug, Deserialize)]
+struct ModelLine {
+    model: String,
+    #[serde(default)]
+    experts: f64,
+    #[serde(default)]
+    topk: f64,
+}
+
+/// Reads which models are mixtures of experts, from a table of models.
+///
+/// # Errors
+/// [`TableFault`] at the first line that cannot be read.
+pub fn read_models(text: &str) -> Result<Experts, TableFault> {
+    let mut models = Experts::new();
+    for line in csv::Reader::from_reader(text.as_bytes()).deserialize() {
+        let line: ModelLine = line.map_err(|error| fault_of(&error))?;
+        models.insert(line.model, (line.experts, line.topk));
+    }
+    Ok(models)
+}
+
+/// Reads a table of measurements.
+///
+/// Each line is read by itself: a line that cannot be read is a fault, and the others stand.
+pub fn read_table(
+    text: &str,
+    devices: &BTreeMap<String, Device>,
+    experts: &Experts,
+) -> Vec<Result<Row, TableFault>> {
+    let mut reader = csv::ReaderBuilder::new().from_reader(text.as_bytes());
+    reader
+        .deserialize::<Line>()
+        .enumerate()
+        .map(|(place, line)| {
+            let number = place as u64 + 2;
+            let line = line.map_err(|error| fault_of(&error))?;
+            row(line, devices, experts).map_err(|reason| TableFault {
+                line: number,
+                reason,
+            })
+        })
+        .collect()
+}
+
+pub(super) fn fault_of(error: &csv::Error) -> TableFault {
+    TableFault {
+        line: error.position().map_or(0, csv::Position::line),
+        reason: error.to_string(),
+    }
+}
+
+fn row(line: Line, devices: &BTreeMap<String, Device>, experts: &Experts) -> Result<Row, String> {
+    let device = devices
+        .get(&line.hardware)
+        .ok_or_else(|| format!("no hardware is called “{}”", line.hardware))?
+        .clone();
+    let quantity = quantity(&line.regime, &line.metric)
+        .ok_or_else(|| format!("“{}” with “{}” is no quantity", line.regime, line.metric))?;
+    let note = line.note.as_str();
+    let (of_all, of_each) = experts.get(&line.model).copied().unwrap_or_else(|| {
+        // Nobody said: as many as the two sizes of the model tell, each as large as a token's part.
+        if line.active_params_b < 0.95 * line.params_b {
+            (
+                (line.params_b / line.active_params_b * 8.0)
+                    .round()
+                    .max(2.0),
+                8.0,
+            )
+        } else {
+            (0.0, 0.0)
+        }
+    });
+    let steady_arrivals = note.contains("InferenceMAX");
+    // Its lengths are drawn between eight tenths and the whole of what is named.
+    let drawn = if steady_arrivals { 0.9 } else { 1.0 };
+    let output = line.osl.unwrap_or(0.0);
+    let input = line.isl.unwrap_or(output);
+    let pipeline_parallel = number_after(note, "pp=").unwrap_or(1.0);
+    let tensor_parallel = line.tp.unwrap_or_else(|| {
+        // The fewest accelerators, by doubling, that hold the weights.
+        let bytes = line.params_b * line.weight_bits / 8.0 * 1.1;
+        let mut ways = 1.0;
+        while bytes > ways * device.memory_gb && ways < 64.0 {
+            ways *= 2.0;
+        }
+        ways
+    });
+    let case = Case {
+        quantity,
+        engine: engine_key(&line.engine),
+        engine_version: line.engine_version,
+        year: year(&line.date),
+        model: line.model,
+        shapes: Shapes {
+            parameters_billion: line.params_b,
+            active_billion: line.active_params_b,
+            layers: line.n_layers,
+            hidden: line.hidden,
+            cache_elements: 2.0 * line.kv_heads * line.head_dim,
+            experts: of_all,
+            experts_per_token: of_each,
+        },
+        weight_bits: line.weight_bits,
+        cache_bits: line.kv_bits.unwrap_or(16.0),
+        accelerators: line
+            .n_accel
+            .unwrap_or(1.0)
+            .max(tensor_parallel * pipeline_parallel),
+        tensor_parallel,
+        pipeline_parallel,
+        input_tokens: input * drawn,
+        output_tokens: output * drawn,
+        concurrency: line.batch_or_concurrency.unwrap_or(0.0),
+        conditions: Conditions {
+            end_to_end: note.contains("end-to-end") || note.contains("elapsed"),
+            static_batch: ["static", "no server", "batch x output"]
+                .iter()
+                .any(|words| note.contains(words)),
+            eager: note.contains("enforce-eager"),
+            steady_arrivals,
+            split_experts: number_after(note, "moe_tp=").is_some_and(|ways| ways >= 2.0),
+        },
+        device,
+    };
+    Ok(Row {
+        id: line.id,
+        source: line.source,
+        date: line.date,
+        case,
+        value: line.value,
+        group: line.group,
+        note: line.note,
+    })
+}
+
+fn quantity(regime: &str, metric: &str) -> Option<Quantity> {
+    Some(match (regime, metric) {
+        ("decode_bs1", _) => Quantity::DecodeAlone,
+        ("prefill", _) => Quantity::Prefill,
+        ("batched", _) => Quantity::FixedBatch,
+        ("saturated", _) => Quantity::Saturated,
+        ("latency", "ttft_ms") => Quantity::TimeToFirstToken,
+        ("latency", "itl_ms") => Quantity::InterToken,
+        _ => return None,
+    })
+}
+
+/// The engine by its stable key: forks and spellings of one engine are one.
+pub fn engine_key(name: &str) -> String {
+    let name = name.trim().to_lowercase();
+    let key = if name.contains("ollama") {
+        "ollama"
+    } else if name.contains("llamafile") {
+        "llamafile"
+    } else if name.contains("llama") {
+        "llama.cpp"
+    } else if name.contains("deepspeed") {
+        "deepspeed"
+    } else {
+        return name;
+    };
+    key.to_owned()
+}
+
+/// The year of a date that is written `2024`, `2024-11`, `2024-11-05` or `2025/2026`; where nobody
+/// says, the year most measurements without a date are from.
+fn year(date: &str) -> f64 {
+    const UNKNOWN: f64 = 2025.0;
+    let part = |range: std::ops::Range<usize>| date.get(range)?.parse::<f64>().ok();
+    match (part(0..4), part(5..7)) {
+        (Some(year), Some(month)) if date.get(4..5) == Some("-") && month <= 12.0 => {
+            year + (month - 0.5) / 12.0
+        }
+        (Some(year), _) => year + 0.5,
+        (None, _) => UNKNOWN,
+    }
+}
+
+/// The number that follows some words.
+fn number_after(text: &str, words: &str) -> Option<f64> {
+    let rest = &text[text.find(words)? + words.len()..];
+    let end = rest
+        .find(|sign: char| !sign.is_ascii_digit())
+        .unwrap_or(rest.len());
+    rest[..end].parse().ok()
+}
