@@ -18,6 +18,7 @@ macro_rules! language_files {
 
 language_files!(
     "charts.ftl",
+    "charts-uncertainty.ftl",
     "choice.ftl",
     "common.ftl",
     "cost.ftl",

@@ -14,12 +14,14 @@ use weighbridge_text::{Locale, known_key};
 const LONG_ENOUGH_TO_DIFFER: usize = 10;
 
 /// Texts that are rightly the same in English and another language.
-const SAME_IN_SEVERAL_LANGUAGES: [&str; 6] = [
+const SAME_IN_SEVERAL_LANGUAGES: [&str; 8] = [
     "app-name",
     "assumption-group-colocation",
     "base-token",
+    "decision-method-promethee-ii",
     "field-owned-colocation-usd-per-kilowatt-month",
     "provider-class-marketplace",
+    "report-method-name-promethee-ii",
     "window-headless",
 ];
 
