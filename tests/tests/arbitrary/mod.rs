@@ -8,12 +8,13 @@
 use weighbridge_engine::Scenario;
 use weighbridge_engine::catalogue::Quality;
 use weighbridge_engine::figure::{
-    FieldSpec, Figure, FigureGroup, Origin, PresetOrigin, Range, RangeReading,
+    FieldSpec, Figure, FigureGroup, Origin, PresetOrigin, Range, RangeReading, RangeShape,
 };
 use weighbridge_engine::scenario::{
-    Api, Billing, CapabilityScore, Cascade, CascadeMode, ContextTier, CustomisationMethod,
-    DecisionOption, Device, ModelFacts, OptionId, Owned, Plan, PriceLaw, Purchase, Rented,
-    Retirement, SelfHosted, Successor, ThroughputSource, VolumeDiscount,
+    Api, Billing, CapabilityScore, Cascade, CascadeMode, ContextTier, Correlation,
+    CustomisationMethod, DecisionOption, Device, ModelFacts, OptionId, Owned, Plan, PriceLaw,
+    Purchase, Rented, Retirement, Sampling, SamplingMethod, SelfHosted, Successor,
+    ThroughputSource, VolumeDiscount,
 };
 use weighbridge_units::{Currency, PartialDate};
 
@@ -147,19 +148,70 @@ impl Seed {
             return Figure::entered(self.value(spec));
         }
         let value = self.value(spec);
-        let reading = self.pick(&[RangeReading::Percentiles10And90, RangeReading::Bounds]);
-        let range = self.maybe(|seed| {
-            let (low, high) = (seed.share(), seed.share());
-            Range::new(
-                (value - (value - spec.min) * low).clamp(spec.min, value),
-                (value + (spec.max - value) * high).clamp(value, spec.max),
-                reading,
-            )
-        });
+        let range = self.maybe(|seed| seed.range(spec, value));
         Figure {
             value,
             origin: self.origin(),
             range,
+        }
+    }
+
+    /// A range around a value that can be drawn from.
+    fn range(&mut self, spec: &FieldSpec, value: f64) -> Range {
+        let (low, high) = (self.share(), self.share());
+        let low = (value - (value - spec.min) * low).clamp(spec.min, value);
+        let high = (value + (spec.max - value) * high).clamp(value, spec.max);
+        let shape = match self.below(16) {
+            0 => RangeShape::Uniform,
+            1 => RangeShape::Triangular,
+            2 => RangeShape::Pert,
+            3 => RangeShape::Normal,
+            4 if low > 0.0 => RangeShape::Lognormal,
+            5 => RangeShape::Trigen,
+            6 => RangeShape::Cases(vec![(high, 0.25), (low, 0.125), (value, 0.625)]),
+            _ => RangeShape::Usual,
+        };
+        let reading = match self.below(2) {
+            0 if shape.takes_bounds() => RangeReading::Bounds,
+            _ => RangeReading::Percentiles10And90,
+        };
+        let quantities = ["work.interface.implementation_usd", "a \"b\"", "😀"];
+        let quantity = self.once_in(4).then(|| self.pick(&quantities).to_owned());
+        Range {
+            shape,
+            quantity,
+            ..Range::new(low, high, reading)
+        }
+    }
+
+    fn sampling(&mut self) -> Sampling {
+        if self.once_in(3) {
+            return Sampling::default();
+        }
+        let ids = ["a", "b \"c\"", "workload.requests_per_month", "d#base"];
+        // Weak enough that no three contradict each other.
+        let mut correlations = Vec::new();
+        for (place, first) in ids.iter().enumerate() {
+            for second in &ids[place + 1..] {
+                if self.once_in(3) {
+                    correlations.push(Correlation {
+                        first: (*first).to_owned(),
+                        second: (*second).to_owned(),
+                        rank: self.share() - 0.5,
+                    });
+                }
+            }
+        }
+        correlations.truncate(2);
+        Sampling {
+            draws: 2 + self.below(999_999) as u32,
+            seed: self.next() >> self.below(64),
+            method: self.pick(&SamplingMethod::ALL),
+            dimensions: ids[self.below(4)..]
+                .iter()
+                .map(|id| (*id).to_owned())
+                .collect(),
+            correlations,
         }
     }
 
@@ -319,6 +371,7 @@ impl Seed {
             ids.push(id);
             scenario.options.push(option);
         }
+        scenario.sampling = self.sampling();
         // A cascade may stand before its parts.
         if self.once_in(2) {
             scenario.options.reverse();

@@ -196,10 +196,13 @@ fn read_range(
     };
     let mut keys = reader.group(value, path)?;
     let shape = read_shape(reader, &mut keys, &ends);
+    // Cases make their own ends, be they right or wrong.
+    let has_cases = keys.has("cases");
     let mut end = |key: &'static str, of_cases: Option<f64>| {
-        let found = match of_cases {
-            Some(_) => keys.take(key),
-            None => keys.need(reader, key),
+        let found = if has_cases {
+            keys.take(key)
+        } else {
+            keys.need(reader, key)
         };
         match found {
             Some((value, path)) => checked_number(reader, value, &path, &ends),
