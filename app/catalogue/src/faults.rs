@@ -235,7 +235,7 @@ pub enum FaultKind {
         /// The latest version known.
         latest: u32,
     },
-    /// An id of an option with letters that are not allowed there.
+    /// An id that stands in paths, with letters that are not allowed there.
     BadOptionId {
         /// The id.
         found: String,
@@ -695,7 +695,7 @@ impl fmt::Display for FaultKind {
             FaultKind::BadOptionId { found } => {
                 write!(
                     f,
-                    "“{found}” is no id of an option: use up to 64 small letters, digits and hyphens"
+                    "“{found}” is no id: use up to 64 small letters, digits and hyphens"
                 )
             }
             FaultKind::StepOrder { above } => {

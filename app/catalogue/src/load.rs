@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use weighbridge_engine::catalogue::{
-    ApiPrice, Assumption, Benchmark, Catalogue, Hardware, Layer, Model, Provider, Record, Records,
-    Rent, Score, ScoreGroup,
+    ApiPrice, Assumption, Benchmark, Catalogue, Framework, Hardware, Layer, Model, Provider,
+    Record, Records, Rent, Score, ScoreGroup,
 };
 use weighbridge_units::PartialDate;
 
@@ -17,6 +17,7 @@ use crate::records::{
     ApiPriceFile, AssumptionFile, BenchmarkFile, HardwareFile, ModelFile, ProviderFile, RecordFile,
     RentFile, ScoreFile, ScoreGroupFile,
 };
+use crate::scenario::{FRAMEWORK, read_framework};
 use crate::spans::{Form, NodeId, Place, Tree, place_in};
 
 /// The most faults listed for one file.
@@ -205,6 +206,7 @@ pub(crate) struct Shelves {
     pub(crate) groups: Vec<Placed<ScoreGroup>>,
     pub(crate) scores: Vec<Placed<Score>>,
     pub(crate) assumptions: Vec<Placed<Assumption>>,
+    pub(crate) frameworks: Vec<Placed<Framework>>,
     /// Kind and id of every record that gives one, in the order of the files.
     pub(crate) ids: Vec<WrittenId>,
 }
@@ -229,6 +231,7 @@ impl Shelves {
         refuse(&mut self.groups, places);
         refuse(&mut self.scores, places);
         refuse(&mut self.assumptions, places);
+        refuse(&mut self.frameworks, places);
     }
 
     fn into_records(self) -> Records {
@@ -249,12 +252,13 @@ impl Shelves {
             groups: kept(self.groups),
             scores: kept(self.scores),
             assumptions: kept(self.assumptions),
+            frameworks: kept(self.frameworks),
         }
     }
 }
 
 /// The kinds of record there are.
-const KINDS: [&str; 10] = [
+const KINDS: [&str; 11] = [
     ModelFile::KIND,
     ProviderFile::KIND,
     ApiPriceFile::KIND,
@@ -264,6 +268,7 @@ const KINDS: [&str; 10] = [
     ScoreGroupFile::KIND,
     ScoreFile::KIND,
     AssumptionFile::KIND,
+    FRAMEWORK,
     "Catalogue",
 ];
 
@@ -347,6 +352,7 @@ impl Reader<'_, '_> {
                         faults,
                     );
                 }
+                FRAMEWORK => self.framework(node, shelves, faults),
                 "Catalogue" => {}
                 found => {
                     let kind = FaultKind::UnknownRecord {
@@ -392,6 +398,31 @@ impl Reader<'_, '_> {
         faults.extend(faults_of(path, tree, Some(&label), found));
         let refused = faults[before..].iter().any(Fault::is_error);
         shelf.extend(record.map(|record| Placed {
+            record,
+            file: self.file,
+            node,
+            refused,
+        }));
+    }
+
+    /// Frameworks are read as scenarios are, for they share their parts.
+    fn framework(&self, node: NodeId, shelves: &mut Shelves, faults: &mut Vec<Fault>) {
+        let Source { path, tree } = &self.sources[self.file];
+        let (record, found) = read_framework(path, tree, node, self.latest, &self.layer);
+        let id = written_id(tree, node);
+        let label = match &id {
+            Some(id) => format!("{FRAMEWORK} {}", short(id)),
+            None => FRAMEWORK.to_owned(),
+        };
+        let refused = found.iter().any(Fault::is_error);
+        faults.extend(found.into_iter().map(|fault| Fault {
+            record: Some(label.clone()),
+            ..fault
+        }));
+        shelves
+            .ids
+            .extend(id.map(|id| (FRAMEWORK, id, self.file, node)));
+        shelves.frameworks.extend(record.map(|record| Placed {
             record,
             file: self.file,
             node,

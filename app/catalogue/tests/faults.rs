@@ -158,7 +158,7 @@ fn all_faults_of_several_files_come_at_once() {
     let loaded = load_built_in(&files, None);
     let expected = [
         "broken.ron:2:8: nothing closes this “(”",
-        "f.ron:2:5: there is no kind of record “Modell”; there are Model, Provider, ApiPrice, Hardware, Rent, Benchmark, ScoreGroup, Score, Assumption and Catalogue",
+        "f.ron:2:5: there is no kind of record “Modell”; there are Model, Provider, ApiPrice, Hardware, Rent, Benchmark, ScoreGroup, Score, Assumption, Framework and Catalogue",
         "f.ron:3:11: Model A B, id: “A B” is no id: use small letters, digits and . - _ / + : @",
         "f.ron:3:22: Model A B, name: this text must not be empty",
         "f.ron:3:58: Model A B, weights: “Half” is not allowed here, only Open, Closed and Unreleased",

@@ -198,6 +198,7 @@ fn every_doubtful_price_was_looked_at() {
 
 #[test]
 fn every_preset_is_the_same_after_writing_and_reading() {
+    use weighbridge_catalogue::scenario::write_framework;
     use weighbridge_catalogue::{PresetFile, Written, put_record};
 
     fn written<T: Written>(records: &[T]) -> String {
@@ -222,6 +223,7 @@ fn every_preset_is_the_same_after_writing_and_reading() {
         written(&records.groups),
         written(&records.scores),
         written(&records.assumptions),
+        records.frameworks.iter().map(write_framework).collect(),
     ]
     .concat();
     let text = format!("[Catalogue(date: \"{}\"),\n{text}]", catalogue.date());

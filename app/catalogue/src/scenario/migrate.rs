@@ -11,7 +11,7 @@ use super::value::{Form, Value};
 type Step = fn(&mut Value);
 
 /// The steps, from version 1 to 2, from 2 to 3, and so on.
-const STEPS: [Step; (VERSION - 1) as usize] = [from_1_to_2];
+const STEPS: [Step; (VERSION - 1) as usize] = [from_1_to_2, from_2_to_3];
 
 /// Brings the values of a file of `version` to [`VERSION`].
 pub(super) fn migrate(root: &mut Value, version: u32) {
@@ -50,6 +50,10 @@ fn from_1_to_2(root: &mut Value) {
         }
     }
 }
+
+/// Version 2 had no priorities; a file without any has those of the default framework, and its
+/// options the judgements that framework starts with.
+fn from_2_to_3(_: &mut Value) {}
 
 fn spell_out_tokens(group: &mut Value) {
     let Form::Group { fields, .. } = &mut group.form else {

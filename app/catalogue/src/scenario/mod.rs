@@ -18,31 +18,38 @@ mod names;
 mod nearest;
 mod option;
 mod plan;
+mod priorities;
 mod question;
 mod reader;
 mod reference;
+mod sampling;
 mod value;
 mod write;
 
 pub use option::SCORE;
+pub use priorities::write_framework;
+pub(crate) use priorities::{FRAMEWORK, read_framework};
 pub use write::write;
 
 use std::collections::BTreeSet;
 
 use weighbridge_engine::Scenario;
 use weighbridge_engine::catalogue::Catalogue;
+use weighbridge_engine::compose::complete_assessments;
 use weighbridge_engine::scenario::Plan;
 
 use self::figures::{Sources, read_group};
 use self::option::{Surroundings, read_option};
+use self::priorities::read_priorities;
 use self::question::read_question;
 use self::reader::{Keys, Reader};
+use self::sampling::read_sampling;
 use self::value::{Form, Value};
 use crate::faults::{Fault, FaultKind};
 use crate::spans::{Place, Tree, place_in};
 
 /// The version of the format that is written.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// How the name of a scenario file ends.
 pub const EXTENSION: &str = "weighbridge.ron";
@@ -160,7 +167,13 @@ fn read_scenario(reader: &mut Reader<'_>, root: &Value, catalogue: &Catalogue) -
     read_group(reader, &mut keys, "workload", &sources, workload);
     let salaries = &mut scenario.salaries;
     read_group(reader, &mut keys, "salaries", &sources, salaries);
+    let priorities = read_priorities(reader, &mut keys, &sources, catalogue, date);
+    scenario.priorities = priorities.priorities;
     read_options(reader, &mut keys, &sources, catalogue, &mut scenario);
+    if !priorities.is_spelled_out {
+        complete_assessments(&mut scenario);
+    }
+    scenario.sampling = read_sampling(reader, &mut keys);
     keys.finish(reader);
     complete.then_some(scenario)
 }

@@ -4,12 +4,14 @@ use weighbridge_engine::Scenario;
 use weighbridge_engine::catalogue::Catalogue;
 use weighbridge_engine::figure::FieldSpec;
 use weighbridge_engine::scenario::{
-    CapabilityScore, CustomisationMethod, DecisionOption, Deployment, ModelFacts, OptionId,
+    CapabilityScore, CustomisationMethod, DataPlace, DecisionOption, Deployment, ModelFacts,
+    OptionId,
 };
 use weighbridge_units::Unit;
 
 use super::figures::{Sources, read_figure, read_group};
 use super::plan::{PlanReading, read_plan, read_reference};
+use super::priorities::read_assessments;
 use super::reader::{Keys, Reader};
 use super::reference::{Named, facts_of, resolve};
 use super::value::{Form, Value};
@@ -114,6 +116,7 @@ pub(super) fn read_option(
     }
     read_costs(reader, &mut keys, around.sources, &mut option);
     read_scores(reader, &mut keys, around.sources, &mut option);
+    read_stance(reader, &mut keys, around, &mut option);
     keys.finish(reader);
 
     option.id = id?;
@@ -198,6 +201,25 @@ fn read_costs(
     read_group(reader, keys, "transition", sources, &mut option.transition);
     read_group(reader, keys, "licence", sources, &mut option.licence);
     read_group(reader, keys, "quality", sources, &mut option.quality);
+}
+
+/// Where data goes, which clauses were read, and how the option is judged.
+fn read_stance(
+    reader: &mut Reader<'_>,
+    keys: &mut Keys<'_>,
+    around: Surroundings<'_>,
+    option: &mut DecisionOption,
+) {
+    let places = DataPlace::ALL.map(|place| (place.key(), place));
+    let place = keys.take("data_place");
+    if let Some(place) = place.and_then(|(value, path)| reader.choice(value, &path, &places)) {
+        option.data_place = Some(place);
+    }
+    if let Some((value, path)) = keys.take("clauses_cleared") {
+        option.clauses_cleared = reader.texts(value, &path);
+    }
+    let priorities = &around.scenario.priorities;
+    read_assessments(reader, keys, around.sources, priorities, option);
 }
 
 /// Scores are added to those of the model's record; one with the same table, benchmark, variant

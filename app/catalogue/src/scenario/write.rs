@@ -6,14 +6,16 @@
 use std::collections::BTreeMap;
 
 use weighbridge_engine::Scenario;
-use weighbridge_engine::figure::{FieldSpec, Figure, FigureGroup, Origin, PresetOrigin, Range};
+use weighbridge_engine::figure::{
+    FieldSpec, Figure, FigureGroup, Origin, PresetOrigin, Range, RangeShape,
+};
 use weighbridge_engine::scenario::{
-    Api, CapabilityScore, Cascade, CustomisationMethod, DecisionOption, Device, ModelFacts, Owned,
-    Plan, Question, Rented, Retirement, SelfHosted,
+    Api, CapabilityScore, Cascade, CustomisationMethod, DataPlace, DecisionOption, Device,
+    ModelFacts, Owned, Plan, Question, Rented, Retirement, SelfHosted,
 };
 
 use super::VERSION;
-use super::names::{QUALITIES, READINGS, THROUGHPUTS, word};
+use super::names::{QUALITIES, READINGS, SHAPES, THROUGHPUTS, word};
 use super::option::{SCORE, plan_word};
 
 /// What stands at the top of every file.
@@ -28,17 +30,14 @@ const HEADER: &str = "\
 ///
 /// Figures must be finite, as the engine's fields ask; anything else would not be read again.
 pub fn write(scenario: &Scenario) -> String {
-    let mut writer = Writer {
-        text: HEADER.to_owned(),
-        depth: 0,
-        sources: BTreeMap::new(),
-    };
+    let mut writer = Writer::new(HEADER);
     writer.open("(");
     writer.key("version", &VERSION.to_string());
     writer.question(&scenario.question);
     writer.group("finance", &scenario.finance);
     writer.group("workload", &scenario.workload);
     writer.group("salaries", &scenario.salaries);
+    writer.priorities(&scenario.priorities);
     if !scenario.options.is_empty() {
         writer.open("options: [");
         for option in &scenario.options {
@@ -46,23 +45,33 @@ pub fn write(scenario: &Scenario) -> String {
         }
         writer.close("],");
     }
+    writer.sampling(&scenario.sampling);
     writer.records();
     writer.close(")");
     writer.text
 }
 
 /// The sourcing that figures of one record share.
-type Sourcing = (String, String, &'static str);
+pub(super) type Sourcing = (String, String, &'static str);
 
-struct Writer {
-    text: String,
+pub(super) struct Writer {
+    pub(super) text: String,
     depth: usize,
     /// By record, the first sourcing met.
-    sources: BTreeMap<String, Sourcing>,
+    pub(super) sources: BTreeMap<String, Sourcing>,
 }
 
 impl Writer {
-    fn line(&mut self, line: &str) {
+    /// A writer that begins with a text.
+    pub(super) fn new(text: &str) -> Writer {
+        Writer {
+            text: text.to_owned(),
+            depth: 0,
+            sources: BTreeMap::new(),
+        }
+    }
+
+    pub(super) fn line(&mut self, line: &str) {
         for _ in 0..self.depth {
             self.text.push_str("    ");
         }
@@ -70,39 +79,39 @@ impl Writer {
         self.text.push('\n');
     }
 
-    fn open(&mut self, line: &str) {
+    pub(super) fn open(&mut self, line: &str) {
         self.line(line);
         self.depth += 1;
     }
 
-    fn close(&mut self, line: &str) {
+    pub(super) fn close(&mut self, line: &str) {
         self.depth -= 1;
         self.line(line);
     }
 
-    fn key(&mut self, key: &str, value: &str) {
+    pub(super) fn key(&mut self, key: &str, value: &str) {
         self.line(&format!("{key}: {value},"));
     }
 
-    fn text(&mut self, key: &str, value: &str) {
+    pub(super) fn text(&mut self, key: &str, value: &str) {
         self.key(key, &quoted(value));
     }
 
     /// A text that is left out where it is empty.
-    fn some_text(&mut self, key: &str, value: &str) {
+    pub(super) fn some_text(&mut self, key: &str, value: &str) {
         if !value.is_empty() {
             self.text(key, value);
         }
     }
 
-    fn optional_text(&mut self, key: &str, value: Option<&str>) {
+    pub(super) fn optional_text(&mut self, key: &str, value: Option<&str>) {
         if let Some(value) = value {
             self.text(key, value);
         }
     }
 
     /// A list of texts that is left out where it is empty.
-    fn some_texts(&mut self, key: &str, values: &[String]) {
+    pub(super) fn some_texts(&mut self, key: &str, values: &[String]) {
         if !values.is_empty() {
             let values: Vec<String> = values.iter().map(|value| quoted(value)).collect();
             self.key(key, &format!("[{}]", values.join(", ")));
@@ -125,7 +134,7 @@ impl Writer {
     }
 
     /// A group of figures that is left out where all are starting values.
-    fn group<G: FigureGroup>(&mut self, key: &str, group: &G) {
+    pub(super) fn group<G: FigureGroup>(&mut self, key: &str, group: &G) {
         let mut all_starting = true;
         group.each(&mut |spec, figure| all_starting &= is_starting_value(spec, figure));
         if all_starting {
@@ -135,7 +144,7 @@ impl Writer {
     }
 
     /// A list of groups of figures that is left out where it is empty.
-    fn groups<G: FigureGroup>(&mut self, key: &str, groups: &[G]) {
+    pub(super) fn groups<G: FigureGroup>(&mut self, key: &str, groups: &[G]) {
         if groups.is_empty() {
             return;
         }
@@ -147,7 +156,7 @@ impl Writer {
     }
 
     /// A group of figures that is written even where all are starting values.
-    fn braced<G: FigureGroup>(&mut self, key: &str, group: &G) {
+    pub(super) fn braced<G: FigureGroup>(&mut self, key: &str, group: &G) {
         let figures = self.figures(group);
         if figures.is_empty() {
             self.line(&format!("{key}(),"));
@@ -198,6 +207,9 @@ impl Writer {
         self.group("licence", &option.licence);
         self.group("quality", &option.quality);
         self.scores(&option.scores);
+        self.optional_text("data_place", option.data_place.map(DataPlace::key));
+        self.some_texts("clauses_cleared", &option.clauses_cleared);
+        self.assessments(&option.assessments);
         self.close("),");
     }
 
@@ -318,12 +330,12 @@ impl Writer {
     }
 }
 
-fn is_starting_value(spec: &FieldSpec, figure: &Figure) -> bool {
+pub(super) fn is_starting_value(spec: &FieldSpec, figure: &Figure) -> bool {
     *figure == Figure::starting(spec)
 }
 
 /// A number alone where it was typed in and nothing more is known, else all that is.
-fn figure_text(figure: &Figure, sources: &mut BTreeMap<String, Sourcing>) -> String {
+pub(super) fn figure_text(figure: &Figure, sources: &mut BTreeMap<String, Sourcing>) -> String {
     let value = number(figure.value);
     let origin = origin_text(&figure.origin, sources);
     if origin.is_empty() && figure.range.is_none() {
@@ -333,13 +345,29 @@ fn figure_text(figure: &Figure, sources: &mut BTreeMap<String, Sourcing>) -> Str
     format!("(value: {value}{origin}{range})")
 }
 
+/// The ends, how they are meant, and what is not usual about it; cases make their own ends.
 fn range_text(range: &Range) -> String {
-    format!(
-        ", range: (low: {}, high: {}, reading: {})",
-        number(range.low),
-        number(range.high),
-        word(&READINGS, &range.reading),
-    )
+    let mut keys = Vec::new();
+    match &range.shape {
+        RangeShape::Cases(cases) => {
+            let case = |(value, chance): &(f64, f64)| {
+                format!("(value: {}, chance: {})", number(*value), number(*chance))
+            };
+            let cases: Vec<String> = cases.iter().map(case).collect();
+            keys.push(format!("cases: [{}]", cases.join(", ")));
+        }
+        _ => {
+            keys.push(format!("low: {}", number(range.low)));
+            keys.push(format!("high: {}", number(range.high)));
+        }
+    }
+    keys.push(format!("reading: {}", word(&READINGS, &range.reading)));
+    if !matches!(range.shape, RangeShape::Usual | RangeShape::Cases(_)) {
+        keys.push(format!("shape: {}", word(&SHAPES, &range.shape)));
+    }
+    let quantity = range.quantity.as_ref();
+    keys.extend(quantity.map(|id| format!("quantity: {}", quoted(id))));
+    format!(", range: ({})", keys.join(", "))
 }
 
 /// The origin as a further key; nothing for a number that was just typed in.
@@ -401,7 +429,7 @@ fn preset_keys(preset: &PresetOrigin, sources: &mut BTreeMap<String, Sourcing>) 
 }
 
 /// The fewest digits that read back to the number, large ones grouped in threes.
-fn number(value: f64) -> String {
+pub(super) fn number(value: f64) -> String {
     let size = value.abs();
     if size != 0.0 && !(1e-7..1e16).contains(&size) {
         return format!("{value:e}");
@@ -414,7 +442,7 @@ fn number(value: f64) -> String {
 }
 
 /// Digits from five on, grouped in threes by underscores.
-fn grouped(text: &str) -> String {
+pub(super) fn grouped(text: &str) -> String {
     let (sign, digits) = match text.strip_prefix('-') {
         Some(digits) => ("-", digits),
         None => ("", text),
@@ -432,7 +460,7 @@ fn grouped(text: &str) -> String {
     out
 }
 
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
     for letter in text.chars() {
