@@ -227,7 +227,7 @@ fn band(months: &[Vec<f64>]) -> Band {
 }
 
 /// Quantiles at rising shares; puts the draws into another order.
-fn quantiles<const N: usize>(draws: &mut [f64], shares: [f64; N]) -> [f64; N] {
+pub(super) fn quantiles<const N: usize>(draws: &mut [f64], shares: [f64; N]) -> [f64; N] {
     let mut done = 0;
     let last = draws.len().saturating_sub(1);
     shares.map(|share| {

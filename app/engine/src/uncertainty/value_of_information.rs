@@ -1,6 +1,6 @@
 //! What it is worth to find out a quantity, or several, before choosing.
 
-use super::odds::quantile;
+use super::odds::quantiles;
 use super::ranges::streams;
 use super::regret::{in_the_running, net_benefits, standard_error};
 use super::sample::Sample;
@@ -69,12 +69,17 @@ pub fn what_to_find_out(sample: &Sample) -> Vec<QuantityValue> {
 /// Information from a Probabilistic Sensitivity Analysis Sample: A Nonparametric Regression
 /// Approach", Medical Decision Making 34(3).
 pub fn evppi(values: &[f64], benefits: &[Vec<f64>]) -> (f64, f64) {
-    if values.is_empty() || benefits.len() < 2 {
+    evppi_by(values, &Gains::of(benefits))
+}
+
+/// Does what [`evppi`] does, for several quantities over the same options.
+pub fn evppi_by(values: &[f64], gains: &Gains) -> (f64, f64) {
+    if values.is_empty() || gains.lists.len() < 2 {
         return (0.0, 0.0);
     }
     let mut columns = Columns::of_draws(values.len());
     columns.push_spline(values);
-    gain_of_fit(&columns, benefits)
+    gains.of_fit(&columns)
 }
 
 /// The value of knowing several quantities at once and its standard error; none where `go_on` says
@@ -116,48 +121,56 @@ pub fn evppi_of_group(
             }
         }
     }
-    go_on().then(|| gain_of_fit(&columns, benefits))
+    go_on().then(|| Gains::of(benefits).of_fit(&columns))
 }
 
-/// The mean gain over the best option when in every draw the option with the highest fitted
-/// benefit is chosen, and its standard error.
-fn gain_of_fit(columns: &Columns, benefits: &[Vec<f64>]) -> (f64, f64) {
-    let count = benefits[0].len();
-    let mean = |list: &[f64]| list.iter().sum::<f64>() / count as f64;
-    let means: Vec<f64> = benefits.iter().map(|list| mean(list)).collect();
-    let best = best_of(means.iter().copied());
-    // Gains over the best option: what does not tell the options apart drops out.
-    let gains: Vec<Vec<f64>> = benefits
-        .iter()
-        .map(|list| {
-            list.iter()
-                .zip(&benefits[best])
-                .map(|(a, b)| a - b)
-                .collect()
-        })
-        .collect();
-    let fitted: Vec<Vec<f64>> = gains.iter().map(|gain| columns.fit(gain)).collect();
-    let rule: Vec<usize> = (0..count)
-        .map(|draw| {
-            let chosen = best_of(fitted.iter().map(|list| list[draw]));
-            // Where nothing is gained there is no reason to leave the best option.
-            if fitted[chosen][draw] > 0.0 {
-                chosen
-            } else {
-                best
+/// What each option gains over the one that is best on average, by draw: what does not tell the
+/// options apart drops out.
+#[derive(Debug, Clone)]
+pub struct Gains {
+    lists: Vec<Vec<f64>>,
+    best: usize,
+}
+
+impl Gains {
+    /// The gains from the net benefit of each option in every draw.
+    pub fn of(benefits: &[Vec<f64>]) -> Gains {
+        let mean = |list: &Vec<f64>| list.iter().sum::<f64>() / list.len() as f64;
+        let best = best_of(benefits.iter().map(mean));
+        let gain = |list: &Vec<f64>| {
+            let pairs = list.iter().zip(&benefits[best]);
+            pairs.map(|(one, other)| one - other).collect()
+        };
+        Gains {
+            lists: benefits.iter().map(gain).collect(),
+            best,
+        }
+    }
+
+    /// The mean gain when in every draw the option with the highest fitted benefit is chosen, and
+    /// its standard error.
+    fn of_fit(&self, columns: &Columns) -> (f64, f64) {
+        let count = self.lists[self.best].len();
+        // Where nothing is gained there is no reason to leave the best option.
+        let mut most = vec![0.0; count];
+        let mut rule = vec![self.best; count];
+        for (option, gain) in self.lists.iter().enumerate() {
+            if option == self.best {
+                continue;
             }
-        })
-        .collect();
-    let expected: f64 = rule
-        .iter()
-        .enumerate()
-        .map(|(draw, option)| fitted[*option][draw])
-        .sum();
-    let followed = rule
-        .iter()
-        .enumerate()
-        .map(|(draw, option)| gains[*option][draw]);
-    (expected / count as f64, standard_error(followed))
+            for ((fitted, most), rule) in columns.fit(gain).iter().zip(&mut most).zip(&mut rule) {
+                if fitted > most {
+                    (*most, *rule) = (*fitted, option);
+                }
+            }
+        }
+        let expected: f64 = most.iter().sum();
+        let followed = rule
+            .iter()
+            .enumerate()
+            .map(|(draw, option)| self.lists[*option][draw]);
+        (expected / count as f64, standard_error(followed))
+    }
 }
 
 fn best_of(values: impl Iterator<Item = f64>) -> usize {
@@ -190,7 +203,8 @@ impl Columns {
     /// Hastie, Tibshirani and Friedman 2009, *The Elements of Statistical Learning*, equations 5.4
     /// and 5.5, for the basis.
     fn push_spline(&mut self, values: &[f64]) {
-        let (low, high) = (quantile(values, 0.0), quantile(values, 1.0));
+        let low = values.iter().copied().fold(f64::INFINITY, f64::min);
+        let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         if low == high {
             return;
         }
@@ -198,10 +212,7 @@ impl Columns {
             .iter()
             .map(|value| (value - low) / (high - low))
             .collect();
-        let mut knots: Vec<f64> = KNOTS
-            .iter()
-            .map(|share| quantile(&scaled, *share))
-            .collect();
+        let mut knots = quantiles(&mut scaled.clone(), KNOTS).to_vec();
         knots.dedup();
         self.push(scaled.clone());
         let [inner @ .., before_last, last] = knots.as_slice() else {
@@ -256,8 +267,20 @@ fn centred(values: &[f64]) -> Option<Vec<f64>> {
     (length > 0.0).then(|| centred.iter().map(|value| value / length).collect())
 }
 
+/// Sums side by side: one alone waits for each addition before the next.
+const SUMS: usize = 8;
+
 fn dot(one: &[f64], other: &[f64]) -> f64 {
-    one.iter().zip(other).map(|(a, b)| a * b).sum()
+    let (ones, others) = (one.chunks_exact(SUMS), other.chunks_exact(SUMS));
+    let rest = ones.remainder().iter().zip(others.remainder());
+    let rest: f64 = rest.map(|(a, b)| a * b).sum();
+    let mut sums = [0.0; SUMS];
+    for (one, other) in ones.zip(others) {
+        for ((sum, a), b) in sums.iter_mut().zip(one).zip(other) {
+            *sum += a * b;
+        }
+    }
+    sums.iter().sum::<f64>() + rest
 }
 
 #[cfg(test)]

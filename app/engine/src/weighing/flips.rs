@@ -6,12 +6,15 @@
 
 use super::map::Contenders;
 use super::types::{Flip, GateReason, Verdict, Weighing};
-use super::worth::{Bench, OptionWorth};
+use super::worth::Bench;
 use crate::figure::FieldSpec;
 use crate::scenario::{CostRole, InputPath, OptionId, Scenario};
 
 /// The factors at which inputs are tried, one after another until enough flips are found.
 const FACTORS: [f64; 10] = [1.05, 1.1, 1.25, 1.5, 2.0, 3.0, 5.0, 10.0, 30.0, 100.0];
+
+/// The factors of which one has to turn the choice, lest an input be tried no further.
+const PROBES: [f64; 3] = [2.0, 10.0, 100.0];
 
 /// Most halvings of the stretch in which a flip lies.
 const HALVINGS: usize = 30;
@@ -35,7 +38,9 @@ const UNKNOWN_GATE: f64 = 3.0;
 /// point are tried one by one, from a hundredth to a hundred times their value within what their
 /// fields allow; an input whose value is nought is tried on short scales only.
 /// The choice is that among the options in the running, whose gates are judged as the scenario
-/// stands. A stretch between two tried values in which the choice turns and turns back is missed.
+/// stands. A stretch between two tried values in which the choice turns and turns back is missed,
+/// and so is an input that turns it at none of twice, ten times and a hundred times its value, nor
+/// at a half, a tenth or a hundredth.
 pub(super) fn input_flips(
     scenario: &Scenario,
     weighing: &Weighing,
@@ -52,16 +57,15 @@ pub(super) fn input_flips(
         bench: Bench::new(contenders.scenario.clone()),
         contenders,
     };
-    let Ok(base) = trial.bench.at(&[]) else {
-        return Vec::new();
-    };
     let mut ways = ways(&trial.contenders.scenario);
-    // What moves nothing at either end is tried no further.
-    let far = log(FACTORS[FACTORS.len() - 1]);
     ways.retain(|way| {
-        let there = trial.bench.at(&[(&way.path, way.value(far))]);
-        there.is_ok_and(|there| differs(&there, &base))
+        let mut probes = PROBES.into_iter();
+        probes.any(|factor| {
+            let value = way.value(log(factor));
+            trial.turns_to(&way.path, value).is_some()
+        })
     });
+    let far = log(FACTORS[FACTORS.len() - 1]);
     let mut found = Vec::new();
     let mut near = 0.0;
     for factor in FACTORS {
@@ -275,12 +279,6 @@ fn distance(here: f64, at: f64, width: Option<f64>) -> f64 {
     };
     let by_scale = width.map_or(0.0, |width| (at - here).abs() / width * log(WHOLE_SCALE));
     by_factor.max(by_scale)
-}
-
-fn differs(one: &[OptionWorth], other: &[OptionWorth]) -> bool {
-    one.iter()
-        .zip(other)
-        .any(|(one, other)| one.net_benefit_usd != other.net_benefit_usd)
 }
 
 fn key(flip: &Flip) -> &str {

@@ -16,7 +16,7 @@ use crate::outcome::Outcome;
 use crate::scenario::{InputPath, OptionId, Plan, Scenario};
 use crate::uncertainty::odds::{FUTURES, Spread, apportioned, odds, spread};
 use crate::uncertainty::sample::Sample;
-use crate::uncertainty::value_of_information::evppi;
+use crate::uncertainty::value_of_information::{Gains, evppi_by};
 
 /// Points of an exceedance curve.
 const EXCEEDANCE_POINTS: usize = 101;
@@ -49,7 +49,7 @@ pub(super) fn weigh_drawn(scenario: &Scenario, outcome: &Outcome, drawn: &Drawn<
 ///
 /// # Source
 /// Raiffa and Schlaifer 1961, *Applied Statistical Decision Theory*, for regret and perfect
-/// information; [`evppi`] and [`Acceptability`] name theirs.
+/// information; [`evppi_by`] and [`Acceptability`] name theirs.
 pub fn prospects(
     scenario: &Scenario,
     sample: &Sample,
@@ -98,9 +98,19 @@ pub fn prospects(
     if go_on(0.4).is_break() {
         return None;
     }
-    let worth = worth(scenario, sample, &worths, &ranked, &mut |share| {
+    let evpi_usd = best
+        .as_ref()
+        .map(|odds| (odds.evpi(), evpi_error(odds, &benefits)));
+    let mut worth = worth(scenario, sample, &worths, &ranked, &mut |share| {
         go_on(0.4 + 0.6 * share)
     })?;
+    // Knowing everything bounds what knowing one thing is worth, which the noise that a regression
+    // fits does not know.
+    if let Some((most, _)) = evpi_usd {
+        for worth in &mut worth {
+            worth.evppi_usd = worth.evppi_usd.min(most);
+        }
+    }
     let (leads_usd, savings_usd) = lead(&weighing, sample, &worths, &ranked);
     Some(Prospects {
         draws: sample.draws,
@@ -110,9 +120,7 @@ pub fn prospects(
         margin_usd: spread(&leads_usd),
         savings_usd,
         leads_usd,
-        evpi_usd: best
-            .as_ref()
-            .map(|odds| (odds.evpi(), evpi_error(odds, &benefits))),
+        evpi_usd,
         worth,
         rank_shares,
         central_weights,
@@ -299,6 +307,7 @@ fn worth(
         .iter()
         .map(|place| worths.net_benefit_usd[*place].clone())
         .collect();
+    let gains = Gains::of(&benefits);
     let mut list = Vec::new();
     let all = (sample.quantities.len() + worths.unknown.len()) as f64;
     let mut done = 0;
@@ -312,7 +321,7 @@ fn worth(
         }
         let paths: Vec<InputPath> = stream.iter().flat_map(|it| it.paths.clone()).collect();
         if paths.iter().any(|path| matters(path.as_str())) {
-            let (evppi_usd, standard_error_usd) = evppi(&sample.values[done], &benefits);
+            let (evppi_usd, standard_error_usd) = evppi_by(&sample.values[done], &gains);
             list.push(Worth {
                 quantity: stream[0].stream.clone(),
                 paths,
@@ -331,7 +340,7 @@ fn worth(
             .iter()
             .any(|it| scenario.options[*it].id == unknown.option)
         {
-            let (evppi_usd, standard_error_usd) = evppi(&unknown.values, &benefits);
+            let (evppi_usd, standard_error_usd) = evppi_by(&unknown.values, &gains);
             list.push(Worth {
                 quantity: unknown.id.clone(),
                 paths: unknown.path.iter().cloned().collect(),
