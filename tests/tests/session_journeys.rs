@@ -16,7 +16,11 @@ use weighbridge_engine::catalogue::{Catalogue, ModelId, PriceId, Quality, Weight
 use weighbridge_engine::compose::{self, HardwareChoice};
 use weighbridge_engine::figure::{Figure, Origin, Range, RangeReading};
 use weighbridge_engine::model::Measure;
-use weighbridge_engine::scenario::{CapabilityScore, CustomisationMethod, Plan, Setting};
+use weighbridge_engine::scenario::{
+    CapabilityScore, Correlation, CustomisationMethod, InputPath, Plan, Sampling, SamplingMethod,
+    Setting,
+};
+use weighbridge_engine::uncertainty::{Quantities, Settings, draw};
 use weighbridge_engine::{Scenario, evaluate};
 use weighbridge_session::files::{open, save};
 use weighbridge_session::jobs::{Event, Worker};
@@ -228,6 +232,107 @@ fn options_are_duplicated_renamed_moved_and_removed() {
     let copy = session.scenario().options[0].clone();
     act(&mut session, Action::AddOption(copy));
     assert_eq!(ids(&session)[4], "large-2");
+}
+
+#[test]
+fn a_copy_moves_with_its_original_also_after_an_edit() {
+    let mut session = session();
+    let (own, copied) = (
+        path("options.large.people.ml_engineer_fte"),
+        path("options.large-2.people.ml_engineer_fte"),
+    );
+    let ranged = |low: f64, value: f64, high: f64, quantity: Option<&str>| Figure {
+        range: Some(Range {
+            quantity: quantity.map(str::to_owned),
+            ..Range::new(low, high, RangeReading::Percentiles10And90)
+        }),
+        ..Figure::entered(value)
+    };
+    let set_figure = |path: &InputPath, figure: Figure| Action::SetFigure {
+        path: path.clone(),
+        figure,
+    };
+    act(&mut session, set_figure(&own, ranged(0.1, 0.2, 0.6, None)));
+    act(&mut session, Action::DuplicateOption(id("large")));
+    let quantities = Quantities::of(session.scenario()).unwrap();
+    assert_eq!(quantities.place_of(&own), quantities.place_of(&copied));
+    assert!(quantities.place_of(&own).is_some());
+    let original = session.scenario().figure(&own).unwrap().clone();
+    assert_eq!(original.range.unwrap().quantity, None, "it stays as it was");
+
+    let copy = session.scenario().figure(&copied).unwrap();
+    let quantity = copy.range.as_ref().unwrap().quantity.clone();
+    assert_eq!(quantity.as_deref(), Some(own.as_str()));
+    let edited = ranged(0.3, 0.9, 2.0, quantity.as_deref());
+    act(&mut session, set_figure(&copied, edited));
+    let draws = draw(session.scenario(), Settings::default()).unwrap();
+    let (one, other) = (draws.values_at(&own), draws.values_at(&copied));
+    let mut pairs: Vec<(f64, f64)> = one
+        .unwrap()
+        .iter()
+        .copied()
+        .zip(other.unwrap().iter().copied())
+        .collect();
+    pairs.sort_by(|one, other| one.0.total_cmp(&other.0));
+    assert!(pairs.windows(2).all(|pair| pair[0].1 <= pair[1].1));
+    assert!(pairs.iter().any(|(one, other)| one != other));
+}
+
+#[test]
+fn the_way_of_sampling_is_checked_and_dimensions_are_only_appended_to() {
+    let mut session = session();
+    let range = |path: &str| Action::SetFigure {
+        path: InputPath::new(path),
+        figure: Figure {
+            range: Some(Range::new(1.0, 9.0, RangeReading::Bounds)),
+            ..Figure::entered(4.0)
+        },
+    };
+    act(&mut session, range("workload.users"));
+    act(
+        &mut session,
+        range("options.large.transition.implementation_usd"),
+    );
+    let sampling = session.scenario().sampling.clone();
+    let pair = |first: &str, second: &str, rank: f64| Correlation {
+        first: first.to_owned(),
+        second: second.to_owned(),
+        rank,
+    };
+    let contradiction = vec![pair("a", "b", 0.9), pair("b", "c", 0.9)];
+    for refused in [
+        Sampling {
+            draws: 1,
+            ..sampling.clone()
+        },
+        Sampling {
+            correlations: contradiction,
+            ..sampling.clone()
+        },
+    ] {
+        let effects = session.update(Action::SetSampling(refused));
+        let error = effects.failure.unwrap();
+        for locale in Locale::ALL {
+            let sentence = Text::new(locale).describe(&error);
+            assert!(!sentence.contains(['[', '{']), "{sentence}");
+        }
+    }
+    assert_eq!(session.scenario().sampling, sampling);
+    let sobol = Sampling {
+        method: SamplingMethod::Sobol,
+        ..sampling
+    };
+    act(&mut session, Action::SetSampling(sobol.clone()));
+    let first = session.scenario().sampling.dimensions.clone();
+    assert!(first.contains(&"workload.users".to_owned()));
+    act(
+        &mut session,
+        range("options.large.maintenance.services_usd_per_month"),
+    );
+    act(&mut session, Action::SetSampling(sobol));
+    let then = session.scenario().sampling.dimensions.clone();
+    assert!(then.starts_with(&first));
+    assert_eq!(then.len(), first.len() + 1);
 }
 
 #[test]

@@ -4,14 +4,15 @@ use weighbridge_catalogue::scenario::SCORE;
 use weighbridge_engine::Scenario;
 use weighbridge_engine::catalogue::Catalogue;
 use weighbridge_engine::compose::{self, ComposeError};
-use weighbridge_engine::figure::{FieldSpec, Figure, Origin, PresetOrigin, Range};
+use weighbridge_engine::figure::{FieldSpec, Figure, Origin, PresetOrigin, Range, ValueFault};
 use weighbridge_engine::scenario::{
-    Api, CapabilityScore, ContextTier, DecisionOption, InputPath, OptionId, Plan, SetError,
-    Setting, VolumeDiscount,
+    Api, CapabilityScore, ContextTier, DecisionOption, InputPath, OptionId, Plan, Sampling,
+    SamplingMethod, SetError, Setting, VolumeDiscount,
 };
-use weighbridge_engine::uncertainty::RangeFault;
+use weighbridge_engine::uncertainty::correlation;
 use weighbridge_engine::uncertainty::ranges::stream_of;
 use weighbridge_engine::uncertainty::shape::distribution;
+use weighbridge_engine::uncertainty::{RangeFault, append_dimensions};
 use weighbridge_text::field_key;
 use weighbridge_units::{Arg, Currency, Message, PartialDate};
 
@@ -74,6 +75,20 @@ pub(crate) fn apply(
     editor: &Editor,
     action: Action,
 ) -> Result<Edit, ActionError> {
+    let edit = act(scenario, catalogue, editor, action)?;
+    if scenario.sampling.method == SamplingMethod::Sobol {
+        // At once, so that what is added next leaves the draws of all others as they are.
+        append_dimensions(scenario)?;
+    }
+    Ok(edit)
+}
+
+fn act(
+    scenario: &mut Scenario,
+    catalogue: &Catalogue,
+    editor: &Editor,
+    action: Action,
+) -> Result<Edit, ActionError> {
     match action {
         Action::SetValue { path, value } => {
             let edit = set_figure(scenario, &path, editor.entered(value))?;
@@ -113,10 +128,7 @@ pub(crate) fn apply(
             scenario.question.notes = notes;
             Ok(Edit::named("edit-notes"))
         }
-        Action::SetSampling(sampling) => {
-            scenario.sampling = sampling;
-            Ok(Edit::named("edit-sampling"))
-        }
+        Action::SetSampling(sampling) => set_sampling(scenario, sampling),
         Action::UpdatePresets(changes) => {
             compose::update(scenario, &changes);
             let mut edit = Edit::named("edit-update-presets");
@@ -193,6 +205,28 @@ fn check_range(spec: &FieldSpec, path: &InputPath, figure: &Figure) -> Result<()
         })?;
     }
     Ok(())
+}
+
+/// Correlations must be possible, and dimensions are only ever appended to.
+fn set_sampling(scenario: &mut Scenario, sampling: Sampling) -> Result<Edit, ActionError> {
+    correlation::check(&sampling.correlations)?;
+    let (fewest, most) = Sampling::DRAWS;
+    if !(fewest..=most).contains(&sampling.draws) {
+        return Err(ActionError::Set(SetError::Value {
+            path: "sampling.draws".to_owned(),
+            fault: ValueFault::OutOfRange {
+                min: f64::from(fewest),
+                max: f64::from(most),
+                value: f64::from(sampling.draws),
+            },
+        }));
+    }
+    let dimensions = std::mem::take(&mut scenario.sampling.dimensions);
+    scenario.sampling = Sampling {
+        dimensions,
+        ..sampling
+    };
+    Ok(Edit::named("edit-sampling"))
 }
 
 /// Limits of context tiers and volume discounts must go on rising.

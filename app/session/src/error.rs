@@ -2,7 +2,7 @@
 
 use weighbridge_engine::compose::ComposeError;
 use weighbridge_engine::scenario::{OptionId, SetError};
-use weighbridge_engine::uncertainty::RangeFault;
+use weighbridge_engine::uncertainty::{CorrelationFault, RangeFault};
 use weighbridge_units::{Describe, Message};
 
 /// Why an action was not done; the scenario is as it was.
@@ -20,6 +20,9 @@ pub enum ActionError {
     /// A range that cannot be drawn from.
     #[error(transparent)]
     Range(#[from] RangeFault),
+    /// Correlations that cannot be.
+    #[error(transparent)]
+    Correlation(#[from] CorrelationFault),
     /// Limits of a price list that do not rise.
     #[error("limits must rise from step to step, and {0} does not")]
     StepOrder(f64),
@@ -47,6 +50,7 @@ impl Describe for ActionError {
             }
             // Shown at the field, which needs no path.
             ActionError::Range(range) => range.fault.message(range.reading),
+            ActionError::Correlation(fault) => fault.message(),
             ActionError::StepOrder(above) => Message::new("fault-step-order").with("above", *above),
             ActionError::NoSuchEntry(index) => {
                 Message::new("error-no-such-entry").with("place", *index + 1)
