@@ -157,7 +157,8 @@ fn cost_as_a_criterion_is_the_money_axis_at_its_implied_worth() {
     close(cost.interval.1, 0.75);
     assert_eq!(cost.above, Some(0));
 
-    scenario.priorities.participants[0].swings[2].1 = Figure::entered(0.0);
+    // Its weight has a path, as any other has.
+    set(&mut scenario, "participants.one.weight.cost", 0.0);
     let found = weighed(&scenario);
     close(found.cost_weight.unwrap(), LEAST_COST_WEIGHT);
     assert!(found.usd_per_point.is_finite());

@@ -5,7 +5,7 @@ use super::choices::pick;
 use super::{InputPath, SetError, Setting};
 use crate::figure::{FieldSpec, Figure, FigureGroup};
 use crate::scenario::{
-    ASSESSMENT, Answer, Assessment, CostRole, DataPlace, DecisionOption, GateTest, LocalText,
+    ASSESSMENT, Answer, Assessment, COST, CostRole, DataPlace, DecisionOption, GateTest, LocalText,
     MoneyAxis, Participant, Review, SWING, Scenario,
 };
 
@@ -59,7 +59,9 @@ pub(super) fn spec(scenario: &Scenario, path: &InputPath) -> Option<&'static Fie
             criterion,
         } => {
             priorities.participant(participant)?;
-            priorities.criterion(criterion)?;
+            if criterion != COST {
+                priorities.criterion(criterion)?;
+            }
             Some(&SWING)
         }
         Place::Assessment { option, criterion } => {
@@ -94,9 +96,13 @@ pub(super) fn find<'a>(
             participant,
             criterion,
         } => {
-            let criterion = priorities.criterion(criterion)?;
             let participant = priorities.participant(participant)?;
-            Some((&SWING, participant.weight(criterion)))
+            if criterion == COST {
+                let mut swings = participant.swings.iter();
+                let (_, figure) = swings.find(|(id, _)| id == COST)?;
+                return Some((&SWING, figure));
+            }
+            Some((&SWING, participant.weight(priorities.criterion(criterion)?)))
         }
         Place::Assessment { option, criterion } => {
             priorities.criterion(criterion)?;
@@ -128,9 +134,11 @@ pub(super) fn place<'a>(scenario: &'a mut Scenario, path: &InputPath) -> Option<
             participant,
             criterion,
         } => {
-            let start = &priorities.criteria;
-            let start = start.iter().find(|found| found.id == criterion)?;
-            let start = start.starting_weight.clone();
+            let start = match criterion {
+                // Cost has no criterion of its own to start from.
+                COST => Figure::starting(&SWING),
+                id => priorities.criterion(id)?.starting_weight.clone(),
+            };
             let mut participants = priorities.participants.iter_mut();
             let participant = participants.find(|found| found.id == participant)?;
             Some(weight_of(participant, criterion, start))
