@@ -7,7 +7,10 @@ use std::ops::ControlFlow;
 
 use weighbridge_engine::evaluate;
 use weighbridge_engine::figure::RangeShape;
-use weighbridge_engine::scenario::{GateTest, InputPath, OptionId};
+use weighbridge_engine::model::Measure;
+use weighbridge_engine::scenario::{
+    DecisionOption, Evidence, GateTest, InputPath, OptionId, Plan, Rented,
+};
 use weighbridge_engine::weighing::{
     GateReason, Verdict, map, prospects, review, sensitivity, spider, weigh_sampled, worths,
 };
@@ -259,6 +262,52 @@ fn bars_are_direct_evaluations_and_switches_lie_where_the_choice_turns() {
     let stop = &mut || ControlFlow::Break(());
     assert!(sensitivity(&scenario, &b, &a, stop).unwrap().is_none());
     assert!(spider(&scenario, &b, &a, &ids, 21, stop).unwrap().is_none());
+}
+
+#[test]
+fn results_are_drawn_where_a_criterion_or_a_gate_looks_at_them() {
+    let mut scenario = year();
+    let plan = Plan::RentedGpu(Rented::default());
+    scenario.options = vec![DecisionOption::new(
+        OptionId::parse("rented").unwrap(),
+        "rented",
+        plan,
+    )];
+    assert!(evaluate(&scenario).options[0].fits);
+    let bandwidth = "options.rented.serving.bandwidth_gigabytes_per_second_per_gpu";
+    let here = scenario.figure(&InputPath::new(bandwidth)).unwrap().value;
+    let time = |value: f64| time_with(&scenario, bandwidth, value);
+    let (slow, fast) = (time(here / 2.0), time(here));
+    assert!(slow > fast, "{slow} {fast}");
+    let mut speed = criterion("speed", 50.0);
+    speed.evidence = Evidence::Result(Measure::TimePerOutputToken);
+    (speed.worst, speed.best) = (2.0 * slow, 0.0);
+    scenario.priorities.criteria = vec![speed];
+    scenario.priorities.gates = vec![gate("speed", GateTest::WritingSpeed, 0.0)];
+    let target = 2.0 / (slow + fast);
+    set(&mut scenario, "workload.target_tokens_per_second", target);
+    let (slow, fast) = (
+        time_with(&scenario, bandwidth, here / 2.0),
+        time_with(&scenario, bandwidth, here),
+    );
+    coin(&mut scenario, bandwidth, here / 2.0, here);
+    let found = prospects_of(&scenario, 1_000);
+    let of_rented = &found.options[0];
+    let value = |seconds: f64| 100.0 * (1.0 - seconds / scenario.priorities.criteria[0].worst);
+    close(of_rented.value_points.p10, value(slow.max(fast)));
+    close(of_rented.value_points.p90, value(slow.min(fast)));
+    let misses = |seconds: f64| f64::from(u8::from(1.0 / seconds < target * (1.0 - 1e-9)));
+    let share = 0.5 * (misses(slow) + misses(fast));
+    close(of_rented.closed_shares[0].share.unwrap(), share);
+}
+
+/// Seconds between tokens of the first option with an input at a value.
+fn time_with(scenario: &weighbridge_engine::Scenario, path: &str, value: f64) -> f64 {
+    let mut there = scenario.clone();
+    set(&mut there, path, value);
+    evaluate(&there).options[0]
+        .get(Measure::TimePerOutputToken)
+        .unwrap()
 }
 
 #[test]

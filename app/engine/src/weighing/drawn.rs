@@ -1,7 +1,9 @@
 //! The decision's figures in every draw of a sample: values, the worth of a point, net benefit.
 
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 
+use super::measured::{Measured, measured};
 use super::values;
 use super::weights::{Panel, Weighting};
 use crate::capability;
@@ -18,6 +20,7 @@ use crate::uncertainty::sample::Sample;
 pub(super) struct Drawn<'a> {
     pub(super) sample: &'a Sample,
     places: BTreeMap<&'a str, usize>,
+    measured: Measured,
 }
 
 /// A figure in every draw.
@@ -74,15 +77,24 @@ pub(super) struct Worths {
 }
 
 impl<'a> Drawn<'a> {
-    pub(super) fn of(sample: &'a Sample) -> Drawn<'a> {
+    /// A sample of the same scenario, with the results that the decision asks for; none where
+    /// `go_on` stops.
+    pub(super) fn of(
+        scenario: &Scenario,
+        sample: &'a Sample,
+        go_on: &mut dyn FnMut() -> ControlFlow<()>,
+    ) -> Option<Drawn<'a>> {
         let paths = sample.quantities.iter().enumerate().flat_map(|(at, it)| {
             let paths = it.paths.iter();
             paths.map(move |path| (path.as_str(), at))
         });
-        Drawn {
+        let places: BTreeMap<&str, usize> = paths.collect();
+        let measured = measured(scenario, sample, &places, go_on)?;
+        Some(Drawn {
             sample,
-            places: paths.collect(),
-        }
+            places,
+            measured,
+        })
     }
 
     /// What stands at a path: a value, or a quantity by its place.
@@ -101,7 +113,8 @@ impl<'a> Drawn<'a> {
         }
     }
 
-    /// A result of the arithmetic in every draw, where the option has it.
+    /// A result of the arithmetic in every draw, where the option has it; in a draw in which it is
+    /// no finite number the scenario's own stands in.
     pub(super) fn measure(
         &self,
         outcome: &Outcome,
@@ -109,14 +122,18 @@ impl<'a> Drawn<'a> {
         measure: Measure,
     ) -> Option<Column<'a>> {
         let base = outcome.options.get(place)?.get(measure)?;
-        let kept = match measure {
-            Measure::NetPresentValue => Some(self.sample.options[place].npv_usd.as_slice()),
-            _ => None,
+        let values = match measure {
+            Measure::NetPresentValue => Some(&self.sample.options[place].npv_usd),
+            _ => self.measured.get(&(place, measure)),
         };
-        Some(match kept {
-            Some(values) if values.len() == self.sample.draws => Column::Sampled(values),
-            _ => Column::Fixed(base),
-        })
+        let Some(values) = values.filter(|values| values.len() == self.sample.draws) else {
+            return Some(Column::Fixed(base));
+        };
+        if values.iter().all(|value| value.to_bits() == base.to_bits()) {
+            return Some(Column::Fixed(base));
+        }
+        let finite = |value: &f64| if value.is_finite() { *value } else { base };
+        Some(Column::Made(values.iter().map(finite).collect()))
     }
 
     /// The score of an option in a column in every draw, after precision and customisation.

@@ -15,6 +15,7 @@ mod drawn;
 mod flips;
 mod gates;
 mod map;
+mod measured;
 mod prospects;
 mod recommendation;
 mod review;

@@ -7,7 +7,7 @@ use super::drawn::{Drawn, Worths};
 use super::types::{
     ClosedGate, GateVerdict, OptionProspects, OptionWeighing, Prospects, Weighing, Worth,
 };
-use super::{gates, weigh_with};
+use super::{gates, weigh, weigh_with};
 use crate::decision::acceptability::{Acceptability, WeightSpace};
 use crate::decision::table::Table;
 use crate::decision::{self, Odds};
@@ -27,7 +27,12 @@ const WEIGHTINGS: (usize, usize) = (1 << 10, 1 << 14);
 
 /// The weighing with gates judged at their own percentiles of the draws.
 pub fn weigh_sampled(scenario: &Scenario, outcome: &Outcome, sample: &Sample) -> Weighing {
-    weigh_drawn(scenario, outcome, &Drawn::of(sample))
+    let drawn = Drawn::of(scenario, sample, &mut || ControlFlow::Continue(()));
+    match drawn {
+        Some(drawn) => weigh_drawn(scenario, outcome, &drawn),
+        // Nobody stops it.
+        None => weigh(scenario, outcome),
+    }
 }
 
 /// The weighing with gates judged at their own percentiles.
@@ -56,7 +61,7 @@ pub fn prospects(
     go_on: &mut dyn FnMut(f64) -> ControlFlow<()>,
 ) -> Option<Prospects> {
     let outcome = evaluate(scenario);
-    let drawn = Drawn::of(sample);
+    let drawn = Drawn::of(scenario, sample, &mut || go_on(0.0))?;
     let weighing = weigh_drawn(scenario, &outcome, &drawn);
     let worths = drawn.worths(scenario, &outcome);
     if go_on(0.1).is_break() {

@@ -1,5 +1,7 @@
 //! Choosing now and looking again later: what the second look is worth.
 
+use std::ops::ControlFlow;
+
 use super::drawn::Drawn;
 use super::prospects::weigh_drawn;
 use super::types::Review;
@@ -31,7 +33,7 @@ pub fn review(scenario: &Scenario, sample: &Sample) -> Option<Review> {
         return None;
     }
     let outcome = evaluate(scenario);
-    let drawn = Drawn::of(sample);
+    let drawn = Drawn::of(scenario, sample, &mut || ControlFlow::Continue(()))?;
     let weighing = weigh_drawn(scenario, &outcome, &drawn);
     let worths = drawn.worths(scenario, &outcome);
     let is_whole = |place: &usize| {
