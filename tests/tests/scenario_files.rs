@@ -165,7 +165,7 @@ fn options_are_made_of_the_records_they_name() {
             assert_eq!(origin.record, expected, "{path}");
         }
     }
-    let range = figure("workload.growth_per_month").range.unwrap();
+    let range = figure("workload.growth_per_month").range.clone().unwrap();
     assert_eq!((range.high, range.reading), (0.05, RangeReading::Bounds));
     assert_eq!(figure("workload.growth_per_month").origin, Origin::Default);
     let names: Vec<&str> = scenario
