@@ -2,10 +2,11 @@
 
 use weighbridge_engine::catalogue::{ModelId, PriceId, WeightFormat};
 use weighbridge_engine::compose::{HardwareChoice, PresetChange};
+use weighbridge_engine::decision::weights::RankScheme;
 use weighbridge_engine::figure::Figure;
 use weighbridge_engine::scenario::{
-    CapabilityScore, CustomisationMethod, DecisionOption, InputPath, OptionId, Retirement,
-    Sampling, Setting,
+    Answer, CapabilityScore, CostRole, Criterion, CustomisationMethod, DataPlace, DecisionOption,
+    Elicitation, Gate, InputPath, OptionId, Retirement, Sampling, Setting,
 };
 use weighbridge_units::{Currency, PartialDate};
 
@@ -162,6 +163,102 @@ pub enum Action {
         option: OptionId,
         /// Its place, counted from 0.
         index: usize,
+    },
+    /// A condition is answered, with all that follows from it.
+    SetAnswer {
+        /// Id of the condition.
+        condition: String,
+        /// The answer.
+        answer: Answer,
+    },
+    /// The decision is structured by another framework of the catalogue.
+    ApplyFramework(String),
+    /// Cost enters another way.
+    SetCostRole(CostRole),
+    /// A gate is switched on or off.
+    SetGate {
+        /// Id of the gate.
+        gate: String,
+        /// Whether it is asked.
+        on: bool,
+    },
+    /// A gate is added; its id gives way where another has it.
+    AddGate(Gate),
+    /// A gate is removed.
+    RemoveGate(String),
+    /// A criterion is added; its id gives way where another has it.
+    AddCriterion(Criterion),
+    /// The criterion of the same id gets other texts, anchors or evidence.
+    EditCriterion(Criterion),
+    /// A criterion is removed with all that was said of it, and gates that ask for it.
+    RemoveCriterion(String),
+    /// Data of an option is processed somewhere else.
+    SetDataPlace {
+        /// The option.
+        option: OptionId,
+        /// The place; nothing where it is the usual one.
+        place: Option<DataPlace>,
+    },
+    /// A clause of an option's licence was read and is no hindrance, or is one after all.
+    ClearClause {
+        /// The option.
+        option: OptionId,
+        /// The key of the clause.
+        clause: String,
+        /// Whether it is no hindrance.
+        cleared: bool,
+    },
+    /// A judgement gets a reason.
+    SetReason {
+        /// The option.
+        option: OptionId,
+        /// Id of the criterion.
+        criterion: String,
+        /// The reason.
+        why: String,
+    },
+    /// Somebody joins those who weigh, by name.
+    AddParticipant(String),
+    /// Somebody who weighs gets another name; the id stays.
+    RenameParticipant {
+        /// Id of the participant.
+        participant: String,
+        /// The new name.
+        name: String,
+    },
+    /// Somebody no longer weighs.
+    RemoveParticipant(String),
+    /// Somebody's weights are asked for another way; what was said before is kept.
+    SetElicitation {
+        /// Id of the participant.
+        participant: String,
+        /// The way.
+        elicitation: Elicitation,
+    },
+    /// Somebody puts criteria in order.
+    SetRanks {
+        /// Id of the participant.
+        participant: String,
+        /// Ids of criteria, the weightiest first.
+        ranks: Vec<String>,
+    },
+    /// Ranks of somebody become weights another way.
+    SetRankScheme {
+        /// Id of the participant.
+        participant: String,
+        /// The way.
+        scheme: RankScheme,
+    },
+    /// Somebody compares two criteria.
+    SetComparison {
+        /// Id of the participant.
+        participant: String,
+        /// Id of the first criterion.
+        first: String,
+        /// Id of the second.
+        second: String,
+        /// How many times as important the first is, from a ninth to nine.
+        times: f64,
     },
     /// Figures of a newer catalogue are taken over.
     UpdatePresets(Vec<PresetChange>),

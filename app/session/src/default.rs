@@ -13,13 +13,31 @@ use weighbridge_engine::scenario::{
 /// The figure at a path as the catalogue gives it: from the records its option names, or a
 /// starting value.
 ///
-/// Nothing where nothing stands at the path.
+/// Nothing where nothing stands at the path, or where nobody judges the option by the criterion.
 pub(crate) fn default_figure(
     scenario: &Scenario,
     catalogue: &Catalogue,
     path: &InputPath,
 ) -> Option<Figure> {
     let spec = scenario.spec(path)?;
+    let parts: Vec<&str> = path.as_str().split('.').collect();
+    match *parts.as_slice() {
+        ["participants", _, "weight", criterion] => {
+            let criterion = scenario.priorities.criterion(criterion)?;
+            return Some(criterion.starting_weight.clone());
+        }
+        ["criteria", ..] | ["gates", ..] | ["money_axis", _] | ["review", _] => {
+            let figure = compose::framework_figure(scenario, catalogue, path);
+            return Some(figure.unwrap_or_else(|| Figure::starting(spec)));
+        }
+        ["options", id, "assessment", criterion] => {
+            let option = scenario.option(&OptionId::parse(id)?)?;
+            let start = compose::starting_assessments(scenario, option);
+            let mut start = start.into_iter();
+            return Some(start.find(|found| found.criterion == criterion)?.figure);
+        }
+        _ => {}
+    }
     let mut fresh = compose::new_scenario(catalogue, "", scenario.question.date);
     if let Some(option) = owner(scenario, path) {
         fresh
@@ -48,7 +66,7 @@ fn fresh_option(
     });
     fresh.id = option.id.clone();
     compose::set_customisation(&mut fresh, catalogue, option.customisation_method);
-    fresh
+    compose::settle(scenario, fresh)
 }
 
 fn made_of_records(

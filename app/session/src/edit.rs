@@ -6,7 +6,7 @@ use weighbridge_engine::catalogue::Catalogue;
 use weighbridge_engine::compose::{self, ComposeError};
 use weighbridge_engine::figure::{FieldSpec, Figure, Origin, PresetOrigin, Range, ValueFault};
 use weighbridge_engine::scenario::{
-    Api, CapabilityScore, ContextTier, DecisionOption, InputPath, OptionId, Plan, Sampling,
+    Answer, Api, CapabilityScore, ContextTier, DecisionOption, InputPath, OptionId, Plan, Sampling,
     SamplingMethod, SetError, Setting, VolumeDiscount,
 };
 use weighbridge_engine::uncertainty::correlation;
@@ -17,6 +17,7 @@ use weighbridge_text::field_key;
 use weighbridge_units::{Arg, Currency, Message, PartialDate};
 
 use crate::action::{Action, CascadePart};
+use crate::decide::{decide, set_answer};
 use crate::default::default_figure;
 use crate::error::ActionError;
 
@@ -51,14 +52,14 @@ pub(crate) struct Edit {
 }
 
 impl Edit {
-    fn named(key: &'static str) -> Edit {
+    pub(crate) fn named(key: &'static str) -> Edit {
         Edit {
             name: Message::new(key),
             notices: Vec::new(),
         }
     }
 
-    fn of_option(key: &'static str, name: &str) -> Edit {
+    pub(crate) fn of_option(key: &'static str, name: &str) -> Edit {
         let mut edit = Edit::named(key);
         edit.name = edit.name.with("option", name.to_owned());
         edit
@@ -139,7 +140,21 @@ fn act(
         Action::DuplicateOption(id) => duplicate_option(scenario, &id),
         Action::MoveOption { option, to } => move_option(scenario, &option, to),
         Action::RemoveOption(id) => remove_option(scenario, &id),
-        of_option => edit_option(scenario, catalogue, editor, of_option),
+        of_option @ (Action::RenameOption { .. }
+        | Action::SetPrice { .. }
+        | Action::SetModel { .. }
+        | Action::SetHardware { .. }
+        | Action::SetCascadePart { .. }
+        | Action::SetCustomisation { .. }
+        | Action::SetRetirement { .. }
+        | Action::AddContextTier(_)
+        | Action::RemoveContextTier { .. }
+        | Action::AddVolumeDiscount(_)
+        | Action::RemoveVolumeDiscount { .. }
+        | Action::AddScore { .. }
+        | Action::EnterScore { .. }
+        | Action::RemoveScore { .. }) => edit_option(scenario, catalogue, editor, of_option),
+        of_decision => decide(scenario, catalogue, of_decision),
     }
 }
 
@@ -161,11 +176,42 @@ fn reset_figure(
     path: &InputPath,
 ) -> Result<Edit, ActionError> {
     let spec = scenario.spec(path).ok_or_else(|| unknown_path(path))?;
+    if forget(scenario, catalogue, path) {
+        return Ok(field_edit("edit-reset", spec));
+    }
     let figure =
         default_figure(scenario, catalogue, path).unwrap_or_else(|| Figure::starting(spec));
     scenario.set_figure(path, figure)?;
     check_steps(scenario, path)?;
     Ok(field_edit("edit-reset", spec))
+}
+
+/// Takes away a weight or a judgement that stands only because somebody gave it: a participant's
+/// weight gives way to the criterion's own, a judgement that no framework makes to nothing.
+fn forget(scenario: &mut Scenario, catalogue: &Catalogue, path: &InputPath) -> bool {
+    let parts: Vec<&str> = path.as_str().split('.').collect();
+    match *parts.as_slice() {
+        ["participants", id, "weight", criterion] => {
+            let mut participants = scenario.priorities.participants.iter_mut();
+            if let Some(participant) = participants.find(|found| found.id == id) {
+                participant.swings.retain(|(found, _)| found != criterion);
+            }
+            true
+        }
+        ["options", id, "assessment", criterion] => {
+            if default_figure(scenario, catalogue, path).is_some() {
+                return false;
+            }
+            let mut options = scenario.options.iter_mut();
+            if let Some(option) = options.find(|found| found.id.as_str() == id) {
+                option
+                    .assessments
+                    .retain(|found| found.criterion != criterion);
+            }
+            true
+        }
+        _ => false,
+    }
 }
 
 fn field_edit(key: &'static str, spec: &FieldSpec) -> Edit {
@@ -267,7 +313,11 @@ fn set_choice(
     if scenario.spec(path).is_some() {
         return Err(unknown_path(path));
     }
-    scenario.set(path, setting)?;
+    match answer_of(path, setting) {
+        // As the action would: what the catalogue says comes back where an answer is taken back.
+        Some((condition, answer)) => set_answer(scenario, catalogue, condition, answer)?,
+        None => scenario.set(path, setting)?,
+    }
     let choice = path.as_str().rsplit('.').next().unwrap_or_default();
     if choice == "currency" {
         set_currency(scenario, catalogue, scenario.question.currency);
@@ -276,6 +326,19 @@ fn set_choice(
     let key = format!("choice-{}", choice.replace('_', "-"));
     edit.name = edit.name.with("choice", Arg::key(key));
     Ok(edit)
+}
+
+/// The condition and answer of a choice that answers one.
+fn answer_of<'a>(path: &'a InputPath, setting: &Setting) -> Option<(&'a str, Answer)> {
+    let condition = path.as_str().strip_prefix("conditions.")?;
+    let condition = condition.strip_suffix(".answer")?;
+    let Setting::Word(word) = setting else {
+        return None;
+    };
+    let answer = Answer::ALL
+        .into_iter()
+        .find(|answer| answer.key() == word)?;
+    Some((condition, answer))
 }
 
 /// Another currency brings the rate of the catalogue, which is for the client to replace.
@@ -322,6 +385,9 @@ fn add_option(scenario: &mut Scenario, mut option: DecisionOption) -> Result<Edi
     }
     option.colour = scenario.fresh_colour();
     let edit = Edit::of_option("edit-add-option", &option.name);
+    if option.assessments.is_empty() {
+        option.assessments = compose::starting_assessments(scenario, &option);
+    }
     scenario.options.push(option);
     Ok(edit)
 }

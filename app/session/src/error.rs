@@ -35,6 +35,14 @@ pub enum ActionError {
     /// A cascade must ask something first.
     #[error("a cascade must ask an option first")]
     NothingAskedFirst,
+    /// Anchors of a criterion that do not differ or are no numbers.
+    #[error(
+        "the worst and the best of a criterion must be two numbers that differ, not {0} and {1}"
+    )]
+    Anchors(f64, f64),
+    /// A comparison out of its range.
+    #[error("one criterion is from 1/9 to 9 times as important as another, not {0}")]
+    Comparison(f64),
     /// A score out of its range.
     #[error("a score must lie between 0 and 100, and {0} does not")]
     Score(f64),
@@ -59,6 +67,12 @@ impl Describe for ActionError {
                 Message::new("error-nested-cascade").with("option", id.to_string())
             }
             ActionError::NothingAskedFirst => Message::new("error-nothing-asked-first"),
+            ActionError::Anchors(worst, best) => Message::new("error-anchors")
+                .with("worst", *worst)
+                .with("best", *best),
+            ActionError::Comparison(times) => {
+                Message::new("error-comparison").with("times", *times)
+            }
             ActionError::Score(value) => Message::new("error-score").with("value", *value),
         }
     }

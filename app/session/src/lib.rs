@@ -9,6 +9,7 @@
 //! Errors and names of steps carry message keys; `text` puts them into words.
 
 mod action;
+mod decide;
 mod default;
 mod document;
 mod edit;

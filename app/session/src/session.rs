@@ -258,7 +258,7 @@ impl Session {
     pub fn steps(&self) -> &[StepStatus; 10] {
         self.derived
             .steps
-            .get_or_init(|| status_of_steps(self.scenario(), self.outcome()))
+            .get_or_init(|| status_of_steps(self.scenario(), self.outcome(), self.weighing()))
     }
 
     /// What the figure at a path would be had nobody touched it.

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use weighbridge_engine::decision::pairwise::Light;
 use weighbridge_engine::figure::{Figure, FigureGroup, Origin};
 use weighbridge_engine::finding::Finding;
-use weighbridge_engine::scenario::{OptionId, Plan};
+use weighbridge_engine::scenario::{Answer, Elicitation, OptionId, Participant, Plan};
+use weighbridge_engine::weighing::Weighing;
 use weighbridge_engine::{Outcome, Scenario};
 use weighbridge_units::{Currency, Describe, Message};
 
@@ -156,6 +158,25 @@ pub enum StepReason {
     NothingRetires,
     /// Options are ordered by cost alone.
     ByCost,
+    /// Weights are those the framework starts with.
+    StartingWeights,
+    /// So many conditions are answered, and nobody weighs yet.
+    Answered(usize),
+    /// So many people have said what counts for them.
+    Weighed(usize),
+    /// Comparisons of so many people contradict each other.
+    Contradict(usize),
+    /// Gates close on every option.
+    AllOut,
+    /// The option to choose.
+    Chosen(String),
+    /// The option to choose, and how many gates closed on.
+    ChosenOf {
+        /// Its name.
+        option: String,
+        /// How many are out.
+        out: usize,
+    },
     /// No option can be had.
     NothingFeasible,
     /// The cheapest option that can be had.
@@ -196,6 +217,15 @@ impl Describe for StepReason {
             StepReason::Successors(count) => counted("reason-successors", count),
             StepReason::NothingRetires => Message::new("reason-nothing-retires"),
             StepReason::ByCost => Message::new("reason-by-cost"),
+            StepReason::StartingWeights => Message::new("reason-starting-weights"),
+            StepReason::Answered(count) => counted("reason-answered", count),
+            StepReason::Weighed(count) => counted("reason-weighed", count),
+            StepReason::Contradict(count) => counted("reason-contradict", count),
+            StepReason::AllOut => Message::new("reason-all-out"),
+            StepReason::Chosen(name) => Message::new("reason-chosen").with("option", name.clone()),
+            StepReason::ChosenOf { option, out } => {
+                counted("reason-chosen-of", out).with("option", option.clone())
+            }
             StepReason::NothingFeasible => Message::new("reason-nothing-feasible"),
             StepReason::Cheapest(name) => {
                 Message::new("reason-cheapest").with("option", name.clone())
@@ -206,7 +236,11 @@ impl Describe for StepReason {
 }
 
 /// The state of every step.
-pub(crate) fn status_of_steps(scenario: &Scenario, outcome: &Outcome) -> [StepStatus; 10] {
+pub(crate) fn status_of_steps(
+    scenario: &Scenario,
+    outcome: &Outcome,
+    weighing: &Weighing,
+) -> [StepStatus; 10] {
     Step::ALL.map(|step| {
         let (state, reason) = match step {
             Step::Question => question(scenario),
@@ -217,8 +251,8 @@ pub(crate) fn status_of_steps(scenario: &Scenario, outcome: &Outcome) -> [StepSt
             Step::Capability => capability(scenario, outcome),
             Step::Latency => latency(scenario, outcome),
             Step::LongTerm => long_term(outcome),
-            Step::Priorities => (StepState::Open, StepReason::ByCost),
-            Step::Decision => decision(scenario, outcome),
+            Step::Priorities => priorities(scenario, weighing),
+            Step::Decision => decision(scenario, outcome, weighing),
             Step::Report => report(outcome),
         };
         StepStatus {
@@ -401,12 +435,77 @@ fn long_term(outcome: &Outcome) -> Status {
     }
 }
 
-fn decision(scenario: &Scenario, outcome: &Outcome) -> Status {
-    match outcome.cheapest() {
-        None => (StepState::Attention, StepReason::NothingFeasible),
-        Some(_) if scenario.options.len() < 2 => (StepState::Begun, StepReason::OneOption),
-        Some(cheapest) => (StepState::Done, StepReason::Cheapest(cheapest.name.clone())),
+fn priorities(scenario: &Scenario, weighing: &Weighing) -> Status {
+    let priorities = &scenario.priorities;
+    if priorities.criteria.is_empty() {
+        return (StepState::Open, StepReason::ByCost);
     }
+    let feasible = weighing
+        .options
+        .iter()
+        .any(|option| option.npv_usd.is_some());
+    if feasible && weighing.ranking.is_empty() {
+        return (StepState::Attention, StepReason::AllOut);
+    }
+    let contradicts = |light: Light| light == Light::Red;
+    let weighed = weighing.participants.iter();
+    let contradict = weighed
+        .filter_map(|participant| participant.consistency.as_ref())
+        .filter(|(_, light, _)| contradicts(*light))
+        .count();
+    if contradict > 0 {
+        return (StepState::Attention, StepReason::Contradict(contradict));
+    }
+    let spoke = |participant: &&Participant| match participant.elicitation {
+        Elicitation::Swings => !participant.swings.is_empty(),
+        Elicitation::Ranks => !participant.ranks.is_empty(),
+        Elicitation::Pairs => !participant.comparisons.is_empty(),
+    };
+    let spoke = priorities.participants.iter().filter(spoke).count();
+    let own = |figure: &Figure| usize::from(is_own(figure));
+    let weights = priorities.criteria.iter();
+    let weights: usize = weights.map(|found| own(&found.starting_weight)).sum();
+    let answered = priorities.conditions.iter();
+    let answered = answered
+        .filter(|condition| condition.answer != Answer::Unknown)
+        .count();
+    if spoke > 0 {
+        (StepState::Done, StepReason::Weighed(spoke))
+    } else if weights > 0 {
+        (StepState::Begun, StepReason::OwnFigures(weights))
+    } else if answered > 0 {
+        (StepState::Begun, StepReason::Answered(answered))
+    } else {
+        (StepState::Open, StepReason::StartingWeights)
+    }
+}
+
+fn decision(scenario: &Scenario, outcome: &Outcome, weighing: &Weighing) -> Status {
+    let Some(cheapest) = outcome.cheapest() else {
+        return (StepState::Attention, StepReason::NothingFeasible);
+    };
+    if scenario.options.len() < 2 {
+        return (StepState::Begun, StepReason::OneOption);
+    }
+    if scenario.priorities.criteria.is_empty() {
+        let name = cheapest.name.clone();
+        return (StepState::Done, StepReason::Cheapest(name));
+    }
+    let Some(best) = weighing.best() else {
+        return (StepState::Attention, StepReason::AllOut);
+    };
+    let name = scenario.option(&best.id);
+    let option = name.map_or_else(String::new, |option| option.name.clone());
+    let closed = weighing.options.iter();
+    let out = closed
+        .filter(|option| option.closed().next().is_some())
+        .count();
+    let reason = if out > 0 {
+        StepReason::ChosenOf { option, out }
+    } else {
+        StepReason::Chosen(option)
+    };
+    (StepState::Done, reason)
 }
 
 fn report(outcome: &Outcome) -> Status {

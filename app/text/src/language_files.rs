@@ -38,5 +38,6 @@ language_files!(
     "steps.ftl",
     "terms.ftl",
     "units.ftl",
+    "weighing-session.ftl",
     "window.ftl",
 );

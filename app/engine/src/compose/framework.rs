@@ -92,7 +92,7 @@ pub fn starting_assessments(scenario: &Scenario, option: &DecisionOption) -> Vec
 
 /// An option just made of records, with its first judgements and with what follows for it from
 /// the conditions that are answered.
-pub(super) fn settle(scenario: &Scenario, mut option: DecisionOption) -> DecisionOption {
+pub fn settle(scenario: &Scenario, mut option: DecisionOption) -> DecisionOption {
     let priorities = &scenario.priorities;
     let kind = option.deployment();
     for judgement in &priorities.judgements {

@@ -12,7 +12,8 @@ mod starting;
 pub use api::{api_option, set_price};
 pub use changes::{PresetChange, changes, update};
 pub use framework::{
-    apply_framework, complete_assessments, framework_figure, priorities_from, starting_assessments,
+    apply_framework, complete_assessments, framework_figure, priorities_from, settle,
+    starting_assessments,
 };
 pub use hosting::{
     HardwareChoice, device_option, fewest_gpus, owned_option, rented_option, set_hardware,
