@@ -8,7 +8,7 @@ use std::time::Instant;
 use egui::Ui;
 use weighbridge_desktop::look::{self, Look, Theme};
 use weighbridge_desktop::shell::{
-    Command, Decision, DecisionSlider, Event, STEP_COUNT, Shell, Step, View,
+    Command, Decision, DecisionSlider, Event, Fact, STEP_COUNT, Shell, Step, View,
 };
 use weighbridge_desktop::start;
 use weighbridge_desktop::widgets::table::{Cell, Key, Row, figure_column, text_column};
@@ -423,11 +423,16 @@ impl eframe::App for Gallery {
         let text = self.text;
         let written = |value: f64| text.number(value, Digits::SCREEN);
         let facts = [
-            ("Recommended".to_owned(), "Rented 2×H100".to_owned()),
-            ("Margin".to_owned(), "412 k USD".to_owned()),
-            ("Odds".to_owned(), "41 of 50".to_owned()),
-            ("Flips below".to_owned(), "2.1 M req/mo".to_owned()),
-        ];
+            ("Recommended", "Rented 2×H100"),
+            ("Ahead of the next by", "412 k USD"),
+            ("Best in", "41 of 50"),
+            ("Flips below", "2.1 M a month"),
+        ]
+        .map(|(caption, value)| Fact {
+            caption: caption.to_owned(),
+            value: value.to_owned(),
+            is_stale: false,
+        });
         let (theme, here, note) = (self.theme, self.here, self.note.clone());
         let view = View {
             document: Some("support-assistant.weighbridge.ron"),

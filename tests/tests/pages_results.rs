@@ -541,6 +541,8 @@ fn the_throughput_can_be_entered() {
 #[test]
 fn the_decision_says_what_would_flip_it_and_leads_to_the_input() {
     let mut harness = harness(App::showing("llama-405b", "decision"), 1_400.0);
+    harness.run();
+    harness.get_by_label("Single inputs, one by one").click();
     let found =
         |harness: &Harness<'static, App>| harness.query_all_by_label_contains("Go to ").count() > 0;
     wait(&mut harness, found);
@@ -560,7 +562,7 @@ fn an_option_that_does_not_fit_is_grey_with_the_reason() {
     let _ = app.session.update(Action::SetValue { path, value: 8.0 });
     let mut harness = harness(app, 1_400.0);
     harness.run();
-    harness.get_by_label_contains("The model does not fit");
+    harness.get_by_label_contains("Out because the model needs");
     harness.state_mut().shown = "priorities";
     harness.run();
     harness.get_by_role_and_label(Role::Cell, "missed");

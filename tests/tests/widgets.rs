@@ -8,7 +8,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use weighbridge_desktop::look::{self, Theme};
 use weighbridge_desktop::shell::{
-    Command, Decision, DecisionSlider, Event, STEP_COUNT, Shell, Step, View,
+    Command, Decision, DecisionSlider, Event, Fact, STEP_COUNT, Shell, Step, View,
 };
 use weighbridge_desktop::widgets::dialog::{self, PathAnswer, PathWords, Unsaved, UnsavedWords};
 use weighbridge_desktop::widgets::table::{self, Cell, Row};
@@ -618,9 +618,15 @@ fn draw_shell(ui: &mut egui::Ui, frame: &mut Frame) {
         .collect();
     let text = frame.text;
     let written = |value: f64| text.number(value, Digits::SCREEN);
+    let fact = |caption: &str, value: &str, is_stale: bool| Fact {
+        caption: caption.to_owned(),
+        value: value.to_owned(),
+        is_stale,
+    };
     let facts = [
-        ("Recommended".to_owned(), "Rented".to_owned()),
-        ("Margin".to_owned(), "412 k".to_owned()),
+        fact("Recommended", "Rented", false),
+        fact("Margin", "412 k", false),
+        fact("Best in", "41 of 50", true),
     ];
     let view = View {
         document: Some("case.weighbridge.ron"),

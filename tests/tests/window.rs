@@ -62,8 +62,9 @@ fn the_first_screen_opens_a_sample_that_computes_at_once() {
     user.press(SAMPLE);
     assert_eq!(user.scenario().question.title, SAMPLE);
     assert_eq!(user.harness.state().step(), Step::Cost as usize);
-    let cheapest = user.session().outcome().cheapest().unwrap().name.clone();
-    assert!(user.shows(&cheapest), "{:?}", user.labels());
+    let best = user.session().weighing().best().unwrap().id.clone();
+    let best = user.scenario().option(&best).unwrap().name.clone();
+    assert!(user.shows(&best), "{:?}", user.labels());
     assert!(!user.session().document().is_dirty());
 }
 
@@ -123,7 +124,7 @@ fn another_language_changes_every_word_at_once_and_is_remembered() {
         let text = Text::new(locale);
         assert!(user.shows(&text.get("menu-file")), "{locale}");
         assert!(user.shows(&text.get("step-workload")), "{locale}");
-        assert!(user.shows(&text.get("window-fact-cheapest")), "{locale}");
+        assert!(user.shows(&text.get("window-fact-recommended")), "{locale}");
         assert_eq!(user.session().locale(), locale);
         let file = folder.path().join("window.ron");
         // Written on another thread.
@@ -425,7 +426,7 @@ fn the_palette_finds_an_input_and_gives_it_the_keyboard() {
 }
 
 #[test]
-fn why_this_explains_the_cheapest() {
+fn why_this_explains_the_recommended_option() {
     let mut user = User::in_sample(plain(), SAMPLE);
     user.press("Why this?");
     let name = ENGLISH.get("measure-npv-usd");

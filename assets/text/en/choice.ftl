@@ -75,7 +75,7 @@ choice-flip-weight-above = { $criterion } counting for more than { $at } of all 
 choice-flip-gate = Another answer at the gate “{ $gate }”: then { $second }
 
 choice-criterion-cost = Cost
-choice-input-judgement = { $criterion }, as judged
+choice-input-judgement = { $criterion }
 choice-input-weight = Weight of { $criterion }
 choice-input-limit = Limit of the gate “{ $gate }”
 

@@ -180,19 +180,15 @@ gate-not-asked = nothing asked
 
 ## Decision
 
-decision-how-sure = One base case without ranges: how likely it is that the order changes is not computed yet.
 decision-side-by-side = Options, side by side
 decision-side-by-side-aid = Press a figure to see how it came about; grey is what cannot be had.
 decision-npv = NPV, { $months }
 decision-per-million = Per million tokens
 decision-first-token = First token
-decision-cheapest = costs least
 decision-dearer = { $difference } dearer
 decision-out = cannot be had as it stands
 decision-out-because = Out. { $reason }
 decision-flips = What would flip it
-decision-flips-none = No single input of these makes { $second } cheaper than { $first }
-decision-flips-aid = Where { $second } becomes cheaper than { $first } if one input alone moves.
 decision-input = Input
 decision-today = Today
 decision-flips-at = Flips at

@@ -69,7 +69,6 @@ start-preset-faults = { $count ->
 
 ## The decision so far
 
-window-fact-cheapest = Cheapest
 window-fact-nothing = No option can be had
 window-fact-margin = Ahead of the next by
 window-fact-flips = Flips with volume
@@ -77,8 +76,6 @@ window-fact-flips-below = Flips below
 window-fact-flips-above = Flips above
 window-fact-never = Never
 window-requests = { $number } a month
-window-flip-below = Below { $volume }, { $option } is cheaper.
-window-flip-above = Above { $volume }, { $option } is cheaper.
 
 ## Finding inputs, options and results
 

@@ -75,7 +75,7 @@ choice-flip-weight-above = { $criterion } con más de { $at } de todo el peso (h
 choice-flip-gate = Otra respuesta en el requisito «{ $gate }»: entonces { $second }
 
 choice-criterion-cost = Coste
-choice-input-judgement = { $criterion }, según se valoró
+choice-input-judgement = { $criterion }
 choice-input-weight = Peso de { $criterion }
 choice-input-limit = Límite del requisito «{ $gate }»
 

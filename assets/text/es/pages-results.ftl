@@ -180,19 +180,15 @@ gate-not-asked = nada exigido
 
 ## Decision
 
-decision-how-sure = Un único caso base, sin rangos: aún no se calcula la probabilidad de que el orden cambie.
 decision-side-by-side = Las opciones, una junto a otra
 decision-side-by-side-aid = Pulse una cifra para ver cómo se obtiene; en gris, lo que no es viable.
 decision-npv = VAN, { $months }
 decision-per-million = Por millón de tokens
 decision-first-token = Primer token
-decision-cheapest = cuesta menos
 decision-dearer = { $difference } más caro
 decision-out = no es viable tal como está
 decision-out-because = Fuera. { $reason }
 decision-flips = Qué cambiaría la decisión
-decision-flips-none = Ninguna de estas entradas por sí sola abarata { $second } frente a { $first }
-decision-flips-aid = Dónde { $second } pasa a ser más barato que { $first } si cambia una sola entrada.
 decision-input = Entrada
 decision-today = Hoy
 decision-flips-at = Cambia en

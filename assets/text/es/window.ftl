@@ -69,7 +69,6 @@ start-preset-faults = { $count ->
 
 ## La decisión hasta ahora
 
-window-fact-cheapest = La más barata
 window-fact-nothing = Ninguna opción es posible
 window-fact-margin = Por delante de la siguiente en
 window-fact-flips = Cambia con el volumen
@@ -77,8 +76,6 @@ window-fact-flips-below = Cambia por debajo de
 window-fact-flips-above = Cambia por encima de
 window-fact-never = Nunca
 window-requests = { $number } al mes
-window-flip-below = Por debajo de { $volume }, { $option } es más barata.
-window-flip-above = Por encima de { $volume }, { $option } es más barata.
 
 ## Encontrar datos, opciones y resultados
 

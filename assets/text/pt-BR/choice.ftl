@@ -75,7 +75,7 @@ choice-flip-weight-above = { $criterion } com mais de { $at } de todo o peso (ho
 choice-flip-gate = Outra resposta no requisito “{ $gate }”: então { $second }
 
 choice-criterion-cost = Custo
-choice-input-judgement = { $criterion }, conforme avaliado
+choice-input-judgement = { $criterion }
 choice-input-weight = Peso de { $criterion }
 choice-input-limit = Limite do requisito “{ $gate }”
 

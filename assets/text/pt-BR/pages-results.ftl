@@ -180,19 +180,15 @@ gate-not-asked = nada exigido
 
 ## Decision
 
-decision-how-sure = Um único caso-base, sem faixas: a chance de a ordem mudar ainda não é calculada.
 decision-side-by-side = As opções, lado a lado
 decision-side-by-side-aid = Pressione um valor para ver como ele se forma; em cinza, o que não é viável.
 decision-npv = VPL, { $months }
 decision-per-million = Por milhão de tokens
 decision-first-token = Primeiro token
-decision-cheapest = custa menos
 decision-dearer = { $difference } mais caro
 decision-out = não é viável como está
 decision-out-because = Fora. { $reason }
 decision-flips = O que mudaria a decisão
-decision-flips-none = Nenhuma destas entradas sozinha torna { $second } mais barato que { $first }
-decision-flips-aid = Onde { $second } passa a ser mais barato que { $first } se uma só entrada mudar.
 decision-input = Entrada
 decision-today = Hoje
 decision-flips-at = Muda em

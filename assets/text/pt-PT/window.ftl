@@ -69,7 +69,6 @@ start-preset-faults = { $count ->
 
 ## A decisão até aqui
 
-window-fact-cheapest = Mais barata
 window-fact-nothing = Nenhuma opção é possível
 window-fact-margin = À frente da seguinte por
 window-fact-flips = Muda com o volume
@@ -77,8 +76,6 @@ window-fact-flips-below = Muda abaixo de
 window-fact-flips-above = Muda acima de
 window-fact-never = Nunca
 window-requests = { $number } por mês
-window-flip-below = Abaixo de { $volume }, { $option } é mais barata.
-window-flip-above = Acima de { $volume }, { $option } é mais barata.
 
 ## Encontrar entradas, opções e resultados
 

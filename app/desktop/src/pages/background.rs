@@ -76,6 +76,30 @@ impl<K: Clone + PartialEq, O: Send + 'static> Background<K, O> {
         }
     }
 
+    /// Stops the work and forgets what was asked; what was found stays.
+    pub fn cancel(&mut self) {
+        if let Some(worker) = &mut self.worker {
+            worker.cancel();
+        }
+        self.asked = None;
+    }
+
+    /// Whether work is on its way.
+    pub fn is_busy(&self) -> bool {
+        self.worker.as_ref().is_some_and(Worker::is_busy)
+    }
+
+    /// The newest result there is, with its key, without asking for anything.
+    pub fn found(&mut self) -> Option<(&K, &O)> {
+        self.listen();
+        self.done.as_ref().map(|(key, result)| (key, result))
+    }
+
+    /// Whether the work that was asked for last broke off.
+    pub fn has_failed(&self) -> bool {
+        self.has_failed
+    }
+
     fn ask(&mut self, name: &str, context: &Context, key: K, job: Job<O>) {
         self.asked = Some(key.clone());
         self.has_failed = false;

@@ -5,12 +5,15 @@ use std::sync::Arc;
 
 use egui::{ScrollArea, Ui};
 use weighbridge_charts::from_outcome::{self, Case};
+use weighbridge_charts::from_prospects::{self, Draws};
 use weighbridge_charts::{Align, Chart};
 use weighbridge_engine::capability::ScoreColumn;
 use weighbridge_engine::evaluate;
+use weighbridge_engine::weighing::Prospects;
+use weighbridge_text::Locale;
 use weighbridge_units::Arg;
 
-use super::background::Background;
+use super::background::{Background, Known};
 use super::parts::{Cached, Stamp, note};
 use super::{Ask, Page};
 use crate::chart::{chart_ui, usual_height};
@@ -33,11 +36,15 @@ const TABLE_HEIGHT: f32 = 340.0;
 /// What a chart depends on besides the document and the language.
 type Parameter = Option<ScoreColumn>;
 
+/// Which odds a chart is of: their case, and how many draws.
+type OddsStamp = (Option<u64>, usize);
+
 /// The charts of a page, and which of them are shown as tables.
 #[derive(Debug, Default)]
 pub struct ChartCache {
-    charts: BTreeMap<&'static str, Cached<(Stamp, Parameter), Arc<Chart>>>,
+    charts: BTreeMap<&'static str, Cached<(Stamp, Parameter, Option<OddsStamp>), Arc<Chart>>>,
     break_even: Background<Stamp, Arc<Chart>>,
+    from_odds: BTreeMap<&'static str, Cached<(OddsStamp, Locale), Arc<Chart>>>,
     as_tables: BTreeSet<&'static str>,
 }
 
@@ -59,16 +66,17 @@ impl ChartCache {
         name: &'static str,
         column: Parameter,
     ) -> Option<Arc<Chart>> {
-        let case = Case {
-            scenario: page.session.scenario(),
-            outcome: page.session.outcome(),
-            text: page.text,
+        let case = case_of(page);
+        // Bands of the case before would stand around lines of this one.
+        let odds = page.session.odds();
+        let futures = odds.futures().filter(|_| odds.is_current());
+        let bands = futures.filter(|_| name == CUMULATIVE_COST);
+        let make = |column: &Parameter| match (column, bands) {
+            (Some(column), _) => Some(from_outcome::cost_against_capability(&case, Some(column))),
+            (None, Some(futures)) => Some(with_bands(&case, &futures.prospects)),
+            (None, None) => from_outcome::chart(&case, name),
         };
-        let make = |column: &Parameter| match column {
-            Some(column) => Some(from_outcome::cost_against_capability(&case, Some(column))),
-            None => from_outcome::chart(&case, name),
-        };
-        let key = (Stamp::of(page), column);
+        let key = (Stamp::of(page), column, bands.map(|_| odds.stamp()));
         let cached = self.charts.entry(name).or_default();
         if let Some(chart) = cached.known(&key) {
             return Some(Arc::clone(chart));
@@ -120,6 +128,47 @@ impl ChartCache {
         }
     }
 
+    /// The card of a chart that follows from the newest odds; dimmed while those are of the case
+    /// before.
+    pub fn odds_card(
+        &mut self,
+        ui: &mut Ui,
+        page: &mut Page<'_>,
+        name: &'static str,
+        make: impl FnOnce(&Case<'_>) -> Chart,
+    ) {
+        let odds = page.session.odds();
+        let is_current = odds.is_current();
+        let key = (odds.stamp(), page.text.locale());
+        let case = case_of(page);
+        let cached = self.from_odds.entry(name).or_default();
+        let chart = Arc::clone(cached.get(key, || Arc::new(make(&case))));
+        self.show(ui, page, &chart, is_current, &mut |_, _| {});
+    }
+
+    /// The card of a chart that was made on another thread: a title and that it is worked on until
+    /// it is there.
+    pub fn made_card(
+        &mut self,
+        ui: &mut Ui,
+        page: &mut Page<'_>,
+        title: &str,
+        known: &Known<'_, Option<Arc<Chart>>>,
+        below: &mut dyn FnMut(&mut Ui, &mut Page<'_>),
+    ) {
+        match known.result {
+            Some(Some(chart)) => self.show(ui, page, chart, known.is_current, below),
+            // There is nothing to draw.
+            Some(None) if known.is_current => {}
+            _ => {
+                parts_of_page::card(ui, title, "", |ui| {
+                    waiting(ui, page, known.has_failed);
+                    below(ui, page);
+                });
+            }
+        }
+    }
+
     /// A card with a chart, or with its table; dimmed while it is of an earlier case.
     fn show(
         &mut self,
@@ -148,9 +197,10 @@ impl ChartCache {
             {
                 asks.push(Ask::Copy(chart.table.to_tab_separated()));
             }
-            if ui
-                .add(button::glyph(Icon::Export, &called("results-export-chart")))
-                .clicked()
+            if is_exported(chart.name)
+                && ui
+                    .add(button::glyph(Icon::Export, &called("results-export-chart")))
+                    .clicked()
             {
                 asks.push(Ask::ExportChart { chart: chart.name });
             }
@@ -178,6 +228,30 @@ impl ChartCache {
             self.as_tables.insert(chart.name);
         }
         page.asks.append(&mut asks);
+    }
+}
+
+/// Cumulative cost with bands from P10 to P90.
+fn with_bands(case: &Case<'_>, prospects: &Prospects) -> Chart {
+    let bands: Vec<_> = prospects
+        .options
+        .iter()
+        .map(|option| &option.cumulative_usd)
+        .collect();
+    from_prospects::cumulative_cost(case, &bands, Draws::from(prospects))
+}
+
+/// Whether a chart of this name can be written to a file.
+fn is_exported(name: &str) -> bool {
+    from_outcome::NAMES.contains(&name)
+}
+
+/// What charts of a page are made from.
+pub fn case_of<'a>(page: &Page<'a>) -> Case<'a> {
+    Case {
+        scenario: page.session.scenario(),
+        outcome: page.session.outcome(),
+        text: page.text,
     }
 }
 

@@ -60,6 +60,10 @@ pub enum Ask {
     },
     /// The report as a file.
     ExportReport,
+    /// No further odds of this case; those that are there stay.
+    StopOdds,
+    /// The odds of this case after all.
+    ResumeOdds,
     /// A text to the clipboard, such as a table.
     Copy(String),
     /// Records that the user typed in, into the user's presets.

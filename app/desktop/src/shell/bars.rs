@@ -10,6 +10,9 @@ use super::{Command, Decision, DecisionSlider, Event, Room, View, is_possible};
 use crate::look::Look;
 use crate::widgets::{Icon, Slider, button, page};
 
+/// How much of its strength a fact of the case before keeps.
+const STALE: f32 = 0.45;
+
 /// Name, case, and what can be done with it at any time.
 pub(super) fn top(ui: &mut Ui, text: Text, view: &View<'_>, room: Room, events: &mut Vec<Event>) {
     let look = Look::of(ui);
@@ -135,11 +138,14 @@ fn facts(ui: &mut Ui, look: &Look, decision: &Decision<'_>, room: Room, events: 
         Room::Medium => 2,
         Room::Wide => decision.facts.len(),
     };
-    for (caption, value) in decision.facts.iter().take(count) {
-        let width = fact_width(ui, look, caption, value);
+    for fact in decision.facts.iter().take(count) {
+        let width = fact_width(ui, look, &fact.caption, &fact.value);
         ui.scope(|ui| {
             ui.set_max_width(width);
-            page::caption_and_value(ui, caption, value);
+            if fact.is_stale {
+                ui.multiply_opacity(STALE);
+            }
+            page::caption_and_value(ui, &fact.caption, &fact.value);
         });
     }
     if let Some(view) = &decision.slider

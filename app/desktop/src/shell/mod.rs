@@ -14,7 +14,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 use weighbridge_text::Text;
 
 pub use command::{Command, STEP_COUNT};
-pub use view::{Decision, DecisionSlider, Event, Part, Step, View};
+pub use view::{Decision, DecisionSlider, Event, Fact, Part, Step, View};
 
 use crate::look::Look;
 use crate::widgets::Toasts;

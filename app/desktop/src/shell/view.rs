@@ -58,10 +58,21 @@ pub struct Step {
 
 /// The bar with the answer.
 pub struct Decision<'a> {
-    /// Captions with their values, the most important first: ("Recommended", "Rented 2×H100").
-    pub facts: &'a [(String, String)],
+    /// Captions with their values, the most important first.
+    pub facts: &'a [Fact],
     /// The one input that matters most.
     pub slider: Option<DecisionSlider<'a>>,
+}
+
+/// A caption with its value: "Recommended", "Rented 2×H100".
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fact {
+    /// The caption.
+    pub caption: String,
+    /// The value.
+    pub value: String,
+    /// It is of the case before the last change, and drawn without its strength.
+    pub is_stale: bool,
 }
 
 /// The one input that matters most.

@@ -1,54 +1,53 @@
-//! The bar that never leaves: the cheapest option, its lead, and where the answer flips.
+//! The bar that never leaves: the option to choose, its lead, its odds, and where the choice flips.
 
-use std::ops::RangeInclusive;
+use std::ops::{ControlFlow, RangeInclusive};
 use std::sync::Arc;
 
-use weighbridge_engine::break_even::{BreakEven, VOLUME, break_even, usual_range};
-use weighbridge_engine::model::Measure;
+use weighbridge_engine::break_even::{VOLUME, usual_range};
+use weighbridge_engine::figure::Figure;
 use weighbridge_engine::scenario::{InputPath, OptionId};
-use weighbridge_engine::{Outcome, Scenario};
+use weighbridge_engine::weighing::{Weighing, weigh};
+use weighbridge_engine::{Scenario, evaluate};
 use weighbridge_session::Session;
 use weighbridge_session::jobs::{Event, Worker};
 use weighbridge_text::Text;
 use weighbridge_units::{Arg, Money};
+
+use crate::pages::decision::futures_words;
+use crate::shell::Fact;
 
 /// How far the slider goes from where the scenario stands, as a ratio to either side.
 const REACH: f64 = 30.0;
 /// Significant figures of what the slider sets.
 const FIGURES: i32 = 3;
 
+/// Volumes that are tried to either side until the choice flips.
+const TRIED: u32 = 90;
+/// Halvings of the stretch in which it flips.
+const HALVINGS: u32 = 40;
+
 /// What the bar knows of a case.
 #[derive(Debug, Default)]
 pub(super) struct Bar {
-    worker: Option<Worker<Question, (), Option<BreakEven>>>,
+    worker: Option<Worker<Arc<Scenario>, (), Option<Flip>>>,
     /// The generation of the document that was asked about last.
     asked: Option<u64>,
-    /// The last answer, with whom it compares.
-    found: Option<(Pair, BreakEven)>,
-    waiting_for: Option<Pair>,
+    /// The option to choose of the case that was asked about last.
+    asked_of: Option<OptionId>,
+    /// The last answer, with the option to choose it is about.
+    found: Option<(OptionId, Option<Flip>)>,
     range: Option<RangeInclusive<f64>>,
 }
 
-/// The cheapest option and the one after it.
-#[derive(Debug, Clone, PartialEq)]
-struct Pair {
-    first: OptionId,
-    second: OptionId,
-}
-
-#[derive(Debug)]
-struct Question {
-    scenario: Arc<Scenario>,
-    pair: Pair,
-}
-
-/// Where the answer flips.
+/// Where the choice flips.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Flip {
     /// Requests a month.
     pub(super) at: f64,
     /// It flips below that volume, not above.
     pub(super) is_below: bool,
+    /// The option that is chosen there; none where every option is out.
+    pub(super) to: Option<OptionId>,
 }
 
 impl Bar {
@@ -60,34 +59,22 @@ impl Bar {
             return;
         }
         self.asked = Some(generation);
-        self.waiting_for = None;
-        let Some(pair) = pair(session.outcome()) else {
+        self.asked_of = session.weighing().best().map(|best| best.id.clone());
+        // An answer about the same option stays in sight until the next one is there.
+        if self.found.as_ref().map(|(option, _)| option) != self.asked_of.as_ref() {
             self.found = None;
+        }
+        if self.asked_of.is_none() {
             return;
-        };
-        // An answer about the same two stays in sight until the next one is there.
-        if self.found.as_ref().is_some_and(|(known, _)| *known != pair) {
-            self.found = None;
         }
         if self.worker.is_none() {
             let context = context.clone();
-            let worker = Worker::spawn(
-                "break-even",
-                |question, _| answer(&question),
-                move || {
-                    context.request_repaint();
-                },
-            );
+            let wake = move || context.request_repaint();
             // Without a thread the bar stays silent about the flip.
-            self.worker = worker.ok();
+            self.worker = Worker::spawn("where the choice flips", nearest_flip, wake).ok();
         }
         if let Some(worker) = &mut self.worker {
-            let scenario = session.document().scenario().clone();
-            worker.start(Question {
-                scenario,
-                pair: pair.clone(),
-            });
-            self.waiting_for = Some(pair);
+            worker.start(Arc::clone(session.document().scenario()));
         }
     }
 
@@ -97,8 +84,7 @@ impl Bar {
         };
         for event in worker.poll() {
             if let Event::Finished { result, .. } = event {
-                let pair = self.waiting_for.take();
-                self.found = pair.zip(result);
+                self.found = self.asked_of.clone().map(|option| (option, result));
             }
         }
     }
@@ -108,73 +94,59 @@ impl Bar {
         self.worker.as_ref().is_some_and(Worker::is_busy)
     }
 
-    /// The nearest volume at which the answer flips, counted in ratios.
-    pub(super) fn flip(&self) -> Option<Flip> {
-        let (_, found) = self.found.as_ref()?;
-        let distance = |at: f64| (at / found.here).ln().abs();
-        let mut crossings = found.crossings();
-        crossings.retain(|at| *at > 0.0);
-        crossings.sort_by(|one, other| distance(*one).total_cmp(&distance(*other)));
-        let at = *crossings.first()?;
-        Some(Flip {
-            at,
-            is_below: at < found.here,
-        })
+    /// The nearest volume at which the choice flips, counted in ratios.
+    pub(super) fn flip(&self) -> Option<&Flip> {
+        self.found.as_ref()?.1.as_ref()
     }
 
-    /// Captions with their values.
-    pub(super) fn facts(&self, outcome: &Outcome, text: Text) -> Vec<(String, String)> {
-        let caption = |key: &str| text.get(key).into_owned();
-        let ranking = outcome.by_cost();
-        let Some(first) = ranking.first() else {
-            let nothing = text.get("window-fact-nothing").into_owned();
-            return vec![(caption("window-fact-cheapest"), nothing)];
+    /// Captions with their values, the most important first.
+    pub(super) fn facts(&self, session: &Session, text: Text) -> Vec<Fact> {
+        let fact = |key: &str, value: String| Fact {
+            caption: text.get(key).into_owned(),
+            value,
+            is_stale: false,
         };
-        let mut facts = vec![(caption("window-fact-cheapest"), first.name.clone())];
-        let cost = Measure::NetPresentValue;
-        if let Some(second) = ranking.get(1)
-            && let (Some(low), Some(high)) = (first.get(cost), second.get(cost))
-        {
-            let margin = text.compact_money(Money::usd(high - low));
-            facts.push((caption("window-fact-margin"), margin));
-            let (key, value) = match self.flip() {
-                Some(flip) => {
-                    let key = if flip.is_below {
-                        "window-fact-flips-below"
-                    } else {
-                        "window-fact-flips-above"
-                    };
-                    (key, volume(text, flip.at))
-                }
-                None if self.found.is_some() => ("window-fact-flips", caption("window-fact-never")),
-                None => ("window-fact-flips", "…".to_owned()),
-            };
-            facts.push((caption(key), value));
-        }
+        let weighing = weighing_of(session);
+        let Some(best) = weighing.best() else {
+            let nothing = text.get("window-fact-nothing").into_owned();
+            return vec![fact("window-fact-recommended", nothing)];
+        };
+        let name = option_name(session, &best.id);
+        let mut facts = vec![fact("window-fact-recommended", name)];
+        let Some(margin) = weighing.margin_usd() else {
+            return facts;
+        };
+        let margin = text.compact_money(Money::usd(margin));
+        facts.push(fact("window-fact-margin", margin));
+        facts.extend(odds(session, &best.id, text));
+        let (key, value) = match (&self.found, self.flip()) {
+            (_, Some(flip)) if flip.is_below => ("window-fact-flips-below", volume(text, flip.at)),
+            (_, Some(flip)) => ("window-fact-flips-above", volume(text, flip.at)),
+            (Some(_), None) => (
+                "window-fact-flips",
+                text.get("window-fact-never").into_owned(),
+            ),
+            (None, None) => ("window-fact-flips", "…".to_owned()),
+        };
+        facts.push(fact(key, value));
         facts
     }
 
     /// The sentence beside the mark on the slider.
-    pub(super) fn flip_sentence(&self, outcome: &Outcome, text: Text) -> String {
-        let Some(((pair, _), flip)) = self.found.as_ref().zip(self.flip()) else {
+    pub(super) fn flip_sentence(&self, session: &Session, text: Text) -> String {
+        let Some(flip) = self.flip() else {
             return String::new();
         };
-        let name = |id: &OptionId| {
-            let option = outcome.option(id);
-            option.map_or_else(String::new, |option| option.name.clone())
+        let side = if flip.is_below { "below" } else { "above" };
+        let mut args = vec![("volume", Arg::from(volume(text, flip.at)))];
+        let key = match &flip.to {
+            Some(option) => {
+                args.push(("option", Arg::from(option_name(session, option))));
+                format!("window-choice-{side}")
+            }
+            None => format!("window-choice-none-{side}"),
         };
-        let key = if flip.is_below {
-            "window-flip-below"
-        } else {
-            "window-flip-above"
-        };
-        text.format(
-            key,
-            &[
-                ("volume", Arg::from(volume(text, flip.at))),
-                ("option", Arg::from(name(&pair.second))),
-            ],
-        )
+        text.format(&key, &args)
     }
 
     /// How far the slider goes; it stays while the value is inside, so that it does not slip away
@@ -210,20 +182,95 @@ pub(super) fn rounded(value: f64) -> f64 {
     ((value / step).round() * step).round()
 }
 
-fn pair(outcome: &Outcome) -> Option<Pair> {
-    let ranking = outcome.by_cost();
-    let (first, second) = (ranking.first()?, ranking.get(1)?);
-    Some(Pair {
-        first: first.id.clone(),
-        second: second.id.clone(),
+/// The weighing with gates judged by the odds, where those of this case are there.
+fn weighing_of(session: &Session) -> &Weighing {
+    let odds = session.odds();
+    match odds.futures().filter(|_| odds.is_current()) {
+        Some(futures) => &futures.weighing,
+        None => session.weighing(),
+    }
+}
+
+fn option_name(session: &Session, id: &OptionId) -> String {
+    let option = session.scenario().option(id);
+    option.map_or_else(String::new, |option| option.name.clone())
+}
+
+/// In how many futures the option is best; of the case before until the next odds are there.
+fn odds(session: &Session, best: &OptionId, text: Text) -> Option<Fact> {
+    let odds = session.odds();
+    let caption = text.get("window-fact-odds").into_owned();
+    let Some(futures) = odds.futures() else {
+        return odds.is_busy().then(|| Fact {
+            caption,
+            value: "…".to_owned(),
+            is_stale: false,
+        });
+    };
+    let mut options = futures.prospects.options.iter();
+    let option = options.find(|option| option.id == *best)?;
+    // Without ranges nothing is uncertain, and odds would feign that something was looked at.
+    futures.prospects.margin_usd.filter(|margin| margin.p10 < margin.p90)?;
+    Some(Fact {
+        caption,
+        value: futures_words(text, option.best_futures),
+        is_stale: !odds.is_current(),
     })
 }
 
-fn answer(question: &Question) -> Option<BreakEven> {
+/// The nearest volume at which another option is chosen, or none any more.
+///
+/// Every volume is weighed whole, gates included, so that it flips also where a gate closes.
+fn nearest_flip(
+    scenario: Arc<Scenario>,
+    report: &mut dyn FnMut(()) -> ControlFlow<()>,
+) -> Option<Flip> {
     let path = InputPath::new(VOLUME);
-    let range = usual_range(&question.scenario, &path)?;
-    let Pair { first, second } = &question.pair;
-    break_even(&question.scenario, first, second, &path, range).ok()
+    let here = scenario.figure(&path)?.value;
+    let (low, high) = usual_range(&scenario, &path)?;
+    if here <= 0.0 || low <= 0.0 || high <= low {
+        return None;
+    }
+    let mut there = Scenario::clone(&scenario);
+    let mut chosen_at = |volume: f64| -> Option<Option<OptionId>> {
+        there.set_figure(&path, Figure::entered(volume)).ok()?;
+        let weighing = weigh(&there, &evaluate(&there));
+        Some(weighing.best().map(|best| best.id.clone()))
+    };
+    let now = chosen_at(here)?;
+    let step = (high / low).powf(0.5 / f64::from(TRIED));
+    for tried in 1..=TRIED {
+        if report(()).is_break() {
+            return None;
+        }
+        for is_below in [true, false] {
+            let at = |steps: u32| {
+                let ratio = step.powi(steps as i32);
+                let volume = if is_below { here / ratio } else { here * ratio };
+                volume.clamp(low, high)
+            };
+            let (mut near, mut far) = (at(tried - 1), at(tried));
+            let mut to = chosen_at(far)?;
+            if to == now || near == far {
+                continue;
+            }
+            for _ in 0..HALVINGS {
+                let middle = (near * far).sqrt();
+                let found = chosen_at(middle)?;
+                if found == now {
+                    near = middle;
+                } else {
+                    (far, to) = (middle, found);
+                }
+            }
+            return Some(Flip {
+                at: far,
+                is_below,
+                to,
+            });
+        }
+    }
+    None
 }
 
 #[cfg(test)]

@@ -61,7 +61,9 @@ impl Window {
         self.take_files(context);
         self.take_exports(context);
         self.take_kept_records();
-        if let Some(session) = &self.session {
+        if let Some(session) = &mut self.session {
+            let wake = context.clone();
+            session.follow_odds(move || wake.request_repaint());
             self.bar.follow(session, context);
         }
         if let Some(error) = self.recovery.as_ref().and_then(|keeper| keeper.failure())
@@ -206,11 +208,11 @@ impl Window {
             Command::Redo => self.act(Action::Redo),
             Command::Step(index) => self.go_to_step(index),
             Command::Why => {
-                let cheapest = self.session.as_ref().and_then(|session| {
-                    let cheapest = session.outcome().cheapest()?;
-                    Some(cheapest.id.clone())
+                let chosen = self.session.as_ref().and_then(|session| {
+                    let chosen = session.weighing().best()?;
+                    Some(chosen.id.clone())
                 });
-                if let Some(option) = cheapest {
+                if let Some(option) = chosen {
                     self.explain(ResultRef {
                         option,
                         part: ResultPart::Measure(Measure::NetPresentValue),
@@ -247,6 +249,17 @@ impl Window {
             Ask::Option(id) => self.show_option(id),
             Ask::ExportChart { chart } => self.ask_export(Some(chart)),
             Ask::ExportReport => self.ask_export(None),
+            Ask::StopOdds => {
+                if let Some(session) = &mut self.session {
+                    session.stop_odds();
+                }
+            }
+            Ask::ResumeOdds => {
+                if let Some(session) = &mut self.session {
+                    session.resume_odds();
+                    context.request_repaint();
+                }
+            }
             Ask::KeepRecords(records) => self.keep_records(context, *records),
             Ask::Copy(words) => {
                 context.copy_text(words);
@@ -397,9 +410,22 @@ fn step_of(scenario: &Scenario, path: &InputPath) -> Step {
         Step::Workload
     } else if path_text.starts_with("finance.") {
         Step::Question
+    } else if is_of_priorities(path_text) {
+        Step::Priorities
     } else if pages::cost::holds(scenario, path) {
         Step::Cost
     } else {
         Step::Options
+    }
+}
+
+/// Judgements, weights, limits and the worth of a point stand on the page of priorities.
+fn is_of_priorities(path: &str) -> bool {
+    const GROUPS: [&str; 5] = ["participants", "criteria", "gates", "money_axis", "review"];
+    let parts: Vec<&str> = path.split('.').collect();
+    match parts.as_slice() {
+        ["options", _, group, ..] => *group == "assessment",
+        [group, ..] => GROUPS.contains(group),
+        [] => false,
     }
 }

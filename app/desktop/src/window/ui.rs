@@ -75,9 +75,10 @@ impl Window {
 
         let volume = |requests: f64| super::bar::volume(text, requests);
         let bar = self.session.as_ref().map(|session| {
-            let facts = self.bar.facts(session.outcome(), text);
-            let sentence = self.bar.flip_sentence(session.outcome(), text);
-            (facts, sentence, self.bar.flip(), self.bar.range(session))
+            let facts = self.bar.facts(session, text);
+            let sentence = self.bar.flip_sentence(session, text);
+            let flip = self.bar.flip().map(|flip| flip.at);
+            (facts, sentence, flip, self.bar.range(session))
         });
         let decision = match (&bar, &self.session) {
             (Some((facts, sentence, flip, range)), Some(session)) => Some(Decision {
@@ -87,7 +88,7 @@ impl Window {
                     value: session.scenario().workload.requests_per_month.value,
                     range,
                     in_ratios: true,
-                    flip: flip.as_ref().map(|flip| (flip.at, sentence.as_str())),
+                    flip: flip.map(|at| (at, sentence.as_str())),
                     text: &volume,
                 }),
             }),
