@@ -5,10 +5,14 @@
 //! so the same inputs give the same bytes on every machine.
 
 pub mod chart_export;
+mod decided;
+mod decided_charts;
 pub mod document;
 pub mod drawing;
 mod error;
 mod world;
 
+pub use decided::{Decided, how_key, largest_regret, way_of, worth_name};
+pub use decided_charts::chart as decided_chart;
 pub use error::ReportError;
 pub use world::{PaperWorld, Typeset};

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
+use super::decision::{DECISION, FLIPS, GATE_REASONS, Keys, MAP, REASONS};
 use weighbridge_desktop::headless::result_names;
 use weighbridge_engine::figure::{FieldSpec, FigureGroup};
 use weighbridge_engine::model::{CostLine, Measure};
@@ -26,6 +27,11 @@ pub(crate) fn blocks() -> Vec<(&'static str, String)> {
         ("uncertainty", keys_of_the_odds()),
         ("explanation", keys_of_an_explanation()),
         ("sensitivity", keys_of_a_sensitivity()),
+        ("decision", keys_of(DECISION)),
+        ("gate-reasons", values_of(GATE_REASONS)),
+        ("reasons", values_of(REASONS)),
+        ("flips", values_of(FLIPS)),
+        ("map", keys_of(MAP)),
         ("formulas", formulas()),
         ("charts", charts()),
     ]
@@ -74,7 +80,7 @@ fn lines() -> String {
 }
 
 /// What the keys of `evaluate --json` mean; the test holds them to be all, and in order.
-pub(crate) const DOCUMENT: [(&str, &str); 13] = [
+pub(crate) const DOCUMENT: [(&str, &str); 14] = [
     ("version", "1"),
     ("title", "the title of the case"),
     ("date", "the date of the case"),
@@ -104,15 +110,16 @@ pub(crate) const DOCUMENT: [(&str, &str); 13] = [
     ("findings", "see below"),
     (
         "uncertainty",
-        "the odds where `--draws` stands, otherwise `null`; see below",
+        "the odds of cost where `--draws` stands, otherwise `null`; see below",
     ),
+    ("decision", "what follows for the choice; see below"),
 ];
 
 /// What the key `uncertainty` holds, and what is in its lists.
 pub(crate) const UNCERTAINTY: [(&str, &str); 10] = [
     ("draws", "number of draws"),
     ("seed", "their seed"),
-    ("method", "`latin-hypercube`"),
+    ("method", "`latin-hypercube` or `sobol`"),
     (
         "quantities",
         "what is drawn, by id; figures copied from one field of one preset are one quantity",
@@ -189,7 +196,7 @@ fn keys_of_the_odds() -> String {
 }
 
 /// What the keys of `sensitivity --json` mean.
-pub(crate) const SENSITIVITY: [(&str, &str); 7] = [
+pub(crate) const SENSITIVITY: [(&str, &str); 10] = [
     ("version", "1"),
     ("option", "the id of the first option"),
     ("other", "the id of the other"),
@@ -202,9 +209,18 @@ pub(crate) const SENSITIVITY: [(&str, &str); 7] = [
         "number of draws behind `spread_share`; nothing else here is drawn",
     ),
     ("seed", "their seed"),
+    ("method", "`latin-hypercube` or `sobol`"),
     (
         "quantities",
-        "the quantities that the two options rest on, the longest bar first",
+        "the quantities that the cost of the two options rests on, the longest bar first",
+    ),
+    (
+        "net_benefit",
+        "the same of net benefit, judgements and weights among the quantities: `difference_usd` is that of the other less that of the first, so that it is negative where the first is better, as with cost; its `quantities` have the keys above, but `option_better` for `option_cheaper` and no `spread_share`",
+    ),
+    (
+        "map",
+        "the best option over two inputs where `--map` stands, otherwise `null`",
     ),
 ];
 
@@ -563,6 +579,33 @@ fn formulas() -> String {
     table(["`formula`", "value"], rows)
 }
 
+/// The keys of objects within a document, each with its place before it.
+fn keys_of(objects: &[Keys]) -> String {
+    let all = objects.iter().flat_map(|(place, keys)| {
+        let before = match *place {
+            "" => String::new(),
+            place => format!("{place}."),
+        };
+        let rows = keys.iter();
+        rows.map(move |(key, meaning)| [code(format!("{before}{key}")), (*meaning).to_owned()])
+    });
+    table(["key", "meaning"], all)
+}
+
+/// Keys with the values beside them.
+fn values_of(list: &[(&str, &[&str])]) -> String {
+    let rows = list.iter().map(|(key, values)| {
+        let values: Vec<String> = values.iter().map(code).collect();
+        let values = if values.is_empty() {
+            "–".to_owned()
+        } else {
+            values.join(", ")
+        };
+        [code(key), values]
+    });
+    table(["`key`", "values"], rows)
+}
+
 fn charts() -> String {
     let meanings = [
         (
@@ -580,6 +623,43 @@ fn charts() -> String {
         (
             "cost-against-capability",
             "cost of each option against the score that most of them have",
+        ),
+        (
+            "futures",
+            "the lead of the option to choose in fifty futures",
+        ),
+        (
+            "difference-tornado",
+            "what moves that lead, each input alone at its P10 and P90",
+        ),
+        (
+            "spider",
+            "that lead as one input at a time moves away from its value",
+        ),
+        (
+            "regret",
+            "what each option falls short of the best choice on average",
+        ),
+        ("exceedance", "how likely cost is to exceed an amount"),
+        (
+            "chance-cheapest",
+            "the chance of each option to cost least over the volume",
+        ),
+        (
+            "loss-over-volume",
+            "what each option loses against the cheapest on average over the volume",
+        ),
+        (
+            "break-even-map",
+            "the best option over the two inputs that matter most",
+        ),
+        (
+            "rank-shares",
+            "how often each option comes first, second and so on over all weightings",
+        ),
+        (
+            "central-weights",
+            "what one would have to care about to choose each option",
         ),
     ];
     table(

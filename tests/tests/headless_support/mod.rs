@@ -1,5 +1,6 @@
 //! The door to the program, and a case with every kind of option.
 
+pub(crate) mod decision;
 pub(crate) mod document;
 
 use std::ffi::OsString;

@@ -49,6 +49,9 @@ pub enum Command {
         /// The ids of the two options
         #[arg(long, required = true, num_args = 2, value_names = ["OPTION", "OTHER"])]
         between: Vec<String>,
+        /// Show which option is best over two inputs, each named by its path
+        #[arg(long, num_args = 2, value_names = ["ACROSS", "DOWN"])]
+        map: Vec<String>,
         /// How the ranges are drawn from.
         #[command(flatten)]
         draws: DrawArguments,
@@ -191,6 +194,26 @@ pub enum ChartName {
     BreakEven,
     /// Cost of each option against its score
     CostAgainstCapability,
+    /// The lead of the option to choose in fifty futures
+    Futures,
+    /// What moves that lead, each input alone at both ends of its range
+    DifferenceTornado,
+    /// That lead as one input at a time moves away from its value
+    Spider,
+    /// What each option falls short of the best choice on average
+    Regret,
+    /// How likely cost is to exceed an amount
+    Exceedance,
+    /// The chance of each option to cost least over the volume
+    ChanceCheapest,
+    /// What each option loses against the cheapest on average over the volume
+    LossOverVolume,
+    /// The best option over the two inputs that matter most
+    BreakEvenMap,
+    /// How often each option comes first, second and so on over all weightings
+    RankShares,
+    /// What one would have to care about to choose each option
+    CentralWeights,
 }
 
 impl ChartName {
@@ -201,7 +224,30 @@ impl ChartName {
             ChartName::CostBreakdown => "cost-breakdown",
             ChartName::BreakEven => "break-even",
             ChartName::CostAgainstCapability => "cost-against-capability",
+            ChartName::Futures => "futures",
+            ChartName::DifferenceTornado => "difference-tornado",
+            ChartName::Spider => "spider",
+            ChartName::Regret => "regret",
+            ChartName::Exceedance => "exceedance",
+            ChartName::ChanceCheapest => "chance-cheapest",
+            ChartName::LossOverVolume => "loss-over-volume",
+            ChartName::BreakEvenMap => "break-even-map",
+            ChartName::RankShares => "rank-shares",
+            ChartName::CentralWeights => "central-weights",
         }
+    }
+
+    /// Whether it rests on draws.
+    pub const fn needs_odds(self) -> bool {
+        matches!(
+            self,
+            ChartName::CumulativeCost
+                | ChartName::Futures
+                | ChartName::Regret
+                | ChartName::Exceedance
+                | ChartName::RankShares
+                | ChartName::CentralWeights
+        )
     }
 }
 

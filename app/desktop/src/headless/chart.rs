@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
-use weighbridge_charts::from_outcome::{self, Case};
+use weighbridge_charts::from_outcome::Case;
 use weighbridge_charts::{Palette, Tokens};
 use weighbridge_engine::{Scenario, evaluate};
 use weighbridge_report::chart_export::{Format, Paper, Size, export};
+use weighbridge_report::{Decided, decided_chart};
 use weighbridge_text::Text;
 use weighbridge_units::Message;
 
@@ -58,7 +59,15 @@ pub(super) fn write(
         outcome: &outcome,
         text,
     };
-    let Some(chart) = from_outcome::chart(&case, name.key()) else {
+    let decided = if name.needs_odds() {
+        Decided::as_sampled(scenario, &outcome)
+    } else {
+        Decided::at_base(scenario, &outcome)
+    };
+    if let Some(fault) = decided.fault {
+        return Err(Failure::Sentence(fault));
+    }
+    let Some(chart) = decided_chart(&case, &decided, name.key()) else {
         return Err(Failure::Sentence(
             Message::new("error-chart-empty").with("name", name.key()),
         ));
@@ -93,14 +102,16 @@ const fn size(size: ChartSize) -> Size {
 #[cfg(test)]
 mod tests {
     use clap::ValueEnum;
+    use weighbridge_charts::{from_outcome, from_prospects};
 
     use super::*;
 
     #[test]
     fn every_chart_has_a_name_and_its_command_takes_it() {
         let names = ChartName::value_variants().iter().map(|name| name.key());
-        assert!(names.eq(from_outcome::NAMES));
-        for name in from_outcome::NAMES {
+        let all = || from_outcome::NAMES.into_iter().chain(from_prospects::NAMES);
+        assert!(names.eq(all()));
+        for name in all() {
             assert!(ChartName::from_str(name, false).is_ok_and(|found| found.key() == name));
         }
     }

@@ -8,8 +8,11 @@ use weighbridge_engine::finding::Finding;
 use weighbridge_engine::incremental::{Incremental, incremental};
 use weighbridge_engine::model::{CostLine, Measure, Obstacle};
 use weighbridge_engine::outcome::{OptionOutcome, Outcome};
+use weighbridge_report::Decided;
+use weighbridge_text::Text;
 use weighbridge_units::Describe;
 
+use super::decision;
 use super::json::{figure, object, optional, text};
 use super::uncertainty::{self, Drawn};
 
@@ -17,7 +20,13 @@ use super::uncertainty::{self, Drawn};
 pub(super) const VERSION: u32 = 1;
 
 /// The outcome of a case as a document, with its odds where draws were taken.
-pub(super) fn document(scenario: &Scenario, outcome: &Outcome, drawn: Option<&Drawn>) -> Value {
+pub(super) fn document(
+    scenario: &Scenario,
+    outcome: &Outcome,
+    decided: &Decided,
+    drawn: Option<&Drawn>,
+    words: Text,
+) -> Value {
     let question = &scenario.question;
     let options = outcome
         .options
@@ -51,6 +60,7 @@ pub(super) fn document(scenario: &Scenario, outcome: &Outcome, drawn: Option<&Dr
             "uncertainty",
             drawn.map_or(Value::Null, uncertainty::document),
         ),
+        ("decision", decision::document(scenario, decided, words)),
     ]))
 }
 

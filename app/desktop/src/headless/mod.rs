@@ -8,10 +8,12 @@ pub mod arguments;
 mod case;
 mod chart;
 mod check;
+mod decision;
 mod evaluation;
 mod explanation;
 mod failure;
 mod json;
+mod map;
 mod misunderstood;
 mod output;
 mod printout;
@@ -29,6 +31,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
 use weighbridge_engine::evaluate;
+use weighbridge_report::Decided;
 use weighbridge_text::Text;
 use weighbridge_units::PartialDate;
 
@@ -146,37 +149,61 @@ fn obey(
     };
     match &arguments.command {
         Command::Evaluate { case, draws, json } => {
-            let (scenario, text) = open(case)?;
+            let (mut scenario, text) = open(case)?;
             let outcome = evaluate(&scenario);
             let odds = match draws.draws {
-                Some(_) => Some(uncertainty::drawn(&scenario, draws.settings(&scenario))?),
+                Some(_) => {
+                    let settings = draws.settings(&scenario);
+                    // The case is then computed as one that says so itself.
+                    scenario.sampling.draws = settings.draws;
+                    scenario.sampling.seed = settings.seed;
+                    scenario.sampling.method = settings.method;
+                    Some(uncertainty::drawn(&scenario, settings)?)
+                }
                 None => None,
             };
+            let decided = match &odds {
+                Some(odds) => Decided::with_sample(&scenario, &outcome, &odds.sample),
+                None => Decided::at_base(&scenario, &outcome),
+            };
             let words = if *json {
-                json::print(&evaluation::document(&scenario, &outcome, odds.as_ref()))
+                let odds = odds.as_ref();
+                json::print(&evaluation::document(
+                    &scenario, &outcome, &decided, odds, text,
+                ))
             } else {
-                let mut words = printout::print(&scenario, &outcome, text);
-                if let Some(odds) = &odds {
-                    words.push('\n');
-                    words.push_str(&uncertainty::print(&outcome, odds, text));
-                }
-                output::printable(&words)
+                let mut parts = vec![printout::head(&scenario, &outcome, text)];
+                parts.extend(decision::print(&scenario, &decided, text));
+                parts.extend(odds.map(|odds| uncertainty::print(&scenario, &outcome, &odds, text)));
+                parts.extend(printout::evidence(&scenario, &outcome, text));
+                output::printable(&parts.join("\n"))
             };
             output::answer(output, &words)
         }
         Command::Sensitivity {
             case,
             between,
+            map,
             draws,
             json,
         } => {
             let (scenario, text) = open(case)?;
             let settings = draws.settings(&scenario);
             let found = sensitivity::between(&scenario, between, settings)?;
+            let map = match map.as_slice() {
+                [across, down] => Some(map::between(&scenario, across, down)?),
+                _ => None,
+            };
             let words = if *json {
-                json::print(&sensitivity::document(&scenario, &found))
+                let map = map.as_ref().map(|map| map::document(&scenario, map));
+                json::print(&sensitivity::document(&scenario, &found, map))
             } else {
-                output::printable(&sensitivity::print(&scenario, &found, text))
+                let mut words = sensitivity::print(&scenario, &found, text);
+                if let Some(map) = &map {
+                    words.push('\n');
+                    words.push_str(&map::print(&scenario, map, text));
+                }
+                output::printable(&words)
             };
             output::answer(output, &words)
         }

@@ -9,20 +9,20 @@ use weighbridge_units::{Arg, Base, Currency, Money, Unit};
 
 use super::table::Table;
 
-/// The outcome of a case for people; `text` has the case's currency.
-pub(super) fn print(scenario: &Scenario, outcome: &Outcome, text: Text) -> String {
-    let mut parts = vec![head(scenario, outcome, text)];
+/// Tables of results, cost lines and savings, and what to know; `text` has the case's currency.
+pub(super) fn evidence(scenario: &Scenario, outcome: &Outcome, text: Text) -> Vec<String> {
+    let mut parts = Vec::new();
     if !outcome.options.is_empty() {
         parts.push(results(outcome, text));
         parts.push(lines(scenario, outcome, text));
         parts.extend(savings(scenario, outcome, text));
     }
     parts.extend(findings(outcome, text));
-    parts.join("\n")
+    parts
 }
 
 /// What case it is, the answer, and how money was counted.
-fn head(scenario: &Scenario, outcome: &Outcome, text: Text) -> String {
+pub(super) fn head(scenario: &Scenario, outcome: &Outcome, text: Text) -> String {
     let question = &scenario.question;
     let mut sentences = vec![text.format(
         "headless-case",

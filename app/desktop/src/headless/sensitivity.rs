@@ -1,6 +1,8 @@
 //! `sensitivity`: what moves the difference between two options, and what would turn it round.
 
-use serde_json::Value;
+use std::ops::ControlFlow;
+
+use serde_json::{Map, Value};
 use weighbridge_engine::Scenario;
 use weighbridge_engine::decision::Bar;
 use weighbridge_engine::scenario::OptionId;
@@ -8,13 +10,14 @@ use weighbridge_engine::uncertainty::sensitivity::{
     Sensitivity, SensitivityError, difference_by_draw, rank_shares, sensitivity,
 };
 use weighbridge_engine::uncertainty::{Settings, UncertainQuantity, sample};
-use weighbridge_text::{Digits, Text};
+use weighbridge_engine::weighing;
+use weighbridge_text::{ChoiceWords, Digits, Text};
 use weighbridge_units::{Message, Money};
 
 use super::failure::Failure;
 use super::json::{figure, object, optional, text};
 use super::table::Table;
-use super::uncertainty::{label, paths};
+use super::uncertainty::paths;
 
 /// The version of the document; it rises when a key changes its meaning or goes.
 pub(super) const VERSION: u32 = 1;
@@ -27,6 +30,8 @@ pub(super) struct Between {
     found: Sensitivity,
     /// Shares in the spread of the difference, in the order of the quantities that move it.
     shares: Vec<Option<f64>>,
+    /// The same of net benefit, judgements and weights among what moves it.
+    benefit: Option<Sensitivity>,
 }
 
 /// What moves the difference between the options of two ids.
@@ -53,11 +58,14 @@ pub(super) fn between(
         shares.get(place).copied()
     };
     let shares = found.quantities.iter().map(share_of).collect();
+    let benefit = weighing::sensitivity(scenario, chosen, other, &mut || ControlFlow::Continue(()))
+        .map_err(|error| failure(&error))?;
     Ok(Between {
         options,
         settings,
         found,
         shares,
+        benefit,
     })
 }
 
@@ -86,10 +94,11 @@ fn failure(error: &SensitivityError) -> Failure {
     }
 }
 
-/// The document of `sensitivity --json`.
-pub(super) fn document(scenario: &Scenario, between: &Between) -> Value {
+/// The document of `sensitivity --json`, with a map where one was asked for.
+pub(super) fn document(scenario: &Scenario, between: &Between, map: Option<Value>) -> Value {
     let [chosen, other] = &between.options;
     let bars = between.found.bars.iter();
+    let benefit = between.benefit.as_ref();
     Value::Object(object([
         ("version", Value::from(VERSION)),
         ("option", text(Some(chosen))),
@@ -100,15 +109,44 @@ pub(super) fn document(scenario: &Scenario, between: &Between) -> Value {
         ("method", Value::from(between.settings.method.key())),
         (
             "quantities",
-            bars.map(|bar| bar_document(scenario, between, bar))
+            bars.map(|bar| {
+                let mut document = bar_document(scenario, &between.found, bar, "option_cheaper");
+                let share = optional(between.shares[bar.input]);
+                document.insert("spread_share".to_owned(), share);
+                Value::Object(document)
+            })
+            .collect(),
+        ),
+        (
+            "net_benefit",
+            benefit.map_or(Value::Null, |found| benefit_document(scenario, found)),
+        ),
+        ("map", map.unwrap_or_default()),
+    ]))
+}
+
+/// The difference in net benefit, and the quantities that move it.
+fn benefit_document(scenario: &Scenario, found: &Sensitivity) -> Value {
+    let bars = found.bars.iter();
+    Value::Object(object([
+        ("difference_usd", figure(found.difference_usd)),
+        (
+            "quantities",
+            bars.map(|bar| Value::Object(bar_document(scenario, found, bar, "option_better")))
                 .collect(),
         ),
     ]))
 }
 
-fn bar_document(scenario: &Scenario, between: &Between, bar: &Bar) -> Value {
-    let quantity = &between.found.quantities[bar.input];
-    let switch = &between.found.switches[bar.input];
+/// A bar; `preferred` is the key of the stretches in which the first option is preferred.
+fn bar_document(
+    scenario: &Scenario,
+    found: &Sensitivity,
+    bar: &Bar,
+    preferred: &'static str,
+) -> Map<String, Value> {
+    let quantity = &found.quantities[bar.input];
+    let switch = &found.switches[bar.input];
     let first = quantity.paths.first();
     let unit = first
         .and_then(|path| scenario.spec(path))
@@ -120,7 +158,7 @@ fn bar_document(scenario: &Scenario, between: &Between, bar: &Bar) -> Value {
         let ends = [stretch.start, stretch.end];
         Value::Array(ends.map(figure).to_vec())
     });
-    Value::Object(object([
+    object([
         ("id", Value::from(quantity.id.clone())),
         ("paths", paths(quantity)),
         ("unit", text(unit)),
@@ -136,44 +174,72 @@ fn bar_document(scenario: &Scenario, between: &Between, bar: &Bar) -> Value {
             "switch_points",
             switch.points().into_iter().map(figure).collect(),
         ),
-        ("option_cheaper", stretches.collect()),
-        ("spread_share", optional(between.shares[bar.input])),
-    ]))
+        (preferred, stretches.collect()),
+    ])
 }
 
-/// The difference, and a row for each quantity that moves it.
+/// The differences, and a row for each quantity that moves them.
 pub(super) fn print(scenario: &Scenario, between: &Between, text: Text) -> String {
     let name = |id: &OptionId| {
         let option = scenario.option(id);
         option.map_or_else(|| id.to_string(), |option| option.name.clone())
     };
     let [chosen, other] = &between.options;
-    let money = |value: f64| text.money(Money::usd(value));
-    let head = text.format(
-        "headless-difference",
-        &[
-            ("option", name(chosen).into()),
-            ("other", name(other).into()),
-            (
-                "difference",
-                Money::usd(between.found.difference_usd).into(),
-            ),
-        ],
-    );
-    let name_of = |id: &str| {
-        let option = scenario
-            .options
-            .iter()
-            .find(|option| option.id.as_str() == id);
-        option.map(|option| option.name.clone())
+    let head = |key: &str, difference: f64| {
+        text.format(
+            key,
+            &[
+                ("option", name(chosen).into()),
+                ("other", name(other).into()),
+                ("difference", Money::usd(difference).into()),
+            ],
+        )
     };
-    let moving = between.found.bars.iter().filter(|bar| bar.length() > 0.0);
+    let cost = &between.found;
+    let mut words = format!("{}\n", head("headless-difference", cost.difference_usd));
+    match bars(scenario, cost, text) {
+        Some(table) => {
+            words.push_str(&format!("{}\n{table}", text.get("headless-tornado")));
+        }
+        None => words.push_str(&format!("{}\n", text.get("headless-no-ranges"))),
+    }
+    // Without criteria net benefit is cost with the other sign.
+    let has_value = !scenario.priorities.criteria.is_empty();
+    if let Some(benefit) = between.benefit.as_ref().filter(|_| has_value) {
+        // People read which option is worth more, as they read which one costs more.
+        let more = head("headless-difference-net-benefit", -benefit.difference_usd);
+        words.push_str(&format!("\n{more}\n"));
+        if let Some(table) = bars(scenario, &negated(benefit), text) {
+            words.push_str(&format!(
+                "{}\n{table}",
+                text.get("headless-tornado-net-benefit")
+            ));
+        }
+    }
+    words
+}
+
+/// The first option's net benefit less the other's, bar by bar.
+fn negated(found: &Sensitivity) -> Sensitivity {
+    let mut found = found.clone();
+    for bar in &mut found.bars {
+        bar.at_low = -bar.at_low;
+        bar.at_high = -bar.at_high;
+    }
+    found
+}
+
+/// A row for each quantity that moves a difference; nothing where none does.
+fn bars(scenario: &Scenario, found: &Sensitivity, text: Text) -> Option<String> {
+    let money = |value: f64| text.money(Money::usd(value));
+    let words = ChoiceWords::new(text, scenario);
+    let moving = found.bars.iter().filter(|bar| bar.length() > 0.0);
     let rows: Vec<(String, Vec<String>)> = moving
         .map(|bar| {
             let mark = if bar.crosses_zero() { "!" } else { "-" };
-            let quantity = &between.found.quantities[bar.input];
-            let label = format!("{mark} {}", label(quantity, text, &name_of));
-            let points = between.found.switches[bar.input].points();
+            let quantity = &found.quantities[bar.input];
+            let label = format!("{mark} {}", words.quantity(&quantity.paths));
+            let points = found.switches[bar.input].points();
             let number = |value: &f64| text.number(*value, Digits::SCREEN);
             let points: Vec<String> = points.iter().map(number).collect();
             let points = if points.is_empty() {
@@ -185,7 +251,7 @@ pub(super) fn print(scenario: &Scenario, between: &Between, text: Text) -> Strin
         })
         .collect();
     if rows.is_empty() {
-        return format!("{head}\n{}\n", text.get("headless-no-ranges"));
+        return None;
     }
     let headings = [
         "headless-at-p10",
@@ -196,9 +262,5 @@ pub(super) fn print(scenario: &Scenario, between: &Between, text: Text) -> Strin
         headings: headings.map(|key| text.get(key).into_owned()).to_vec(),
         rows,
     };
-    format!(
-        "{head}\n{}\n{}",
-        text.get("headless-tornado"),
-        table.print()
-    )
+    Some(table.print())
 }

@@ -7,7 +7,7 @@ use weighbridge_engine::uncertainty::odds::{self, Band, FUTURES, Odds, OptionOdd
 use weighbridge_engine::uncertainty::regret::{Regret, regret};
 use weighbridge_engine::uncertainty::value_of_information::{QuantityValue, what_to_find_out};
 use weighbridge_engine::uncertainty::{Distribution, Sample, Settings, UncertainQuantity, sample};
-use weighbridge_text::{Digits, Text};
+use weighbridge_text::{ChoiceWords, Digits, Text};
 use weighbridge_units::Money;
 
 use super::failure::Failure;
@@ -21,7 +21,8 @@ const TOLD: usize = 3;
 #[derive(Debug)]
 pub(super) struct Drawn {
     settings: Settings,
-    sample: Sample,
+    /// The draws themselves.
+    pub(super) sample: Sample,
     odds: Odds,
     regret: Option<Regret>,
     worth: Vec<QuantityValue>,
@@ -156,7 +157,7 @@ fn worth_document(worth: &QuantityValue, quantities: &[UncertainQuantity]) -> Va
 }
 
 /// The odds as a table, and what certainty would be worth.
-pub(super) fn print(outcome: &Outcome, drawn: &Drawn, text: Text) -> String {
+pub(super) fn print(scenario: &Scenario, outcome: &Outcome, drawn: &Drawn, text: Text) -> String {
     let title = text.format(
         "headless-odds",
         &[
@@ -172,13 +173,7 @@ pub(super) fn print(outcome: &Outcome, drawn: &Drawn, text: Text) -> String {
         let values = [("value", Money::usd(regret.evpi_usd).into())];
         words.push_str(&format!("{}\n", text.format("headless-evpi", &values)));
     }
-    let name_of = |id: &str| {
-        let option = outcome
-            .options
-            .iter()
-            .find(|option| option.id.as_str() == id);
-        option.map(|option| option.name.clone())
-    };
+    let label = ChoiceWords::new(text, scenario);
     let worth = drawn.worth.iter().take(TOLD);
     for worth in worth.filter(|worth| worth.evppi_usd > 0.0) {
         let quantity = &drawn.sample.quantities[worth.quantity];
@@ -187,49 +182,13 @@ pub(super) fn print(outcome: &Outcome, drawn: &Drawn, text: Text) -> String {
             text.format(
                 "headless-worth-finding-out",
                 &[
-                    ("quantity", label(quantity, text, &name_of).into()),
+                    ("quantity", label.quantity(&quantity.paths).into()),
                     ("value", Money::usd(worth.evppi_usd).into()),
                 ],
             )
         ));
     }
     words
-}
-
-/// A quantity in words: its field, and the options whose figures share it.
-///
-/// `name_of` gives the name of the option of an id.
-pub(super) fn label(
-    quantity: &UncertainQuantity,
-    text: Text,
-    name_of: &dyn Fn(&str) -> Option<String>,
-) -> String {
-    let Some(first) = quantity.paths.first() else {
-        return quantity.id.clone();
-    };
-    let parts: Vec<&str> = first.as_str().split('.').collect();
-    let (group, field) = match parts.as_slice() {
-        ["options", _, group, .., field] | [group, .., field] => (*group, *field),
-        _ => return quantity.id.clone(),
-    };
-    let mut owners: Vec<String> = Vec::new();
-    for path in &quantity.paths {
-        let id = path
-            .as_str()
-            .strip_prefix("options.")
-            .and_then(|rest| rest.split('.').next());
-        if let Some(name) = id.and_then(name_of)
-            && !owners.contains(&name)
-        {
-            owners.push(name);
-        }
-    }
-    let field = text.field_label(group, field);
-    if owners.is_empty() {
-        field.to_string()
-    } else {
-        format!("{field} ({})", text.list(owners))
-    }
 }
 
 fn table(outcome: &Outcome, drawn: &Drawn, text: Text) -> Table {

@@ -3,6 +3,7 @@
 //! Inputs are listed by group and field; options that share a figure share a row.
 //! What counts as nothing in every option is named in one sentence.
 
+mod decision;
 mod origin;
 mod used;
 
@@ -96,6 +97,7 @@ pub(super) fn of(subject: &Subject<'_>, sources: &mut Sources) -> Assumptions {
         })
         .collect();
     groups.extend(scores(subject, sources));
+    groups.extend(decision::groups(subject, sources));
     Assumptions {
         notes: notes(subject, &entries, &nothing),
         groups,

@@ -4,7 +4,8 @@ use weighbridge_charts::from_outcome::{self, Case};
 use weighbridge_charts::{Chart, Scene, Sheet, Tokens};
 
 use super::{Subject, results};
-use crate::drawing;
+use crate::decided_charts::{futures_chart, tornado_chart};
+use crate::{decided_chart, drawing};
 
 /// The text width of a page and nearly half its height; the page's own margin is enough.
 const SHEET: Sheet = Sheet {
@@ -13,50 +14,84 @@ const SHEET: Sheet = Sheet {
     ..Sheet::A4_WIDTH
 };
 
-/// The names of their source texts, as the template includes them.
-pub(super) const FILES: [&str; 4] = [
+/// The names of their source texts, as the template includes them by number.
+pub(super) const FILES: [&str; 8] = [
     "charts/1.typ",
     "charts/2.typ",
     "charts/3.typ",
     "charts/4.typ",
+    "charts/5.typ",
+    "charts/6.typ",
+    "charts/7.typ",
+    "charts/8.typ",
 ];
 
 /// The charts of a report.
 pub(super) struct Charts {
     /// What draws each of them, at most as many as there are [`FILES`].
     pub(super) markups: Vec<String>,
+    /// The numbers of those in the section of charts, from 1.
+    pub(super) body: Vec<usize>,
+    /// The number of the chart of futures, where there are odds.
+    pub(super) odds: Option<usize>,
+    /// The number of the tornado, where something moves the lead.
+    pub(super) tornado: Option<usize>,
     /// What the break-even chart says.
     pub(super) break_even: Option<String>,
 }
 
-/// Cumulative cost, cost breakdown, break-even over volume; cost against capability where two
-/// options have a score in one column. Nothing where no option can be had.
+/// Futures and the tornado for the decision; cumulative cost, cost breakdown, break-even over
+/// volume, and cost against capability where two options have a score in one column. Nothing where
+/// no option can be had.
 pub(super) fn charts(subject: &Subject<'_>) -> Charts {
+    let mut charts = Charts {
+        markups: Vec::new(),
+        body: Vec::new(),
+        odds: None,
+        tornado: None,
+        break_even: None,
+    };
     if subject.outcome.cheapest().is_none() {
-        return Charts {
-            markups: Vec::new(),
-            break_even: None,
-        };
+        return charts;
     }
     let case = Case {
         scenario: subject.scenario,
         outcome: subject.outcome,
         text: subject.text,
     };
+    let decided = subject.decided;
+    if let Some(futures) = futures_chart(&case, decided) {
+        charts.odds = Some(charts.add(subject, &futures));
+    }
+    if let Some(tornado) = tornado_chart(&case, decided) {
+        charts.tornado = Some(charts.add(subject, &tornado));
+    }
+    let cumulative = decided_chart(&case, decided, "cumulative-cost");
+    for chart in cumulative {
+        charts.show(subject, &chart);
+    }
+    charts.show(subject, &from_outcome::cost_breakdown(&case));
     let break_even = from_outcome::break_even(&case);
-    let break_even_title = break_even.title.clone();
-    let mut charts = vec![
-        from_outcome::cumulative_cost(&case),
-        from_outcome::cost_breakdown(&case),
-        break_even,
-    ];
+    charts.show(subject, &break_even);
+    charts.break_even = Some(break_even.title);
     if let Some(scores) = results::scores(subject) {
         let chart = from_outcome::cost_against_capability(&case, Some(&scores.column));
-        charts.push(chart);
+        charts.show(subject, &chart);
     }
-    Charts {
-        markups: charts.iter().map(|chart| markup(subject, chart)).collect(),
-        break_even: Some(break_even_title),
+    charts
+}
+
+impl Charts {
+    /// Adds a chart to the section of charts.
+    fn show(&mut self, subject: &Subject<'_>, chart: &Chart) {
+        let number = self.add(subject, chart);
+        self.body.push(number);
+    }
+
+    /// Adds a chart and gives its number.
+    fn add(&mut self, subject: &Subject<'_>, chart: &Chart) -> usize {
+        self.markups.push(markup(subject, chart));
+        self.markups.len()
     }
 }
 

@@ -15,7 +15,7 @@ use super::findings::Findings;
 use super::printable::make_printable;
 use super::sources::Sources;
 use super::table::Table;
-use super::{answer, assumptions, findings, method, options, results};
+use super::{answer, assumptions, decision, findings, method, options, results};
 use crate::ReportError;
 
 /// Stands in a rendered footer for the number of the page, which only the typesetter knows.
@@ -34,10 +34,11 @@ pub(super) struct Content {
     footer: Footer,
     cover: Cover,
     answer: Answer,
+    decision: Section<Vec<decision::Part>>,
     options: Section<Table>,
     results: Section<results::Results>,
-    /// How many there are.
-    charts: Section<usize>,
+    /// Their numbers.
+    charts: Section<Vec<usize>>,
     findings: Section<Findings>,
     method: Section<Vec<String>>,
     assumptions: Section<Assumptions>,
@@ -112,6 +113,10 @@ impl Content {
             footer: Footer::of(subject),
             cover: Cover::of(subject),
             answer: answer::of(subject, charts),
+            decision: Section {
+                heading: section("report-section-decision"),
+                body: decision::parts(subject, charts),
+            },
             options: Section {
                 heading: section("report-section-options"),
                 body: options::table(subject),
@@ -122,7 +127,7 @@ impl Content {
             },
             charts: Section {
                 heading: section("report-section-charts"),
-                body: charts.markups.len(),
+                body: charts.body.clone(),
             },
             findings: Section {
                 heading: section("report-section-findings"),

@@ -37,8 +37,40 @@ pub(super) fn sentences(subject: &Subject<'_>) -> Vec<String> {
     {
         sentences.push(subject.get("report-method-cascade"));
     }
+    sentences.extend(decision(subject));
     sentences.extend(currency(subject));
     sentences.push(subject.get("report-method-rounding"));
+    sentences
+}
+
+/// How values were found, and how to draw the same odds again.
+fn decision(subject: &Subject<'_>) -> Vec<String> {
+    let priorities = &subject.scenario.priorities;
+    let mut sentences = Vec::new();
+    if let Some(framework) = &priorities.framework {
+        let title = subject.text.local(&framework.title).to_owned();
+        sentences.push(subject.say(
+            "report-framework",
+            &[
+                ("title", Arg::from(title)),
+                ("date", Arg::Date(framework.as_of)),
+            ],
+        ));
+    }
+    if !priorities.criteria.is_empty() {
+        sentences.push(subject.get("report-method-value"));
+    }
+    if let Some(prospects) = &subject.decided.prospects {
+        let method = subject.get(&format!("report-method-{}", prospects.method.key()));
+        sentences.push(subject.say(
+            "report-method-odds",
+            &[
+                ("draws", Arg::from(prospects.draws as u64)),
+                ("method", Arg::from(method)),
+                ("seed", Arg::from(prospects.seed.to_string())),
+            ],
+        ));
+    }
     sentences
 }
 

@@ -3,12 +3,14 @@
 //! `content::Content` holds every sentence and figure of the report as finished text;
 //! it reaches the typesetter as data, so nothing that a client typed is ever read as markup.
 //! The template `assets/report/report.typ` says where things stand and how they look.
-//! The date is an argument: the same scenario, outcome and options give the same bytes.
+//! The date is an argument and the sample is drawn as the scenario says: the same scenario, outcome
+//! and options give the same bytes.
 
 mod answer;
 mod assumptions;
 mod chart_pages;
 mod content;
+mod decision;
 mod findings;
 mod method;
 mod options;
@@ -20,12 +22,13 @@ mod table;
 use typst::foundations::Smart;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use weighbridge_engine::{Outcome, Scenario};
-use weighbridge_text::{Digits, Locale, Text};
+use weighbridge_text::{ChoiceWords, Digits, Locale, Text};
 use weighbridge_units::{Arg, Money, PartialDate};
 
-use crate::ReportError;
 use crate::world::{PaperWorld, messages};
+use crate::{Decided, ReportError};
 use content::Content;
+use table::Cell;
 
 /// What a report needs beside the scenario and its outcome.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -54,12 +57,15 @@ pub struct Report {
 struct Subject<'a> {
     scenario: &'a Scenario,
     outcome: &'a Outcome,
+    decided: &'a Decided,
     text: Text,
     options: ReportOptions<'a>,
 }
 
 /// The report of a scenario as a PDF file, in the client's currency.
 ///
+/// The odds come from as many draws as the scenario's sampling asks for, so that this takes a
+/// second or more and belongs on a thread of its own.
 /// The file is tagged and conforms to PDF/A-2a and PDF/UA-1.
 ///
 /// # Errors
@@ -83,9 +89,11 @@ pub fn report_with_warnings(
 ) -> Result<Report, ReportError> {
     let currency = scenario.question.currency;
     let text = Text::new(options.locale).in_currency(currency, scenario.finance.fx_rate.value);
+    let decided = Decided::as_sampled(scenario, outcome);
     let subject = Subject {
         scenario,
         outcome,
+        decided: &decided,
         text,
         options: *options,
     };
@@ -125,7 +133,12 @@ fn pdf_options(subject: &Subject<'_>) -> Result<PdfOptions, ReportError> {
     })
 }
 
-impl Subject<'_> {
+impl<'a> Subject<'a> {
+    /// The words for the choice.
+    fn words(&self) -> ChoiceWords<'a> {
+        ChoiceWords::new(self.text, self.scenario)
+    }
+
     fn get(&self, key: &str) -> String {
         self.text.get(key).into_owned()
     }
@@ -142,6 +155,33 @@ impl Subject<'_> {
         } else {
             self.text.money(money)
         }
+    }
+
+    /// An amount in a table whose heading names the currency, a dash where there is none.
+    fn cell(&self, usd: Option<f64>) -> Cell {
+        match usd.filter(|usd| usd.is_finite()) {
+            Some(usd) => Cell::from(self.figure(usd)),
+            None => Cell::muted("–"),
+        }
+    }
+
+    /// The same in as little room as it can be read in.
+    fn short_cell(&self, usd: Option<f64>) -> Cell {
+        match usd.filter(|usd| usd.is_finite()) {
+            Some(usd) => Cell::from(self.text.compact(self.text.converted(Money::usd(usd)))),
+            None => Cell::muted("–"),
+        }
+    }
+
+    /// An amount in the client's currency without its sign.
+    fn figure(&self, usd: f64) -> String {
+        let amount = self.text.converted(Money::usd(usd));
+        let digits = if amount.abs() >= 1000.0 || amount == 0.0 {
+            Digits::WHOLE
+        } else {
+            Digits::Decimals(2)
+        };
+        self.text.number(amount, digits)
     }
 
     /// The horizon in words: `36 months`.

@@ -72,11 +72,13 @@ pub(super) fn of(subject: &Subject<'_>) -> Results {
                     ..Cell::default()
                 },
             ];
-            cells.extend(
-                money
-                    .iter()
-                    .map(|(measure, _, digits)| amount(subject, option, *measure, *digits)),
-            );
+            cells.extend(money.iter().map(|(measure, _, digits)| {
+                let mut cell = amount(subject, option, *measure, *digits);
+                if *measure == Measure::NetPresentValue && !cell.muted {
+                    cell.below = npv_range(subject, place);
+                }
+                cell
+            }));
             if latency {
                 cells.push(first_token(subject, option));
             }
@@ -108,6 +110,9 @@ fn order(subject: &Subject<'_>) -> Vec<usize> {
 
 fn notes(subject: &Subject<'_>, latency: bool, scores: Option<&Scores<'_>>) -> Vec<String> {
     let mut notes = vec![subject.get("report-note-results")];
+    if subject.decided.prospects.is_some() {
+        notes.push(subject.get("report-note-npv-range"));
+    }
     if latency {
         notes.push(subject.get("report-note-first-token"));
     }
@@ -130,6 +135,21 @@ fn amount(subject: &Subject<'_>, option: &OptionOutcome, measure: Measure, digit
         None if measure == Measure::NetPresentValue => Cell::muted(reason(subject, option)),
         None => Cell::muted(NOTHING),
     }
+}
+
+/// The range in which the present value lies in eight of ten futures; empty where nothing was
+/// drawn.
+fn npv_range(subject: &Subject<'_>, place: usize) -> String {
+    let prospects = subject.decided.prospects.as_ref();
+    let option = prospects.and_then(|prospects| prospects.options.get(place));
+    let Some(spread) = option.and_then(|option| option.npv_usd) else {
+        return String::new();
+    };
+    let short = |usd: f64| {
+        let text = subject.text;
+        text.compact(text.converted(Money::usd(usd)))
+    };
+    format!("{}–{}", short(spread.p10), short(spread.p90))
 }
 
 /// Why an option has no cost to show.
