@@ -453,14 +453,14 @@ fn shares_of_the_spread_sum_to_one_and_name_the_strongest() {
     let scenario = uncertain();
     let sample = taken(&scenario, 2_000, 1);
     let difference = difference_by_draw(&sample, &id("hosted"), &id("rented")).unwrap();
-    let shares = rank_shares(&sample, &difference);
+    let shares = rank_shares(&sample, &sample.quantities, &difference);
     assert!((shares.iter().sum::<f64>() - 1.0).abs() < 1e-12);
     let strongest = (0..shares.len()).max_by(|a, b| shares[*a].total_cmp(&shares[*b]));
     let bars = sensitivity(&scenario, &id("hosted"), &id("rented")).unwrap();
     let longest = &bars.quantities[bars.bars[0].input].id;
     assert_eq!(&sample.quantities[strongest.unwrap()].id, longest);
     assert_eq!(
-        rank_shares(&sample, &vec![1.0; 2_000]),
+        rank_shares(&sample, &sample.quantities, &vec![1.0; 2_000]),
         vec![0.0; shares.len()]
     );
     assert_eq!(

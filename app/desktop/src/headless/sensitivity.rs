@@ -9,7 +9,7 @@ use weighbridge_engine::scenario::OptionId;
 use weighbridge_engine::uncertainty::sensitivity::{
     Sensitivity, SensitivityError, difference_by_draw, rank_shares, sensitivity,
 };
-use weighbridge_engine::uncertainty::{Settings, UncertainQuantity, sample};
+use weighbridge_engine::uncertainty::{Settings, sample};
 use weighbridge_engine::weighing;
 use weighbridge_text::{ChoiceWords, Digits, Text};
 use weighbridge_units::{Message, Money};
@@ -49,15 +49,9 @@ pub(super) fn between(
     let found = sensitivity(scenario, chosen, other).map_err(|error| failure(&error))?;
     let sample = sample(scenario, settings).map_err(|fault| Failure::of(&fault))?;
     let shares = difference_by_draw(&sample, chosen, other)
-        .map_or_else(Vec::new, |difference| rank_shares(&sample, &difference));
-    let share_of = |quantity: &UncertainQuantity| {
-        let place = sample
-            .quantities
-            .iter()
-            .position(|one| one.id == quantity.id)?;
-        shares.get(place).copied()
-    };
-    let shares = found.quantities.iter().map(share_of).collect();
+        .map(|difference| rank_shares(&sample, &found.quantities, &difference));
+    let share_of = |place: usize| shares.as_ref().map(|shares| shares[place]);
+    let shares = (0..found.quantities.len()).map(share_of).collect();
     let benefit = weighing::sensitivity(scenario, chosen, other, &mut || ControlFlow::Continue(()))
         .map_err(|error| failure(&error))?;
     Ok(Between {

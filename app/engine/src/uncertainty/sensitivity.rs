@@ -187,22 +187,25 @@ fn switch(
     Ok(Switch { range, cheaper })
 }
 
-/// The share of each quantity in the spread of a result over the draws: squared rank correlations,
-/// scaled to sum to one; all nought where nothing moves the result.
+/// The share of each of these quantities in the spread of a result over the draws: squared rank
+/// correlations, scaled to sum to one; all nought where nothing moves the result.
+///
+/// Quantities are known by their streams, one of each; those that the sample has not have none.
 ///
 /// # Source
 /// Hamby 1994, "A Review of Techniques for Parameter Sensitivity Analysis of Environmental
 /// Models", Environmental Monitoring and Assessment 32, for rank correlation as importance.
-pub fn rank_shares(sample: &Sample, result: &[f64]) -> Vec<f64> {
+pub fn rank_shares(sample: &Sample, quantities: &[UncertainQuantity], result: &[f64]) -> Vec<f64> {
     let of_result = ranks(result);
-    let squares: Vec<f64> = sample
-        .values
-        .iter()
-        .map(|values| {
-            let correlation = correlation(&ranks(values), &of_result);
+    let square = |quantity: &UncertainQuantity| {
+        let mut known = sample.quantities.iter();
+        let place = known.position(|one| one.stream == quantity.stream);
+        place.map_or(0.0, |place| {
+            let correlation = correlation(&ranks(&sample.values[place]), &of_result);
             correlation * correlation
         })
-        .collect();
+    };
+    let squares: Vec<f64> = quantities.iter().map(square).collect();
     let sum: f64 = squares.iter().sum();
     let scaled = |square: f64| if sum > 0.0 { square / sum } else { 0.0 };
     squares.into_iter().map(scaled).collect()
