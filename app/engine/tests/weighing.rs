@@ -9,9 +9,9 @@ use weighbridge_engine::evaluate;
 use weighbridge_engine::figure::Figure;
 use weighbridge_engine::model::Measure;
 use weighbridge_engine::scenario::{
-    Assessment, COST, CapabilityScore, Change, Comparison, CostRole, DataPlace, Deployment,
-    Elicitation, Evidence, GateTest, InputPath, LocalText, ModelFacts, Move, OptionId, Plan,
-    Rented, WhatIf,
+    Assessment, COST, CapabilityScore, Cascade, CascadeMode, CascadePlan, Change, Comparison,
+    CostRole, DataPlace, DecisionOption, Deployment, Elicitation, Evidence, GateTest, InputPath,
+    LocalText, ModelFacts, Move, OptionId, Plan, Rented, WhatIf,
 };
 use weighbridge_engine::weighing::{
     EvidenceState, Flip, GateReason, LEAST_COST_WEIGHT, Reason, Verdict, first_recommendation,
@@ -360,14 +360,50 @@ fn gates_close_with_a_reason_and_not_on_what_is_unknown() {
 }
 
 #[test]
+fn a_cascade_stands_before_gates_as_its_parts_do() {
+    let mut scenario = two();
+    let cascade = Plan::Cascade(Cascade {
+        small: OptionId::parse("a").unwrap(),
+        large: Some(OptionId::parse("b").unwrap()),
+        mode: CascadeMode::default(),
+        cascade: CascadePlan::default(),
+    });
+    let id = OptionId::parse("both").unwrap();
+    scenario
+        .options
+        .insert(0, DecisionOption::new(id, "both", cascade));
+    let residency = GateTest::DataResidency(DataPlace::OwnTenancy);
+    scenario.priorities.gates = vec![gate("g", residency, 0.0)];
+    scenario.options[1].data_place = Some(DataPlace::OwnPremises);
+    assert!(matches!(
+        verdict(&scenario),
+        Verdict::Closed(GateReason::DataResidency {
+            place: DataPlace::Provider,
+            ..
+        })
+    ));
+    scenario.options[2].data_place = Some(DataPlace::OwnTenancy);
+    assert_eq!(verdict(&scenario), Verdict::Passed);
+
+    scenario.priorities.gates = vec![gate("g", GateTest::Licence, 0.0)];
+    scenario.options[1].model = Some(model("Free", &[], &[]));
+    assert_eq!(
+        verdict(&scenario),
+        Verdict::NotKnown,
+        "one part of two is known"
+    );
+    scenario.options[2].model = Some(model("Open", &["separate-agreement"], &[]));
+    assert!(matches!(
+        verdict(&scenario),
+        Verdict::Closed(GateReason::Licence { .. })
+    ));
+}
+
+#[test]
 fn what_does_not_fit_is_out_whether_or_not_a_gate_asks() {
     let mut scenario = two();
     let rented = Plan::RentedGpu(Rented::default());
-    let mut big = weighbridge_engine::scenario::DecisionOption::new(
-        OptionId::parse("big").unwrap(),
-        "big",
-        rented,
-    );
+    let mut big = DecisionOption::new(OptionId::parse("big").unwrap(), "big", rented);
     if let Plan::RentedGpu(plan) = &mut big.plan {
         plan.hosting.serving.memory_gigabytes_per_gpu = Figure::entered(1.0);
     }

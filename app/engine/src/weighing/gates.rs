@@ -327,11 +327,11 @@ fn languages(scenario: &Scenario, option: &DecisionOption) -> Verdict {
     })
 }
 
-/// Whether who speaks `own` speaks `asked`: the same tag, or one of them a part of the other, as
-/// `pt` and `pt-BR`.
+/// Whether who speaks `own` speaks `asked`: vendors name languages and hardly ever regions, so
+/// `pt`, `pt-BR` and `pt-PT` are one.
 fn is_spoken(asked: &str, own: &str) -> bool {
-    let mut pairs = asked.split('-').zip(own.split('-'));
-    pairs.all(|(one, other)| one.eq_ignore_ascii_case(other))
+    let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_lowercase();
+    primary(asked) == primary(own)
 }
 
 fn benchmark_name(scenario: &Scenario, column: &str) -> String {

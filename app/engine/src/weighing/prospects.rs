@@ -398,7 +398,7 @@ fn ranks(
     weightings: u32,
 ) -> (Vec<Vec<f64>>, Vec<Option<Vec<f64>>>) {
     let axis = &scenario.priorities.money_axis;
-    let swing = axis.worst_cost_usd.value - axis.best_cost_usd.value;
+    let swing = (axis.worst_cost_usd.value - axis.best_cost_usd.value).max(0.0);
     let row = |option: &OptionWeighing| -> Vec<f64> {
         let cost = option.npv_usd.unwrap_or(f64::INFINITY);
         let values = option.performances.iter().map(|it| it.value);

@@ -32,7 +32,7 @@ pub(super) fn stability(
         })
         .collect();
     if let Some(weight) = weighting.cost {
-        let swing = axis.worst_cost_usd.value - axis.best_cost_usd.value;
+        let swing = (axis.worst_cost_usd.value - axis.best_cost_usd.value).max(0.0);
         let lines = |option: usize| cost_line(&options[option], swing);
         found.push(interval(COST, weight, *best, others, lines));
     }
