@@ -7,7 +7,7 @@ use weighbridge_engine::model::Measure;
 use weighbridge_engine::scenario::OptionId;
 use weighbridge_engine::{Outcome, Scenario, capability, evaluate};
 
-const SAMPLES: [(&str, &str); 6] = [
+const SAMPLES: [(&str, &str); 12] = [
     (
         "support-assistant",
         include_str!("../../../presets/scenarios/support-assistant.weighbridge.ron"),
@@ -31,6 +31,32 @@ const SAMPLES: [(&str, &str); 6] = [
     (
         "laptop-summaries",
         include_str!("../../../presets/scenarios/laptop-summaries.weighbridge.ron"),
+    ),
+    (
+        "condition-specialised-customisation",
+        include_str!(
+            "../../../presets/scenarios/condition-specialised-customisation.weighbridge.ron"
+        ),
+    ),
+    (
+        "condition-strong-team",
+        include_str!("../../../presets/scenarios/condition-strong-team.weighbridge.ron"),
+    ),
+    (
+        "condition-data-sovereignty",
+        include_str!("../../../presets/scenarios/condition-data-sovereignty.weighbridge.ron"),
+    ),
+    (
+        "condition-immediate-deployment",
+        include_str!("../../../presets/scenarios/condition-immediate-deployment.weighbridge.ron"),
+    ),
+    (
+        "condition-vendor-support",
+        include_str!("../../../presets/scenarios/condition-vendor-support.weighbridge.ron"),
+    ),
+    (
+        "condition-existing-ecosystem",
+        include_str!("../../../presets/scenarios/condition-existing-ecosystem.weighbridge.ron"),
     ),
 ];
 
