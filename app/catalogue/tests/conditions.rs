@@ -10,8 +10,11 @@ use weighbridge_engine::weighing::{Weighing, weigh};
 
 use Favours::{OpenWeights, Proprietary};
 
-/// What a sample must say: the side and option while its condition holds, and when it does not.
-const EXPECTED: [(&str, (Favours, &str), (Favours, &str)); 6] = [
+/// A side and an option of it.
+type Choice = (Favours, &'static str);
+
+/// What a sample must say: while its condition holds, and when it does not.
+const EXPECTED: [(&str, Choice, Choice); 6] = [
     (
         "data-sovereignty",
         (OpenWeights, "rented"),
