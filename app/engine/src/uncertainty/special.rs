@@ -121,11 +121,16 @@ pub fn beta_cdf(x: f64, a: f64, b: f64) -> f64 {
     if x >= 1.0 {
         return 1.0;
     }
-    let front = libm::exp(
-        libm::lgamma(a + b) - libm::lgamma(a) - libm::lgamma(b)
-            + a * libm::log(x)
-            + b * libm::log1p(-x),
-    );
+    beta_cdf_inside(x, a, b, beta_log_front(a, b))
+}
+
+/// Logarithm of the factor before the beta distribution's density, which depends on its shape only.
+fn beta_log_front(a: f64, b: f64) -> f64 {
+    libm::lgamma(a + b) - libm::lgamma(a) - libm::lgamma(b)
+}
+
+fn beta_cdf_inside(x: f64, a: f64, b: f64, log_front: f64) -> f64 {
+    let front = libm::exp(log_front + a * libm::log(x) + b * libm::log1p(-x));
     // The fraction converges fast on the near side of the mean only.
     if x < (a + 1.0) / (a + b + 2.0) {
         front * beta_fraction(x, a, b) / a
@@ -168,11 +173,11 @@ pub fn beta_quantile(p: f64, a: f64, b: f64) -> f64 {
     if p >= 1.0 {
         return 1.0;
     }
-    let log_front = libm::lgamma(a + b) - libm::lgamma(a) - libm::lgamma(b);
+    let log_front = beta_log_front(a, b);
     let (mut low, mut high) = (0.0, 1.0);
     let mut x = a / (a + b);
     for _ in 0..200 {
-        let error = beta_cdf(x, a, b) - p;
+        let error = beta_cdf_inside(x, a, b, log_front) - p;
         if error == 0.0 {
             return x;
         }
