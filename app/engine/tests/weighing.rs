@@ -301,6 +301,11 @@ fn gates_close_with_a_reason_and_not_on_what_is_unknown() {
     assert_eq!(verdict(&scenario), Verdict::Closed(reason));
     scenario.options[0].clauses_cleared = vec!["non-commercial".to_owned()];
     assert_eq!(verdict(&scenario), Verdict::Passed);
+    // A cap on users binds few: somebody has to read it, and until then nothing closes.
+    scenario.options[0].model = Some(model("Llama", &["user-cap"], &[]));
+    assert_eq!(verdict(&scenario), Verdict::NotKnown);
+    scenario.options[0].clauses_cleared = vec!["user-cap".to_owned()];
+    assert_eq!(verdict(&scenario), Verdict::Passed);
 
     scenario.priorities.gates = vec![gate("g", GateTest::Languages, 0.0)];
     assert_eq!(verdict(&scenario), Verdict::NotAsked);
@@ -392,7 +397,7 @@ fn a_cascade_stands_before_gates_as_its_parts_do() {
         Verdict::NotKnown,
         "one part of two is known"
     );
-    scenario.options[2].model = Some(model("Open", &["separate-agreement"], &[]));
+    scenario.options[2].model = Some(model("Open", &["non-commercial"], &[]));
     assert!(matches!(
         verdict(&scenario),
         Verdict::Closed(GateReason::Licence { .. })

@@ -16,16 +16,23 @@ pub const MEMORY: &str = "memory";
 
 /// Whether a clause of a licence may forbid a use, so that somebody has to read it first.
 pub fn may_forbid(clause: &str) -> bool {
-    matches!(
-        clause,
-        "user-cap"
-            | "user-cap-unspecified"
-            | "revenue-cap"
-            | "not-for-eu-domiciled"
-            | "non-commercial"
-            | "separate-agreement"
-            | "hosting-restricted"
-    )
+    forbids(clause)
+        || matches!(
+            clause,
+            "user-cap"
+                | "user-cap-unspecified"
+                | "revenue-cap"
+                | "separate-agreement"
+                | "hosting-restricted"
+        )
+}
+
+/// Whether a clause stands against the use unless somebody has read it and found otherwise.
+///
+/// The other clauses of [`may_forbid`] ask for a size or a contract that most clients never meet:
+/// until somebody has read them, nothing is known.
+fn forbids(clause: &str) -> bool {
+    matches!(clause, "not-for-eu-domiciled" | "non-commercial")
 }
 
 /// How the option at a place stands before every gate, in the scenario's order.
@@ -278,18 +285,19 @@ fn licence(option: &DecisionOption) -> Verdict {
     let Some(model) = &option.model else {
         return Verdict::NotKnown;
     };
-    let clauses: Vec<String> = model
-        .licence_clauses
-        .iter()
-        .filter(|clause| may_forbid(clause) && !option.clauses_cleared.contains(clause))
-        .cloned()
-        .collect();
+    let unread = || {
+        let clauses = model.licence_clauses.iter();
+        clauses.filter(|clause| may_forbid(clause) && !option.clauses_cleared.contains(clause))
+    };
+    let clauses: Vec<String> = unread().filter(|clause| forbids(clause)).cloned().collect();
     if !clauses.is_empty() {
         Verdict::Closed(GateReason::Licence {
             licence: model.licence.clone(),
             clauses,
         })
-    } else if model.licence.is_empty() && model.licence_clauses.is_empty() {
+    } else if unread().next().is_some()
+        || (model.licence.is_empty() && model.licence_clauses.is_empty())
+    {
         Verdict::NotKnown
     } else {
         Verdict::Passed
