@@ -155,29 +155,6 @@ long-term-change = Change this option
 long-term-later = What is not weighed yet
 long-term-later-body = Regulation, sovereignty of the data, skills on the labour market and the pace of vendors come later as criteria of their own. Nothing here is scored today.
 
-## Priorities
-
-priorities-headline = { $count ->
-        [one] { $count } of { $total } options misses no gate known today
-       *[other] { $count } of { $total } options miss no gate known today
-    }
-priorities-how-sure = Gates from the facts this case holds; what is not known stays not known.
-priorities-gates = What no option may miss
-priorities-gates-aid = Speed is judged by the rough estimate, and only on own machines.
-priorities-gates-note = “Read the clauses” marks a licence that may forbid this use; the step on the long term lists its clauses.
-priorities-later = Weights come later
-priorities-later-body = How much a swing on each criterion is worth, and to whom, is not asked yet. Until then no option has a score, and options stand in the order of their cost.
-gate-memory = Fits in memory
-gate-context = Reads the requests
-gate-licence = Licence
-gate-first-token = Time to first token
-gate-writing-speed = Writing speed
-gate-passed = passed
-gate-missed = missed
-gate-to-read = read the clauses
-gate-not-known = not known yet
-gate-not-asked = nothing asked
-
 ## Decision
 
 decision-side-by-side = Options, side by side

@@ -155,29 +155,6 @@ long-term-change = Cambiar esta opción
 long-term-later = Lo que aún no se pesa
 long-term-later-body = La regulación, la soberanía de los datos, las competencias en el mercado laboral y el ritmo de los proveedores vendrán más adelante como criterios propios. Hoy nada de esto recibe nota.
 
-## Priorities
-
-priorities-headline = { $count ->
-        [one] { $count } de { $total } opciones no incumple ningún requisito conocido hoy
-       *[other] { $count } de { $total } opciones no incumplen ningún requisito conocido hoy
-    }
-priorities-how-sure = Requisitos según los hechos de este caso; lo que no se sabe queda como no sabido.
-priorities-gates = Lo que ninguna opción puede incumplir
-priorities-gates-aid = La velocidad se juzga con la estimación aproximada, y solo en máquina propia.
-priorities-gates-note = «Leer las cláusulas» marca una licencia que puede prohibir este uso; el paso de largo plazo enumera sus cláusulas.
-priorities-later = Los pesos vendrán más adelante
-priorities-later-body = Aún no se pregunta cuánto vale la variación de cada criterio y para quién. Hasta entonces ninguna opción tiene nota y se ordenan por su coste.
-gate-memory = Cabe en la memoria
-gate-context = Admite las peticiones
-gate-licence = Licencia
-gate-first-token = Tiempo hasta el primer token
-gate-writing-speed = Velocidad de escritura
-gate-passed = cumplido
-gate-missed = incumplido
-gate-to-read = leer las cláusulas
-gate-not-known = aún no se sabe
-gate-not-asked = nada exigido
-
 ## Decision
 
 decision-side-by-side = Las opciones, una junto a otra

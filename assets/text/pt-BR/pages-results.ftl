@@ -155,29 +155,6 @@ long-term-change = Alterar esta opção
 long-term-later = O que ainda não é pesado
 long-term-later-body = Regulação, soberania dos dados, competências no mercado de trabalho e o ritmo dos fornecedores virão depois como critérios próprios. Hoje nada disso recebe nota.
 
-## Priorities
-
-priorities-headline = { $count ->
-        [one] { $count } de { $total } opções não falha em nenhum requisito conhecido hoje
-       *[other] { $count } de { $total } opções não falham em nenhum requisito conhecido hoje
-    }
-priorities-how-sure = Requisitos a partir dos fatos deste caso; o que não se sabe fica como não sabido.
-priorities-gates = O que nenhuma opção pode descumprir
-priorities-gates-aid = A velocidade é julgada pela estimativa grosseira, e só em máquina própria.
-priorities-gates-note = “Ler as cláusulas” marca uma licença que pode proibir este uso; a etapa de longo prazo lista as cláusulas.
-priorities-later = Os pesos virão depois
-priorities-later-body = Ainda não se pergunta quanto vale a variação de cada critério, e para quem. Até lá nenhuma opção tem nota, e elas ficam na ordem do custo.
-gate-memory = Cabe na memória
-gate-context = Lê as requisições
-gate-licence = Licença
-gate-first-token = Tempo até o primeiro token
-gate-writing-speed = Velocidade de escrita
-gate-passed = atendido
-gate-missed = não atendido
-gate-to-read = ler as cláusulas
-gate-not-known = ainda não se sabe
-gate-not-asked = nada exigido
-
 ## Decision
 
 decision-side-by-side = As opções, lado a lado

@@ -155,29 +155,6 @@ long-term-change = Alterar esta opção
 long-term-later = O que ainda não é pesado
 long-term-later-body = Regulação, soberania dos dados, competências no mercado de trabalho e o ritmo dos fornecedores virão mais tarde como critérios próprios. Hoje nada disto recebe nota.
 
-## Priorities
-
-priorities-headline = { $count ->
-        [one] { $count } de { $total } opções não falha nenhum requisito conhecido hoje
-       *[other] { $count } de { $total } opções não falham nenhum requisito conhecido hoje
-    }
-priorities-how-sure = Requisitos a partir dos factos deste caso; o que não se sabe fica como não sabido.
-priorities-gates = O que nenhuma opção pode falhar
-priorities-gates-aid = A velocidade é avaliada pela estimativa grosseira, e só em máquina própria.
-priorities-gates-note = «Ler as cláusulas» assinala uma licença que pode proibir este uso; a etapa de longo prazo enumera as cláusulas.
-priorities-later = Os pesos virão mais tarde
-priorities-later-body = Ainda não se pergunta quanto vale a variação de cada critério, e para quem. Até lá nenhuma opção tem nota, e ficam pela ordem do custo.
-gate-memory = Cabe na memória
-gate-context = Lê os pedidos
-gate-licence = Licença
-gate-first-token = Tempo até ao primeiro token
-gate-writing-speed = Velocidade de escrita
-gate-passed = cumprido
-gate-missed = falhado
-gate-to-read = ler as cláusulas
-gate-not-known = ainda não se sabe
-gate-not-asked = nada exigido
-
 ## Decision
 
 decision-side-by-side = As opções, lado a lado

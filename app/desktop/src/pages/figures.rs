@@ -1,6 +1,6 @@
 //! Fields for the figures of a group: label, unit, origin, range and help from one place.
 
-use egui::Ui;
+use egui::{Ui, vec2};
 use weighbridge_engine::figure::{FieldSpec, Figure, FigureGroup};
 use weighbridge_engine::scenario::{InputPath, InputRef, OptionId};
 use weighbridge_session::Action;
@@ -8,6 +8,7 @@ use weighbridge_text::Text;
 use weighbridge_units::{Arg, Base};
 
 use super::Page;
+use super::ranges::{Subject, button_side, range_ui};
 use crate::look::Look;
 use crate::widgets::{FigureRow, NumberField};
 
@@ -52,51 +53,128 @@ pub fn figure_ui(
     spec: &'static FieldSpec,
     figure: &Figure,
 ) {
-    let text = field_text(page, spec);
     let place = InputRef {
         option: owner.option,
         index: owner.index,
         spec,
     };
-    let path = place.to_string();
-    let label = text.field_label(spec.group, spec.name);
-    let help = text.field_help(spec.group, spec.name);
+    let input = Input {
+        path: &place.to_string(),
+        label: &page.text.field_label(spec.group, spec.name),
+        help: &page.text.field_help(spec.group, spec.name),
+        spec,
+        figure,
+    };
+    input_ui(ui, page, input);
+}
+
+/// An input under a name of its own.
+#[derive(Clone, Copy)]
+pub struct Input<'a> {
+    /// Its path.
+    pub path: &'a str,
+    /// Its name.
+    pub label: &'a str,
+    /// One line of help.
+    pub help: &'a str,
+    /// Its field.
+    pub spec: &'static FieldSpec,
+    /// Its figure.
+    pub figure: &'a Figure,
+}
+
+/// The row of an input.
+pub fn input_ui(ui: &mut Ui, page: &mut Page<'_>, input: Input<'_>) {
+    let Input {
+        path,
+        label,
+        help,
+        spec,
+        figure,
+    } = input;
+    let text = field_text(page, spec);
     let origin = origin_words(page, figure, spec);
     let unit = text.unit_name(spec.unit);
     let (kept, understood) = (text.get("window-kept"), text.get("window-understood-as"));
-    let parse = |typed: &str| {
-        let value = text
-            .parse_in(typed, spec.unit)
-            .map_err(|error| text.describe(&error))?;
-        spec.check(value).map_err(|fault| text.describe(&fault))
-    };
+    let parse = |typed: &str| parse(text, spec, typed);
     let format = |value: f64| text.editable_in(value, spec.unit);
     let range = allowed(page, spec);
     let description = format!("{origin}. {range}. {help}");
-    let field = NumberField::new(&path, &label, figure.value, &parse, &format)
+    let field = NumberField::new(path, label, figure.value, &parse, &format)
         .unit(&unit)
         .step(step_of(spec, figure.value))
         .description(&description);
     let row = FigureRow {
-        name: &label,
+        name: label,
         origin: &origin,
         is_weak: figure.origin.is_doubtful(),
         help: &format!("{help} {range}"),
         kept: &kept,
         understood_as: &understood,
     };
-    let reply = row.show(ui, field);
-    if revealed(ui, &path) {
-        reply.response.request_focus();
-        reply.response.scroll_to_me(Some(egui::Align::Center));
-    }
+    let reply = beside(
+        ui,
+        |ui| row.show(ui, field),
+        |ui| {
+            let subject = Subject {
+                path,
+                label,
+                spec,
+                figure,
+                text,
+            };
+            range_ui(ui, page, subject);
+        },
+    );
+    show_if_revealed(ui, path, &reply.response);
     if let Some(value) = reply.committed {
         page.act(Action::SetValue {
-            path: InputPath::new(path.clone()),
+            path: InputPath::new(path),
             value,
         });
     }
-    figure_menu(ui, page, &reply.response, &path, figure);
+    figure_menu(ui, page, &reply.response, path, figure);
+}
+
+/// What was typed into a field, where it is a value of the field.
+///
+/// # Errors
+/// The sentence that says why it is none.
+pub fn parse(text: Text, spec: &FieldSpec, typed: &str) -> Result<f64, String> {
+    let value = text
+        .parse_in(typed, spec.unit)
+        .map_err(|error| text.describe(&error))?;
+    spec.check(value).map_err(|fault| text.describe(&fault))
+}
+
+/// Gives a field the keyboard and scrolls to it, where it is the one to be shown.
+pub fn show_if_revealed(ui: &Ui, path: &str, response: &egui::Response) {
+    if revealed(ui, path) {
+        response.request_focus();
+        response.scroll_to_me(Some(egui::Align::Center));
+    }
+}
+
+/// A row with a button of a field's height at its right end.
+pub fn beside<R>(ui: &mut Ui, row: impl FnOnce(&mut Ui) -> R, button: impl FnOnce(&mut Ui)) -> R {
+    let look = Look::of(ui);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = look.grid;
+        let width = ui.available_width() - button_side(&look) - look.grid;
+        let down = egui::Layout::top_down(egui::Align::Min);
+        let made = ui
+            .allocate_ui_with_layout(vec2(width, 0.0), down, |ui| {
+                ui.set_width(width);
+                row(ui)
+            })
+            .inner;
+        ui.vertical(|ui| {
+            ui.add_space(look.grid / 2.0);
+            button(ui);
+        });
+        made
+    })
+    .inner
 }
 
 /// Marks a field so that it takes the keyboard and scrolls into view when its page is drawn.
@@ -126,7 +204,7 @@ fn reveal_key() -> egui::Id {
 }
 
 /// The context menu of a field: full origin, and back to what it would be untouched.
-fn figure_menu(
+pub(super) fn figure_menu(
     ui: &Ui,
     page: &mut Page<'_>,
     response: &egui::Response,
@@ -163,7 +241,7 @@ fn field_text(page: &Page<'_>, spec: &FieldSpec) -> Text {
 }
 
 /// Where a figure came from, with its range where it has one.
-fn origin_words(page: &Page<'_>, figure: &Figure, spec: &FieldSpec) -> String {
+pub(super) fn origin_words(page: &Page<'_>, figure: &Figure, spec: &FieldSpec) -> String {
     let text = field_text(page, spec);
     let origin = text.render(&figure.origin.in_short());
     match &figure.range {
@@ -187,7 +265,7 @@ fn allowed(page: &Page<'_>, spec: &FieldSpec) -> String {
 }
 
 /// How far an arrow key goes: a whole, or about a twentieth of the value as a round number.
-fn step_of(spec: &FieldSpec, value: f64) -> f64 {
+pub(super) fn step_of(spec: &FieldSpec, value: f64) -> f64 {
     let size = if value == 0.0 {
         spec.start.abs().max(spec.min.abs())
     } else {

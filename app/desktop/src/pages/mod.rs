@@ -18,6 +18,7 @@ pub mod options;
 pub mod parts;
 pub mod priorities;
 pub mod question;
+pub mod ranges;
 pub mod report;
 pub mod typed;
 pub mod why;

@@ -144,7 +144,7 @@ pub(super) fn is_grave(clause: &str) -> bool {
 }
 
 /// A clause as a sentence. The scenario keeps its key; its figures are the catalogue's.
-fn clause_words(page: &Page<'_>, model: &str, key: &str) -> String {
+pub(super) fn clause_words(page: &Page<'_>, model: &str, key: &str) -> String {
     let text = page.text;
     let known = page.session.catalogue().model(model).and_then(|model| {
         model

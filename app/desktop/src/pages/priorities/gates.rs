@@ -1,211 +1,268 @@
-//! Gates: what no option may miss.
+//! Setting the gates: which are asked, their limits, where options process data, and clauses of
+//! licences that somebody has read.
 
-use weighbridge_engine::Scenario;
-use weighbridge_engine::model::Measure;
-use weighbridge_engine::outcome::OptionOutcome;
-use weighbridge_engine::scenario::{DecisionOption, ThroughputSource};
+use egui::Ui;
+use weighbridge_engine::scenario::{DataPlace, DecisionOption, Gate, GateTest, InputPath, Setting};
+use weighbridge_engine::weighing::{Verdict, may_forbid};
+use weighbridge_session::Action;
+use weighbridge_units::Arg;
 
-use crate::pages::latency::hosting;
-use crate::pages::long_term::is_grave;
+use super::Shown;
+use super::glance::gate_name;
+use crate::look::Look;
+use crate::pages::figures::{Input, input_ui};
+use crate::pages::long_term::clause_words;
+use crate::pages::parts::note;
+use crate::pages::{Ask, Page};
+use crate::widgets::{Entry, PickerWords, button, choice, page as parts_of_page, picker};
 
-/// Something no option may miss.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Gate {
-    /// The model fits the memory of its machine.
-    Memory,
-    /// The model reads requests of this length.
-    Context,
-    /// No clause of the licence may forbid the use.
-    Licence,
-    /// The first token comes in time.
-    FirstToken,
-    /// The answer is written fast enough.
-    WritingSpeed,
-}
+/// Narrower than this, cards stand under each other.
+const LEAST_COLUMN: f32 = 430.0;
 
-impl Gate {
-    pub(super) const ALL: [Gate; 5] = [
-        Gate::Memory,
-        Gate::Context,
-        Gate::Licence,
-        Gate::FirstToken,
-        Gate::WritingSpeed,
-    ];
-
-    pub(super) fn key(self) -> &'static str {
-        match self {
-            Gate::Memory => "gate-memory",
-            Gate::Context => "gate-context",
-            Gate::Licence => "gate-licence",
-            Gate::FirstToken => "gate-first-token",
-            Gate::WritingSpeed => "gate-writing-speed",
+/// Draws the view.
+pub(super) fn ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
+    parts_of_page::columns(ui, 2, LEAST_COLUMN, |ui, column| match column {
+        0 => gates_card(ui, page, shown),
+        _ => {
+            places_card(ui, page, shown);
+            clauses_card(ui, page, shown);
         }
-    }
+    });
 }
 
-/// How an option stands before a gate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Verdict {
-    /// It passes.
-    Passed,
-    /// It does not.
-    Missed,
-    /// A person has to read what the licence says.
-    ToRead,
-    /// Nothing is known yet.
-    NotKnown,
-    /// Nothing is asked of it.
-    NotAsked,
-}
-
-impl Verdict {
-    pub(super) fn key(self) -> &'static str {
-        match self {
-            Verdict::Passed => "gate-passed",
-            Verdict::Missed => "gate-missed",
-            Verdict::ToRead => "gate-to-read",
-            Verdict::NotKnown => "gate-not-known",
-            Verdict::NotAsked => "gate-not-asked",
-        }
-    }
-
-    fn of(passes: bool) -> Verdict {
-        if passes {
-            Verdict::Passed
-        } else {
-            Verdict::Missed
-        }
-    }
-}
-
-/// How an option stands before a gate, by the facts the case holds.
-pub(super) fn verdict(
-    scenario: &Scenario,
-    option: &DecisionOption,
-    outcome: &OptionOutcome,
-    gate: Gate,
-) -> Verdict {
-    let workload = &scenario.workload;
-    match gate {
-        Gate::Memory => match hosting(&option.plan) {
-            Some(_) => Verdict::of(outcome.fits),
-            None => Verdict::NotAsked,
-        },
-        Gate::Context => {
-            let needed =
-                workload.input_tokens_per_request.value + workload.output_tokens_per_request.value;
-            match option.model.as_ref().and_then(|model| model.context_tokens) {
-                Some(tokens) => Verdict::of(needed <= tokens as f64),
-                None => Verdict::NotKnown,
+fn gates_card(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
+    let text = shown.text;
+    let aid = text.get("priorities-set-gates-aid");
+    parts_of_page::card(ui, &text.get("priorities-view-gates"), &aid, |ui| {
+        for (place, gate) in shown.scenario.priorities.gates.iter().enumerate() {
+            if place > 0 {
+                parts_of_page::rule(ui);
             }
+            ui.push_id(&gate.id, |ui| gate_ui(ui, page, shown, place, gate));
         }
-        Gate::Licence => match &option.model {
-            None => Verdict::NotKnown,
-            Some(model) if model.licence_clauses.iter().any(|clause| is_grave(clause)) => {
-                Verdict::ToRead
-            }
-            Some(model) if model.licence.is_empty() && model.licence_clauses.is_empty() => {
-                Verdict::NotKnown
-            }
-            Some(_) => Verdict::Passed,
-        },
-        Gate::FirstToken => {
-            let target = workload.target_time_to_first_token_seconds.value;
-            speed(
-                option,
-                outcome,
-                target,
-                |seconds| seconds <= target,
-                Measure::TimeToFirstToken,
-            )
+    });
+}
+
+fn gate_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, place: usize, gate: &Gate) {
+    let look = Look::of(ui);
+    let text = shown.text;
+    let name = gate_name(shown, gate);
+    ui.spacing_mut().item_spacing.y = look.grid;
+    if gate.test == GateTest::Memory {
+        // What does not fit cannot be had: there is nothing to switch off.
+        ui.label(look.strong(&name));
+    } else {
+        let mut is_on = gate.on;
+        if choice::toggle(ui, &mut is_on, &name).changed() {
+            choose(
+                page,
+                format!("gates.{}.on", gate.id),
+                if is_on { "yes" } else { "no" },
+            );
         }
-        Gate::WritingSpeed => {
-            let target = workload.target_tokens_per_second.value;
-            let enough = |seconds: f64| 1.0 / seconds >= target * (1.0 - 1e-9);
-            speed(option, outcome, target, enough, Measure::TimePerOutputToken)
+    }
+    let guidance = text.local(&gate.guidance);
+    if !guidance.is_empty() {
+        note(ui, guidance);
+    }
+    if let Some(line) = standing(shown, place, gate) {
+        ui.add(egui::Label::new(look.small(line)).wrap());
+    }
+    if !gate.on && gate.test != GateTest::Memory {
+        return;
+    }
+    if let GateTest::DataResidency(allowed) = gate.test {
+        let label = text.get("priorities-farthest-place");
+        ui.label(look.small(label.as_ref()));
+        if let Some(picked) = place_picker(ui, shown, &label, Some(allowed), None) {
+            choose(page, format!("gates.{}.allowed", gate.id), picked);
         }
+    }
+    if let Some(spec) = gate.test.limit() {
+        let path = format!("gates.{}.limit", gate.id);
+        let label = text.format("priorities-limit-of", &[("gate", Arg::from(name))]);
+        let help = text.field_help(spec.group, spec.name);
+        let input = Input {
+            path: &path,
+            label: &label,
+            help: &help,
+            spec,
+            figure: &gate.limit,
+        };
+        input_ui(ui, page, input);
+    }
+    let step = match gate.test {
+        GateTest::TimeToFirstToken | GateTest::WritingSpeed | GateTest::Context => {
+            Some(("step-workload", 1))
+        }
+        GateTest::Languages => Some(("step-question", 0)),
+        _ => None,
+    };
+    if let Some((key, step)) = step {
+        let words = text.format(
+            "priorities-set-at",
+            &[("step", Arg::from(text.get(key).into_owned()))],
+        );
+        if ui.add(button::link(&words)).clicked() {
+            page.ask(Ask::Step(step));
+        }
+    }
+    if gate.percentile != 0.5 {
+        note(
+            ui,
+            text.format(
+                "priorities-percentile",
+                &[("share", Arg::Percent(gate.percentile))],
+            ),
+        );
     }
 }
 
-/// A target of speed against the estimate of a machine; nobody estimates other people's machines.
-fn speed(
-    option: &DecisionOption,
-    outcome: &OptionOutcome,
-    target: f64,
-    is_met: impl Fn(f64) -> bool,
-    measure: Measure,
-) -> Verdict {
-    if target <= 0.0 {
-        return Verdict::NotAsked;
+/// How many options a gate closes on, and in how many it is not known.
+fn standing(shown: &Shown<'_>, place: usize, gate: &Gate) -> Option<String> {
+    let text = shown.text;
+    if !gate.on && gate.test != GateTest::Memory {
+        return Some(text.get("priorities-gate-off").into_owned());
     }
-    let estimated = hosting(&option.plan)
-        .is_some_and(|hosting| hosting.throughput == ThroughputSource::Estimated);
-    match outcome.get(measure) {
-        Some(seconds) if estimated && outcome.fits => Verdict::of(is_met(seconds)),
-        _ => Verdict::NotKnown,
+    let count = |wanted: fn(&Verdict) -> bool| {
+        let options = shown.weighing.options.iter();
+        let verdicts = options.filter_map(|option| option.gates.get(place));
+        verdicts.filter(|verdict| wanted(&verdict.verdict)).count()
+    };
+    let closed = count(|verdict| matches!(verdict, Verdict::Closed(_)));
+    let unknown = count(|verdict| *verdict == Verdict::NotKnown);
+    let mut parts = vec![text.format("priorities-gate-closes", &[("count", Arg::from(closed))])];
+    if unknown > 0 {
+        parts.push(text.format("priorities-gate-unknown", &[("count", Arg::from(unknown))]));
+    }
+    Some(parts.join(" "))
+}
+
+/// Where each option processes data.
+fn places_card(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
+    let text = shown.text;
+    let title = text.get("priorities-places");
+    parts_of_page::card(ui, &title, &text.get("priorities-places-aid"), |ui| {
+        let look = Look::of(ui);
+        for option in &shown.scenario.options {
+            ui.push_id(option.id.as_str(), |ui| {
+                ui.spacing_mut().item_spacing.y = look.grid / 2.0;
+                ui.add(egui::Label::new(look.body(&option.name)).wrap());
+                let label = text.format(
+                    "priorities-place-of",
+                    &[("option", Arg::from(option.name.clone()))],
+                );
+                let usual = usual_place(shown, option);
+                if let Some(picked) =
+                    place_picker(ui, shown, &label, option.data_place, Some(usual))
+                {
+                    let path = format!("options.{}.data_place", option.id);
+                    choose(page, path, picked);
+                }
+            });
+        }
+    });
+}
+
+/// "As usual for its kind: a provider, wherever that is".
+fn usual_place(shown: &Shown<'_>, option: &DecisionOption) -> String {
+    match DataPlace::usual(option.deployment()) {
+        Some(place) => shown.text.format(
+            "priorities-place-usual",
+            &[("place", Arg::from(shown.words.place(place)))],
+        ),
+        None => shown.text.get("priorities-place-parts").into_owned(),
     }
 }
 
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
-
-    use weighbridge_engine::evaluate;
-    use weighbridge_engine::figure::Figure;
-    use weighbridge_engine::finding::Finding;
-    use weighbridge_engine::scenario::InputPath;
-
-    use super::*;
-
-    /// Whether a finding is about a gate.
-    fn is_gate_finding(finding: &Finding) -> bool {
-        matches!(
-            finding,
-            Finding::MemoryShort { .. }
-                | Finding::ContextTooLong { .. }
-                | Finding::TimeToFirstTokenMissed { .. }
-                | Finding::WritingSpeedMissed { .. }
-        )
+/// Chooses a place; `usual` offers the one of the option's kind first. Returns the word chosen.
+fn place_picker(
+    ui: &mut Ui,
+    shown: &Shown<'_>,
+    label: &str,
+    chosen: Option<DataPlace>,
+    usual: Option<String>,
+) -> Option<&'static str> {
+    let text = shown.text;
+    let mut entries = Vec::new();
+    let mut keys = Vec::new();
+    if let Some(usual) = usual {
+        entries.push(Entry {
+            title: usual,
+            ..Entry::default()
+        });
+        keys.push(("usual", None));
     }
-
-    fn sample() -> Scenario {
-        let catalogue = weighbridge_catalogue::built_in().unwrap().0;
-        let files = weighbridge_catalogue::sample_files();
-        let file = files
-            .iter()
-            .find(|file| file.path.contains("support-assistant"))
-            .unwrap();
-        weighbridge_catalogue::scenario::read(&file.path, file.text, &catalogue)
-            .unwrap()
-            .scenario
+    for place in DataPlace::ALL {
+        entries.push(Entry {
+            title: shown.words.place(place),
+            ..Entry::default()
+        });
+        keys.push((place.key(), Some(place)));
     }
+    let at = keys.iter().position(|(_, place)| *place == chosen);
+    let words = PickerWords {
+        search: &text.get("button-search"),
+        nothing: &text.get("window-search-nothing"),
+    };
+    let picked = picker::picker(ui, label, at, "", &entries, words)?;
+    keys.get(picked).map(|(key, _)| *key)
+}
 
-    /// A gate is missed exactly where the engine finds so.
-    #[test]
-    fn gates_agree_with_findings() {
-        for (path, value) in [
-            ("workload.requests_per_month", 1e6),
-            ("workload.input_tokens_per_request", 9e5),
-            ("workload.target_tokens_per_second", 5_000.0),
-            ("workload.target_time_to_first_token_seconds", 0.001),
-            ("options.rented-llama.serving.gpus_per_replica", 1.0),
-        ] {
-            let mut scenario = sample();
-            scenario
-                .set_figure(&InputPath::new(path), Figure::entered(value))
-                .unwrap();
-            let outcome = evaluate(&scenario);
-            for (option, found) in scenario.options.iter().zip(&outcome.options) {
-                let missed = Gate::ALL
-                    .into_iter()
-                    .filter(|gate| verdict(&scenario, option, found, *gate) == Verdict::Missed)
-                    .count();
-                let findings = outcome
-                    .findings_of(&option.id)
-                    .filter(|finding| is_gate_finding(finding))
-                    .count();
-                assert_eq!(missed, findings, "{path}: {}", option.name);
-            }
+/// Clauses that may forbid the use, each to be cleared by who has read it.
+fn clauses_card(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
+    let text = shown.text;
+    let mut clauses: Vec<(&DecisionOption, &String)> = Vec::new();
+    for option in &shown.scenario.options {
+        if let Some(model) = &option.model {
+            let grave = model
+                .licence_clauses
+                .iter()
+                .filter(|clause| may_forbid(clause));
+            clauses.extend(grave.map(|clause| (option, clause)));
         }
     }
+    let title = text.get("priorities-clauses");
+    let aid = text.get("priorities-clauses-aid");
+    parts_of_page::card(ui, &title, &aid, |ui| {
+        let look = Look::of(ui);
+        if clauses.is_empty() {
+            note(ui, text.get("priorities-no-clauses"));
+        }
+        for (option, clause) in clauses {
+            ui.push_id((option.id.as_str(), clause), |ui| {
+                ui.spacing_mut().item_spacing.y = look.grid / 2.0;
+                let model = option.model.as_ref().map_or("", |model| model.id.as_str());
+                let words = clause_words(page, model, clause);
+                let line = text.format(
+                    "priorities-clause-of",
+                    &[
+                        ("option", Arg::from(option.name.clone())),
+                        ("clause", Arg::from(words)),
+                    ],
+                );
+                ui.add(egui::Label::new(look.body(&line)).wrap());
+                let mut cleared = option.clauses_cleared.contains(clause);
+                let read = text.get("priorities-clause-read");
+                let toggle = choice::toggle(ui, &mut cleared, &read);
+                ui.ctx().accesskit_node_builder(toggle.id, |node| {
+                    node.set_label(format!("{read}: {line}"))
+                });
+                if toggle.changed() {
+                    page.act(Action::ClearClause {
+                        option: option.id.clone(),
+                        clause: clause.clone(),
+                        cleared,
+                    });
+                }
+            });
+        }
+    });
+}
+
+fn choose(page: &mut Page<'_>, path: String, word: &str) {
+    page.act(Action::SetChoice {
+        path: InputPath::new(path),
+        setting: Setting::Word(word.to_owned()),
+    });
 }
