@@ -21,6 +21,7 @@ use weighbridge_engine::Scenario;
 use weighbridge_engine::catalogue::{Catalogue, Records};
 use weighbridge_engine::model::{CostLine, Measure};
 use weighbridge_engine::number::Number;
+use weighbridge_engine::scenario::{InputPath, SetError, Setting};
 use weighbridge_text::Locale;
 
 #[test]
@@ -76,14 +77,19 @@ fn evaluations_have_the_documented_keys_in_order() {
     );
 }
 
-/// The case with every kind of option, with ranges on some of its inputs.
+/// The case with every kind of option where nothing but cost counts.
+fn cost_alone() -> String {
+    ALL_KINDS.replacen("    options: [", "    priorities: (),\n    options: [", 1)
+}
+
+/// The same with ranges on some of its inputs.
 fn with_ranges() -> String {
     let ranged = |text: String, plain: &str, ranged: &str| {
         assert!(text.contains(plain), "{plain}");
         text.replacen(plain, ranged, 1)
     };
     let text = ranged(
-        ALL_KINDS.to_owned(),
+        cost_alone(),
         "requests_per_month: 2_000_000",
         "requests_per_month: (value: 2_000_000, range: (low: 500_000, high: 6_000_000))",
     );
@@ -185,7 +191,7 @@ fn odds_are_told_to_people() {
     ] {
         assert!(answer.output.contains(words), "{words}: {}", answer.output);
     }
-    let none = run_on(ALL_KINDS, &["evaluate", "FILE", "--draws", "20"]);
+    let none = run_on(&cost_alone(), &["evaluate", "FILE", "--draws", "20"]);
     assert!(none.output.contains("nothing to draw"), "{}", none.output);
     assert_eq!(
         run_on(ALL_KINDS, &["evaluate", "FILE", "--draws", "1"]).status,
@@ -380,7 +386,7 @@ fn every_documented_input_can_be_set_within_its_range_only() {
         let mut settable = 0;
         for path in spelled_out(&documented) {
             let mut scenario = scenario(ALL_KINDS);
-            let place = weighbridge_engine::scenario::InputPath::new(path.clone());
+            let place = InputPath::new(path.clone());
             if scenario.figure(&place).is_none() {
                 continue;
             }
@@ -428,22 +434,23 @@ fn every_documented_choice_is_taken_and_others_are_not() {
     for (documented, values, _) in choices() {
         let mut takers = 0;
         for path in spelled_out(documented) {
+            let path = InputPath::new(path);
             for value in &values {
-                let setting = format!("{path}={value}");
-                let answer = run_on(
-                    ALL_KINDS,
-                    &["evaluate", "FILE", "--json", "--set", &setting],
-                );
-                takers += usize::from(answer.status == 0);
-                assert!(
-                    answer.status == 0 || answer.errors.contains("There is no input"),
-                    "{}",
-                    answer.errors
-                );
+                let mut scenario = scenario(ALL_KINDS);
+                let value = match value.parse() {
+                    Ok(number) => Setting::Number(number),
+                    Err(_) => Setting::Word((*value).to_owned()),
+                };
+                match scenario.set(&path, &value) {
+                    Ok(()) => takers += 1,
+                    Err(error) => {
+                        assert!(matches!(error, SetError::UnknownPath { .. }), "{error}");
+                    }
+                }
             }
-            let setting = format!("{path}=nonsense");
-            let answer = run_on(ALL_KINDS, &["evaluate", "FILE", "--set", &setting]);
-            assert_eq!(answer.status, 1, "{setting}");
+            let mut scenario = scenario(ALL_KINDS);
+            let nonsense = Setting::Word("nonsense".to_owned());
+            assert!(scenario.set(&path, &nonsense).is_err(), "{path}");
         }
         assert!(takers >= values.len(), "{documented}");
     }

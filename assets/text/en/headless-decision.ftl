@@ -21,3 +21,5 @@ headless-index-first = Alone
 headless-index-total = Together
 error-map-input = Nothing to draw a map over: “{ $path }” has neither a range nor a value apart from nought.
 error-map-same = A map needs two different inputs; “{ $path }” stands twice.
+error-indices = The difference between these options is not a number somewhere, or nothing moves it.
+error-indices-dimensions = There are too many ranges to share the spread out among them.

@@ -21,3 +21,5 @@ headless-index-first = Solo
 headless-index-total = En conjunto
 error-map-input = No hay sobre qué trazar un mapa: “{ $path }” no tiene rango ni un valor distinto de cero.
 error-map-same = Un mapa necesita dos datos distintos; “{ $path }” aparece dos veces.
+error-indices = La diferencia entre estas opciones no es un número en algún punto, o nada la mueve.
+error-indices-dimensions = Hay demasiados rangos para repartir la dispersión entre ellos.

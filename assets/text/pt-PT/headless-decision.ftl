@@ -21,3 +21,5 @@ headless-index-first = Isolado
 headless-index-total = Em conjunto
 error-map-input = Não há sobre o que traçar um mapa: “{ $path }” não tem intervalo nem valor diferente de zero.
 error-map-same = Um mapa precisa de dois dados diferentes; “{ $path }” aparece duas vezes.
+error-indices = A diferença entre estas opções não é um número nalgum ponto, ou nada a move.
+error-indices-dimensions = Há demasiados intervalos para repartir a dispersão entre eles.

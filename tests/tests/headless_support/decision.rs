@@ -379,7 +379,7 @@ pub(crate) const REASONS: &[(&str, &[&str])] = &[
 /// What would turn the choice round: the values beside `key` and `sentence`.
 pub(crate) const FLIPS: &[(&str, &[&str])] = &[
     ("gate", &["gate", "option"]),
-    ("input", &["path", "unit", "here", "at"]),
+    ("input", &["path", "unit", "here", "at", "option"]),
     ("weight", &["criterion", "here", "at", "option"]),
 ];
 
@@ -407,6 +407,34 @@ pub(crate) const MAP: &[Keys] = &[
                 "whether the cells are even by ratio instead of by difference",
             ),
             ("values", "the values in the middle of the cells"),
+        ],
+    ),
+];
+
+/// The key `indices` of `sensitivity --json`.
+pub(crate) const INDICES: &[Keys] = &[
+    (
+        "",
+        &[
+            (
+                "draws",
+                "number of draws; the two options are evaluated so often for every quantity, and twice more",
+            ),
+            ("mean_usd", "mean of the difference"),
+            ("variance_usd2", "its variance"),
+            ("quantities", "what is drawn, the largest total first"),
+        ],
+    ),
+    (
+        "quantities[]",
+        &[
+            ("id", "the id, which never changes"),
+            ("paths", "the paths of the figures that share it"),
+            (
+                "first",
+                "the share of the variance that goes away when it alone is known",
+            ),
+            ("total", "the share that is left when all others are known"),
         ],
     ),
 ];

@@ -3,14 +3,16 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use super::decision::{DECISION, FLIPS, GATE_REASONS, Keys, MAP, REASONS};
+use super::decision::{DECISION, FLIPS, GATE_REASONS, INDICES, Keys, MAP, REASONS};
 use weighbridge_desktop::headless::result_names;
 use weighbridge_engine::figure::{FieldSpec, FigureGroup};
 use weighbridge_engine::model::{CostLine, Measure};
 use weighbridge_engine::scenario::{
-    Billing, CascadeMode, CascadePlan, ContextTier, Customisation, CustomisationMethod, DevicePlan,
-    Finance, LicenceFees, Maintenance, OwnedPlan, People, PriceLaw, Purchase, Quality, RentedPlan,
-    Salaries, Serving, Successor, TokenPlan, Transition, VolumeDiscount, Workload,
+    ASSESSMENT, Answer, Billing, CascadeMode, CascadePlan, ContextTier, CostRole, Customisation,
+    CustomisationMethod, DataPlace, DevicePlan, FTE_LIMIT, Finance, LicenceFees, Maintenance,
+    MoneyAxis, OwnedPlan, POINTS_LIMIT, People, PriceLaw, Purchase, Quality, RentedPlan,
+    Review as ReviewPlan, SWING, Salaries, Serving, Successor, TokenPlan, Transition,
+    VolumeDiscount, Workload,
 };
 use weighbridge_text::{Locale, Text};
 use weighbridge_units::Currency;
@@ -23,6 +25,7 @@ pub(crate) fn blocks() -> Vec<(&'static str, String)> {
         ("lines", lines()),
         ("findings", findings()),
         ("inputs", inputs()),
+        ("decision-inputs", decision_inputs()),
         ("choices", choices_table()),
         ("uncertainty", keys_of_the_odds()),
         ("explanation", keys_of_an_explanation()),
@@ -32,6 +35,7 @@ pub(crate) fn blocks() -> Vec<(&'static str, String)> {
         ("reasons", values_of(REASONS)),
         ("flips", values_of(FLIPS)),
         ("map", keys_of(MAP)),
+        ("indices", keys_of(INDICES)),
         ("formulas", formulas()),
         ("charts", charts()),
     ]
@@ -196,7 +200,7 @@ fn keys_of_the_odds() -> String {
 }
 
 /// What the keys of `sensitivity --json` mean.
-pub(crate) const SENSITIVITY: [(&str, &str); 10] = [
+pub(crate) const SENSITIVITY: [(&str, &str); 11] = [
     ("version", "1"),
     ("option", "the id of the first option"),
     ("other", "the id of the other"),
@@ -217,6 +221,10 @@ pub(crate) const SENSITIVITY: [(&str, &str); 10] = [
     (
         "net_benefit",
         "the same of net benefit, judgements and weights among the quantities: `difference_usd` is that of the other less that of the first, so that it is negative where the first is better, as with cost; its `quantities` have the keys above, but `option_better` for `option_cheaper` and no `spread_share`",
+    ),
+    (
+        "indices",
+        "shares of the quantities in the variance of the difference in cost where `--indices` stands, otherwise `null`",
     ),
     (
         "map",
@@ -425,6 +433,52 @@ fn inputs() -> String {
     table(["path", "unit", "from", "to", "starts with", "whole"], rows)
 }
 
+/// Paths of inputs that only the choice rests on, with their fields.
+pub(crate) fn decision_paths() -> Vec<(String, &'static FieldSpec)> {
+    let group = |specs: &'static [FieldSpec]| {
+        let path = |spec: &'static FieldSpec| (format!("{}.{}", spec.group, spec.name), spec);
+        specs.iter().map(path).collect::<Vec<_>>()
+    };
+    let mut paths = vec![
+        ("options.ID.assessment.CRITERION".to_owned(), &ASSESSMENT),
+        ("criteria.CRITERION.weight".to_owned(), &SWING),
+        ("participants.PERSON.weight.CRITERION".to_owned(), &SWING),
+    ];
+    paths.extend(group(<MoneyAxis as FigureGroup>::SPECS));
+    paths.extend(group(<ReviewPlan as FigureGroup>::SPECS));
+    paths
+}
+
+fn decision_inputs() -> String {
+    let limit = |test: &str, spec: &FieldSpec| {
+        let meaning = format!("`gates.GATE.limit`, {test}");
+        [
+            meaning,
+            code(spec.unit),
+            code(spec.min),
+            code(spec.max),
+            code(spec.start),
+        ]
+    };
+    let rows = decision_paths().into_iter().map(|(path, spec)| {
+        [
+            code(path),
+            code(spec.unit),
+            code(spec.min),
+            code(spec.max),
+            code(spec.start),
+        ]
+    });
+    let limits = [
+        limit("score or judgement", &POINTS_LIMIT),
+        limit("skills", &FTE_LIMIT),
+    ];
+    table(
+        ["path", "unit", "from", "to", "starts with"],
+        rows.chain(limits),
+    )
+}
+
 /// Paths of choices, each with what it takes: words, or a sentence about its values.
 pub(crate) fn choices() -> Vec<(&'static str, Vec<&'static str>, &'static str)> {
     vec![
@@ -465,6 +519,15 @@ pub(crate) fn choices() -> Vec<(&'static str, Vec<&'static str>, &'static str)> 
         ),
         ("options.ID.throughput", vec!["estimated", "entered"], ""),
         (
+            "options.ID.data_place",
+            DataPlace::ALL
+                .map(DataPlace::key)
+                .into_iter()
+                .chain(["usual"])
+                .collect(),
+            "",
+        ),
+        (
             "options.ID.mode",
             CascadeMode::ALL.map(CascadeMode::key).to_vec(),
             "",
@@ -479,16 +542,41 @@ pub(crate) fn choices() -> Vec<(&'static str, Vec<&'static str>, &'static str)> 
     ]
 }
 
+/// Choices of the decision, of which a case has those of its own conditions and gates.
+pub(crate) fn decision_choices() -> Vec<(&'static str, Vec<&'static str>, &'static str)> {
+    vec![
+        (
+            "conditions.CONDITION.answer",
+            Answer::ALL.map(Answer::key).to_vec(),
+            "",
+        ),
+        ("gates.GATE.on", vec!["yes", "no"], ""),
+        (
+            "gates.GATE.allowed",
+            DataPlace::ALL.map(DataPlace::key).to_vec(),
+            "",
+        ),
+        (
+            "priorities.cost_role",
+            CostRole::ALL.map(CostRole::key).to_vec(),
+            "",
+        ),
+    ]
+}
+
 fn choices_table() -> String {
-    let rows = choices().into_iter().map(|(path, values, sentence)| {
-        let words: Vec<String> = values.iter().map(code).collect();
-        let takes = if sentence.is_empty() {
-            words.join(", ")
-        } else {
-            sentence.to_owned()
-        };
-        [code(path), takes]
-    });
+    let rows = choices()
+        .into_iter()
+        .chain(decision_choices())
+        .map(|(path, values, sentence)| {
+            let words: Vec<String> = values.iter().map(code).collect();
+            let takes = if sentence.is_empty() {
+                words.join(", ")
+            } else {
+                sentence.to_owned()
+            };
+            [code(path), takes]
+        });
     table(["path", "takes"], rows)
 }
 

@@ -2,6 +2,7 @@
 
 pub(crate) mod decision;
 pub(crate) mod document;
+pub(crate) mod priorities;
 
 use std::ffi::OsString;
 use std::fs;

@@ -52,6 +52,9 @@ pub enum Command {
         /// Show which option is best over two inputs, each named by its path
         #[arg(long, num_args = 2, value_names = ["ACROSS", "DOWN"])]
         map: Vec<String>,
+        /// Share the spread of the difference in cost out among what is drawn (Sobol' indices)
+        #[arg(long)]
+        indices: bool,
         /// How the ranges are drawn from.
         #[command(flatten)]
         draws: DrawArguments,

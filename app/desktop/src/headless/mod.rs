@@ -184,12 +184,13 @@ fn obey(
             case,
             between,
             map,
+            indices,
             draws,
             json,
         } => {
             let (scenario, text) = open(case)?;
             let settings = draws.settings(&scenario);
-            let found = sensitivity::between(&scenario, between, settings)?;
+            let found = sensitivity::between(&scenario, between, settings, *indices)?;
             let map = match map.as_slice() {
                 [across, down] => Some(map::between(&scenario, across, down)?),
                 _ => None,

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 use weighbridge_engine::Scenario;
 use weighbridge_engine::decision::Bar;
 use weighbridge_engine::scenario::OptionId;
+use weighbridge_engine::uncertainty::indices::{Indices, IndicesError, indices};
 use weighbridge_engine::uncertainty::sensitivity::{
     Sensitivity, SensitivityError, difference_by_draw, rank_shares, sensitivity,
 };
@@ -32,7 +33,12 @@ pub(super) struct Between {
     shares: Vec<Option<f64>>,
     /// The same of net benefit, judgements and weights among what moves it.
     benefit: Option<Sensitivity>,
+    /// The shares of each quantity in the variance of the difference in cost, where asked for.
+    indices: Option<Indices>,
 }
+
+/// Draws of the run in which quantities are picked and frozen; a power of two suits it best.
+const INDICES_DRAWS: u32 = 2048;
 
 /// What moves the difference between the options of two ids.
 ///
@@ -42,6 +48,7 @@ pub(super) fn between(
     scenario: &Scenario,
     ids: &[String],
     settings: Settings,
+    with_indices: bool,
 ) -> Result<Between, Failure> {
     let option = |place: usize| option(scenario, ids.get(place).map_or("", String::as_str));
     let options = [option(0)?, option(1)?];
@@ -54,7 +61,20 @@ pub(super) fn between(
     let shares = (0..found.quantities.len()).map(share_of).collect();
     let benefit = weighing::sensitivity(scenario, chosen, other, &mut || ControlFlow::Continue(()))
         .map_err(|error| failure(&error))?;
+    let indices = match with_indices {
+        true => indices(
+            scenario,
+            chosen,
+            other,
+            INDICES_DRAWS,
+            settings.seed,
+            &mut || true,
+        )
+        .map_err(|error| indices_failure(&error))?,
+        false => None,
+    };
     Ok(Between {
+        indices,
         options,
         settings,
         found,
@@ -88,6 +108,17 @@ fn failure(error: &SensitivityError) -> Failure {
     }
 }
 
+fn indices_failure(error: &IndicesError) -> Failure {
+    match error {
+        IndicesError::Range(fault) => Failure::of(fault),
+        IndicesError::NoCost(id) => Failure::Sentence(
+            Message::new("error-option-without-cost").with("option", id.to_string()),
+        ),
+        IndicesError::Dimension(_) => Failure::plain("error-indices-dimensions"),
+        IndicesError::Fault(_) => Failure::plain("error-indices"),
+    }
+}
+
 /// The document of `sensitivity --json`, with a map where one was asked for.
 pub(super) fn document(scenario: &Scenario, between: &Between, map: Option<Value>) -> Value {
     let [chosen, other] = &between.options;
@@ -115,6 +146,13 @@ pub(super) fn document(scenario: &Scenario, between: &Between, map: Option<Value
             "net_benefit",
             benefit.map_or(Value::Null, |found| benefit_document(scenario, found)),
         ),
+        (
+            "indices",
+            between
+                .indices
+                .as_ref()
+                .map_or(Value::Null, indices_document),
+        ),
         ("map", map.unwrap_or_default()),
     ]))
 }
@@ -130,6 +168,33 @@ fn benefit_document(scenario: &Scenario, found: &Sensitivity) -> Value {
                 .collect(),
         ),
     ]))
+}
+
+/// Sobol' indices, the largest total first.
+fn indices_document(found: &Indices) -> Value {
+    let quantities = by_total(found).into_iter().map(|place| {
+        let quantity = &found.quantities[place];
+        Value::Object(object([
+            ("id", Value::from(quantity.id.clone())),
+            ("paths", paths(quantity)),
+            ("first", optional(found.indices.first.get(place).copied())),
+            ("total", optional(found.indices.total.get(place).copied())),
+        ]))
+    });
+    Value::Object(object([
+        ("draws", Value::from(INDICES_DRAWS)),
+        ("mean_usd", figure(found.indices.mean)),
+        ("variance_usd2", figure(found.indices.variance)),
+        ("quantities", quantities.collect()),
+    ]))
+}
+
+/// Places of the quantities by falling total index; ties keep the order of the streams.
+fn by_total(found: &Indices) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..found.quantities.len()).collect();
+    let total = |place: usize| found.indices.total.get(place).copied().unwrap_or(0.0);
+    places.sort_by(|one, other| total(*other).total_cmp(&total(*one)));
+    places
 }
 
 /// A bar; `preferred` is the key of the stretches in which the first option is preferred.
@@ -210,7 +275,43 @@ pub(super) fn print(scenario: &Scenario, between: &Between, text: Text) -> Strin
             ));
         }
     }
+    if let Some(found) = &between.indices {
+        words.push_str(&format!(
+            "\n{}\n{}",
+            text.get("headless-indices"),
+            indices_table(scenario, found, text)
+        ));
+    }
     words
+}
+
+/// Shares of the spread, the largest first; those of nothing are left out.
+fn indices_table(scenario: &Scenario, found: &Indices, text: Text) -> String {
+    let words = ChoiceWords::new(text, scenario);
+    let share = |list: &[f64], place: usize| {
+        list.get(place).map_or_else(String::new, |share| {
+            text.percent(share.max(0.0), Digits::Decimals(1))
+        })
+    };
+    let indices = &found.indices;
+    let rows = by_total(found).into_iter();
+    let rows = rows
+        .filter(|place| {
+            indices
+                .total
+                .get(*place)
+                .is_some_and(|total| *total >= 5e-4)
+        })
+        .map(|place| {
+            let cells = vec![share(&indices.first, place), share(&indices.total, place)];
+            (words.quantity(&found.quantities[place].paths), cells)
+        });
+    let headings = ["headless-index-first", "headless-index-total"];
+    Table {
+        headings: headings.map(|key| text.get(key).into_owned()).to_vec(),
+        rows: rows.collect(),
+    }
+    .print()
 }
 
 /// The first option's net benefit less the other's, bar by bar.

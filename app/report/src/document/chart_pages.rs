@@ -14,6 +14,12 @@ const SHEET: Sheet = Sheet {
     ..Sheet::A4_WIDTH
 };
 
+/// As wide, and as high as fifty dots need.
+const LOW_SHEET: Sheet = Sheet {
+    height: 236.0,
+    ..SHEET
+};
+
 /// The names of their source texts, as the template includes them by number.
 pub(super) const FILES: [&str; 8] = [
     "charts/1.typ",
@@ -61,10 +67,10 @@ pub(super) fn charts(subject: &Subject<'_>) -> Charts {
     };
     let decided = subject.decided;
     if let Some(futures) = futures_chart(&case, decided) {
-        charts.odds = Some(charts.add(subject, &futures));
+        charts.odds = Some(charts.add(subject, &futures, LOW_SHEET));
     }
     if let Some(tornado) = tornado_chart(&case, decided) {
-        charts.tornado = Some(charts.add(subject, &tornado));
+        charts.tornado = Some(charts.add(subject, &tornado, SHEET));
     }
     let cumulative = decided_chart(&case, decided, "cumulative-cost");
     for chart in cumulative {
@@ -84,18 +90,18 @@ pub(super) fn charts(subject: &Subject<'_>) -> Charts {
 impl Charts {
     /// Adds a chart to the section of charts.
     fn show(&mut self, subject: &Subject<'_>, chart: &Chart) {
-        let number = self.add(subject, chart);
+        let number = self.add(subject, chart, SHEET);
         self.body.push(number);
     }
 
     /// Adds a chart and gives its number.
-    fn add(&mut self, subject: &Subject<'_>, chart: &Chart) -> usize {
-        self.markups.push(markup(subject, chart));
+    fn add(&mut self, subject: &Subject<'_>, chart: &Chart, sheet: Sheet) -> usize {
+        self.markups.push(markup(subject, chart, sheet));
         self.markups.len()
     }
 }
 
-fn markup(subject: &Subject<'_>, chart: &Chart) -> String {
-    let scene = Scene::new(chart, SHEET, &subject.text);
+fn markup(subject: &Subject<'_>, chart: &Chart, sheet: Sheet) -> String {
+    let scene = Scene::new(chart, sheet, &subject.text);
     drawing::markup(&scene, &Tokens::built_in().paper)
 }
