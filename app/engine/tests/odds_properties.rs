@@ -311,7 +311,7 @@ proptest! {
         }
         let least = |worth: f64, error: f64| {
             let error = error + regret.evpi_standard_error_usd;
-            (0.0..=regret.evpi_usd + 3.0 * error).contains(&worth)
+            (0.0..=regret.evpi_usd + 4.0 * error).contains(&worth)
         };
         for one in what_to_find_out(&sample) {
             prop_assert!(least(one.evppi_usd, one.standard_error_usd), "{one:?} {regret:?}");
@@ -369,16 +369,13 @@ proptest! {
     }
 
     #[test]
-    fn indices_share_out_the_variance_of_the_difference(scenario in any_scenario(), seed: u64) {
+    fn indices_can_be_had_of_any_ranges_and_stopped(scenario in any_scenario(), seed: u64) {
         let (chosen, other) = (id("api"), id("hosted"));
         let found = indices(&scenario, &chosen, &other, 256, seed, &mut || true).unwrap();
         let found = found.unwrap();
         prop_assert!(found.indices.variance > 0.0);
-        let sum: f64 = found.indices.first.iter().sum();
-        prop_assert!(sum < 1.3, "{found:?}");
-        for (first, total) in found.indices.first.iter().zip(&found.indices.total) {
-            prop_assert!(*total >= 0.0 && first - total < 0.2, "{found:?}");
-        }
+        // Estimates of first-order indices scatter; squares of differences are never negative.
+        prop_assert!(found.indices.total.iter().all(|total| *total >= 0.0));
         let stopped = indices(&scenario, &chosen, &other, 256, seed, &mut || false).unwrap();
         prop_assert_eq!(stopped, None);
     }
@@ -430,6 +427,58 @@ proptest! {
         let stopped = curves(&scenario, &draws, &volumes, one, &savings, &mut || false);
         prop_assert_eq!(stopped, None);
     }
+}
+
+#[test]
+fn indices_share_out_the_variance_of_a_sum_by_its_parts() {
+    let mut scenario = all_kinds();
+    let parts = [
+        ("options.api.transition.implementation_usd", 1.0),
+        ("options.hosted.transition.implementation_usd", 2.0),
+        ("options.hosted.customisation.people_usd", 0.0),
+    ];
+    for (path, width) in parts {
+        let range = Range {
+            shape: RangeShape::Uniform,
+            // The last moves with the second, as one stream with a range of its own.
+            quantity: (width != 1.0).then(|| "work".to_owned()),
+            ..Range::new(
+                10_000.0,
+                10_000.0 + 8_000.0 * f64::max(width, 0.5),
+                RangeReading::Bounds,
+            )
+        };
+        let figure = Figure {
+            range: Some(range),
+            ..Figure::entered(10_000.0)
+        };
+        scenario.set_figure(&InputPath::new(path), figure).unwrap();
+    }
+    for repeated in ["api", "hosted"] {
+        let path = format!("options.{repeated}.customisation.repeats_per_year");
+        let path = InputPath::new(path);
+        scenario.set_figure(&path, Figure::entered(0.0)).unwrap();
+    }
+    let found = indices(&scenario, &id("api"), &id("hosted"), 1_024, 3, &mut || true);
+    let found = found.unwrap().unwrap();
+    // Widths of 8,000 on one side, of 16,000 and 4,000 together on the other.
+    let streams: Vec<_> = found.quantities.iter().map(|one| &one.stream).collect();
+    assert_eq!(
+        streams,
+        ["options.api.transition.implementation_usd", "work"]
+    );
+    let (alone, together) = (64.0, 400.0);
+    let wanted = [alone / (alone + together), together / (alone + together)];
+    for (place, wanted) in wanted.into_iter().enumerate() {
+        for index in [found.indices.first[place], found.indices.total[place]] {
+            assert!((index - wanted).abs() < 0.01, "{index} {wanted}");
+        }
+    }
+    let variance = (alone + together) * 1e6 / 12.0;
+    assert!(
+        (found.indices.variance / variance - 1.0).abs() < 0.01,
+        "{found:?}"
+    );
 }
 
 #[test]
