@@ -58,7 +58,6 @@ ranges-together-add = Choose what moves with it
 ranges-pair = { $first } with { $second }
 ranges-rank-of = Rank correlation: { $pair }
 ranges-pair-remove = Let { $pair } move freely
-ranges-pairs-none = No two quantities are said to move together.
 ranges-pair-first = Choose the first of a pair
 ranges-pair-second = Choose the second of the pair
 ranges-pair-begun = { $first } moves together with …

@@ -58,7 +58,6 @@ ranges-together-add = Elegir qué la acompaña
 ranges-pair = { $first } con { $second }
 ranges-rank-of = Correlación de rangos: { $pair }
 ranges-pair-remove = Dejar libres { $pair }
-ranges-pairs-none = De ninguna pareja se ha dicho que se mueva junta.
 ranges-pair-first = Elegir la primera de una pareja
 ranges-pair-second = Elegir la segunda de la pareja
 ranges-pair-begun = { $first } se mueve junto con …

@@ -23,7 +23,7 @@ priorities-headline = { $count ->
         [one] { $count } de { $total } opções atende a todos os requisitos
        *[other] { $count } de { $total } opções atendem a todos os requisitos
     }
-priorities-nobody-weighs = Ninguém deu pesos ainda: valem os pesos iniciais do referencial.
+priorities-nobody-weighs = Ninguém deu pesos ainda: valem os pesos iniciais da estrutura.
 priorities-people-weigh = { $count ->
         [one] Os pesos são os de { $count } pessoa.
        *[other] Os pesos são a média dos de { $count } pessoas.
@@ -33,8 +33,8 @@ priorities-unknown-judgements = { $count ->
        *[other] { $count } avaliações não são conhecidas; vale o meio da escala.
     }
 priorities-assumed-judgements = { $count ->
-        [one] { $count } avaliação é uma hipótese do referencial.
-       *[other] { $count } avaliações são hipóteses do referencial.
+        [one] { $count } avaliação é uma hipótese da estrutura.
+       *[other] { $count } avaliações são hipóteses da estrutura.
     }
 
 ## Vistas
@@ -116,13 +116,13 @@ priorities-closes-for = { $count ->
 ## Pesos
 
 priorities-weights = O que conta, e quanto
-priorities-weights-start = Pesos iniciais do referencial; um peso vale a variação do pior ao melhor.
+priorities-weights-start = Pesos iniciais da estrutura; um peso vale a variação do pior ao melhor.
 priorities-weights-mean = { $count ->
         [one] Pesos de { $count } pessoa; um peso vale a variação do pior ao melhor.
        *[other] Média dos pesos de { $count } pessoas; um peso vale a variação do pior ao melhor.
     }
 priorities-weigh = Dar pesos
-priorities-no-criteria = Ainda não há critérios; escolha um referencial na visão geral.
+priorities-no-criteria = Ainda não há critérios; escolha uma estrutura na visão geral.
 priorities-criterion = Critério
 priorities-group = Grupo
 priorities-start = Pesos iniciais
@@ -136,7 +136,7 @@ priorities-ask-ranks = Qual variação importa mais?
     .aid = A mais importante em cima; só a ordem dá os pesos.
 priorities-ask-pairs = Quanto um importa mais que o outro?
     .aid = Mova cada controle na direção do que importa mais.
-priorities-way = Como os pesos são pedidos
+priorities-way = Como se pergunta pelos pesos
 priorities-way-swings = Pontos
 priorities-way-ranks = Ordem
 priorities-way-pairs = Pares
@@ -189,7 +189,7 @@ priorities-no-choice = nenhuma
 ## Avaliações
 
 priorities-judgements = Como as opções se saem em cada critério
-priorities-judgements-aid = Pontos de zero a cem entre o pior e o melhor descritos. { $assumed } são hipóteses do referencial, { $unknown } não são conhecidas.
+priorities-judgements-aid = Pontos de zero a cem entre o pior e o melhor descritos. { $assumed } são hipóteses da estrutura, { $unknown } não são conhecidas.
 priorities-judgements-note = Pressione um critério para avaliar as opções abaixo.
 priorities-judge = Avaliar por { $criterion }
 priorities-value = Valor ponderado
@@ -202,7 +202,7 @@ priorities-score = Pontuação publicada
 priorities-found-worth = { $what }: { $value }, vale { $points } pontos.
 priorities-found-clipped = { $what }: { $value }, além do extremo descrito, vale { $points } pontos.
 priorities-reason = Por quê: { $judgement }
-priorities-back-to-start = Voltar à avaliação do referencial
+priorities-back-to-start = Voltar à avaliação da estrutura
 
 ## Dinheiro
 
@@ -212,6 +212,8 @@ priorities-cost-money-axis = Ao lado dos critérios
     .help = Uma pergunta diz quanto vale um ponto; decide o que sobra depois do custo.
 priorities-cost-criterion = Como mais um critério
     .help = O custo é pesado do pior ao melhor; o valor de um ponto decorre do seu peso.
+priorities-review = Rever a escolha mais tarde
+priorities-review-aid = Começar com uma opção, aprender e trocar se outra ficar melhor; zero meses quer dizer nunca.
 priorities-trade-off = A única pergunta de troca
 priorities-trade-off-question = Quanto mais cara uma opção pode ser em { $months } se for { $points } pontos melhor?
 priorities-worth-of = Valor de { $points } pontos
@@ -225,11 +227,11 @@ priorities-cost-ends-turned = O pior custo deve ficar acima do melhor; até lá 
 priorities-implied = Com { $weight } de todo o peso no custo, um ponto vale { $worth }.
 priorities-weigh-cost = Dar peso ao custo
 
-## O referencial
+## A estrutura
 
-priorities-framework = O referencial em uso
+priorities-framework = A estrutura em uso
 priorities-framework-date = De { $date }
 priorities-framework-own = Critérios e requisitos próprios.
-priorities-framework-choose = Escolher outro referencial
-priorities-framework-none = Este caso ainda não tem critérios nem requisitos; um referencial traz os dois, e você muda o que não serve.
+priorities-framework-choose = Escolher outra estrutura
+priorities-framework-none = Este caso ainda não tem critérios nem requisitos; uma estrutura traz os dois, e você muda o que não serve.
 priorities-framework-use = Usar “{ $framework }”

@@ -58,7 +58,6 @@ ranges-together-add = Escolher o que a acompanha
 ranges-pair = { $first } com { $second }
 ranges-rank-of = Correlação de ordens: { $pair }
 ranges-pair-remove = Deixar { $pair } livres
-ranges-pairs-none = De nenhum par se disse que se move em conjunto.
 ranges-pair-first = Escolher a primeira de um par
 ranges-pair-second = Escolher a segunda do par
 ranges-pair-begun = { $first } move-se em conjunto com …

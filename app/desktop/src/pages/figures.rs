@@ -155,7 +155,8 @@ pub fn show_if_revealed(ui: &Ui, path: &str, response: &egui::Response) {
     }
 }
 
-/// A row with a button of a field's height at its right end.
+/// A row with a button of a field's height at its right end, or with as much room left there, so
+/// that fields stand under each other.
 pub fn beside<R>(ui: &mut Ui, row: impl FnOnce(&mut Ui) -> R, button: impl FnOnce(&mut Ui)) -> R {
     let look = Look::of(ui);
     ui.horizontal_top(|ui| {

@@ -12,6 +12,7 @@ use weighbridge_text::Text;
 use weighbridge_units::{Arg, PartialDate, Unit};
 
 use super::Page;
+use super::figures::beside;
 use crate::look::Look;
 use crate::widgets::{FigureRow, NumberField};
 
@@ -108,7 +109,7 @@ pub fn months_ui(
         kept: &text.get("window-kept"),
         understood_as: &text.get("window-understood-as"),
     };
-    if let Some(months) = row.show(ui, field).committed {
+    if let Some(months) = beside(ui, |ui| row.show(ui, field), |_| {}).committed {
         let setting = Setting::Number(months);
         page.act(Action::SetChoice {
             path: InputPath::new(path),

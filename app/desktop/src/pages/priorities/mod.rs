@@ -86,7 +86,7 @@ impl View {
         match (parts.next()?, parts.nth(1)) {
             ("gates", _) => Some(View::Gates),
             ("criteria" | "participants", _) => Some(View::Weights),
-            ("money_axis", _) => Some(View::Money),
+            ("money_axis" | "review", _) => Some(View::Money),
             ("options", Some("assessment")) => Some(View::Judgements),
             _ => None,
         }

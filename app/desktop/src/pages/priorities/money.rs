@@ -10,7 +10,7 @@ use super::{Shown, State, View};
 use crate::look::Look;
 use crate::pages::Page;
 use crate::pages::choices::radio_list;
-use crate::pages::figures::{Owner, figures_ui, parse};
+use crate::pages::figures::{Owner, beside, figures_ui, group_ui, parse};
 use crate::pages::parts::{months, note, point};
 use crate::widgets::{FigureRow, Icon, NumberField, button, page as parts_of_page};
 
@@ -26,7 +26,10 @@ const WORTH: &str = "usd_per_point";
 /// Draws the view.
 pub(super) fn ui(ui: &mut Ui, page: &mut Page<'_>, state: &mut State, shown: &Shown<'_>) {
     parts_of_page::columns(ui, 2, LEAST_COLUMN, |ui, column| match column {
-        0 => role_card(ui, page, shown),
+        0 => {
+            role_card(ui, page, shown);
+            review_card(ui, page, shown);
+        }
         _ => match shown.scenario.priorities.cost_role {
             CostRole::MoneyAxis => question_card(ui, page, shown),
             CostRole::Criterion => criterion_card(ui, page, state, shown),
@@ -51,6 +54,16 @@ fn role_card(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
         if let Some(picked) = radio_list(ui, &title, &rows, at.unwrap_or(0)) {
             page.act(Action::SetCostRole(CostRole::ALL[picked]));
         }
+    });
+}
+
+/// When the choice is looked at again, which the second look of the decision reads.
+fn review_card(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
+    let text = shown.text;
+    let title = text.get("priorities-review");
+    parts_of_page::card(ui, &title, &text.get("priorities-review-aid"), |ui| {
+        let review = &shown.scenario.priorities.review;
+        group_ui(ui, page, Owner::default(), review);
     });
 }
 
@@ -119,7 +132,7 @@ fn answer(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, question: &str) {
         understood_as: &understood,
         ..FigureRow::default()
     };
-    if let Some(total) = row.show(ui, field).committed {
+    if let Some(total) = beside(ui, |ui| row.show(ui, field), |_| {}).committed {
         page.act(Action::SetValue {
             path: InputPath::new(format!("money_axis.{WORTH}")),
             value: total / ASKED_POINTS,

@@ -209,19 +209,16 @@ fn end(ui: &mut Ui, name: &str, width: f32, is_left: bool, is_strong: bool) {
     } else {
         look.body(name)
     };
-    let align = if is_left {
-        egui::Align::Max
+    let layout = if is_left {
+        egui::Layout::right_to_left(egui::Align::Center)
     } else {
-        egui::Align::Min
+        egui::Layout::left_to_right(egui::Align::Center)
     };
-    ui.allocate_ui_with_layout(
-        vec2(width, look.control_height()),
-        egui::Layout::top_down(align),
-        |ui| {
-            ui.set_width(width);
-            ui.add(egui::Label::new(words).truncate());
-        },
-    );
+    let size = vec2(width, look.control_height());
+    ui.allocate_ui_with_layout(size, layout, |ui| {
+        ui.set_width(width);
+        ui.add(egui::Label::new(words).truncate());
+    });
 }
 
 /// "Control: three times as important".

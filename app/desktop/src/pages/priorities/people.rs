@@ -101,7 +101,7 @@ fn newcomer(ui: &mut Ui, page: &mut Page<'_>, state: &mut State, shown: &Shown<'
     let look = Look::of(ui);
     let text = shown.text;
     let label = text.get("priorities-newcomer");
-    ui.horizontal_wrapped(|ui| {
+    ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = look.gap_small;
         let edit = TextEdit::singleline(&mut state.newcomer)
             .id_salt("newcomer")

@@ -45,7 +45,11 @@ pub(super) fn points_ui(
     let right = slider + 18.0 * look.grid + button_side(&look) + 3.0 * look.gap_small;
     ui.push_id(points.path, |ui| {
         if wide < NARROW {
-            words(ui, page);
+            ui.scope(|ui| {
+                ui.spacing_mut().item_spacing.y = look.grid / 2.0;
+                words(ui, page);
+            });
+            let slider = (wide - right + slider).max(slider);
             ui.horizontal_top(|ui| controls(ui, page, drags, points, slider));
             return;
         }

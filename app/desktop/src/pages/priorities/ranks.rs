@@ -1,6 +1,6 @@
 //! Weighing by an order of importance.
 
-use egui::Ui;
+use egui::{Response, Ui};
 use weighbridge_engine::decision::weights::RankScheme;
 use weighbridge_engine::scenario::Participant;
 use weighbridge_session::Action;
@@ -24,29 +24,32 @@ pub(super) fn ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, participan
     let order = order(shown, participant);
     let side = look.control_height();
     let mut moved = None;
+    // Ids go by place, so that the keyboard can follow a criterion to where it moves.
+    let mut ids = Vec::with_capacity(order.len());
     for (place, id) in order.iter().enumerate() {
         let name = shown.words.criterion(id);
         let called = |key: &str| text.format(key, &[("criterion", Arg::from(name.clone()))]);
-        ui.push_id(id, |ui| {
+        ui.push_id(place, |ui| {
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = look.gap_small;
                 let (up, down) = (called("priorities-rank-up"), called("priorities-rank-down"));
-                let up = button::glyph(Icon::Up, &up);
-                let down = button::glyph(Icon::Down, &down);
-                let up = up_down(ui, "up", place > 0, up);
-                let down = up_down(ui, "down", place + 1 < order.len(), down);
-                if up {
-                    moved = Some((place, place - 1));
-                } else if down {
-                    moved = Some((place, place + 1));
+                let up = up_down(ui, place > 0, button::glyph(Icon::Up, &up));
+                let is_last = place + 1 == order.len();
+                let down = up_down(ui, !is_last, button::glyph(Icon::Down, &down));
+                if up.clicked() && place > 0 {
+                    moved = Some((place, place - 1, 0));
+                } else if down.clicked() && !is_last {
+                    moved = Some((place, place + 1, 1));
                 }
+                ids.push([up.id, down.id]);
                 let number = text.editable((place + 1) as f64);
                 ui.add_sized([side, side], egui::Label::new(look.note(number)));
                 ui.add(egui::Label::new(look.body(&name)).wrap());
             });
         });
     }
-    if let Some((from, to)) = moved {
+    if let Some((from, to, which)) = moved {
+        ui.memory_mut(|memory| memory.request_focus(ids[to][which]));
         let mut ranks = order;
         ranks.swap(from, to);
         page.act(Action::SetRanks {
@@ -72,17 +75,12 @@ pub(super) fn ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, participan
 }
 
 /// A button that keeps the keyboard at the end of the list too, where it does nothing.
-fn up_down(ui: &mut Ui, salt: &str, works: bool, button: button::Button<'_>) -> bool {
-    ui.push_id(salt, |ui| {
-        let pressed = ui
-            .scope(|ui| {
-                if !works {
-                    ui.multiply_opacity(0.35);
-                }
-                ui.add(button).clicked()
-            })
-            .inner;
-        pressed && works
+fn up_down(ui: &mut Ui, works: bool, button: button::Button<'_>) -> Response {
+    ui.scope(|ui| {
+        if !works {
+            ui.multiply_opacity(0.35);
+        }
+        ui.add(button)
     })
     .inner
 }

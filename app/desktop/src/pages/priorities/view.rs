@@ -43,12 +43,23 @@ fn heaviest(shown: &Shown<'_>) -> Vec<String> {
         .iter()
         .zip(&weights)
         .filter(|(_, weight)| most - **weight < 1e-9)
-        .map(|(id, _)| shown.words.criterion(id))
+        .map(|(id, _)| inside(&shown.words.criterion(id)))
         .collect();
     if names.len() == weights.len() || names.len() > 3 {
         Vec::new()
     } else {
         names
+    }
+}
+
+/// A name inside a sentence: its first letter is small, unless it begins an abbreviation.
+fn inside(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), name.chars().nth(1)) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => name.to_owned(),
     }
 }
 

@@ -56,9 +56,6 @@ pub fn list_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let scenario = page.session.scenario();
     let streams = quantities::streams(scenario);
     let correlations = &scenario.sampling.correlations;
-    if correlations.is_empty() {
-        note(ui, &text.get("ranges-pairs-none"));
-    }
     for (index, pair) in correlations.iter().enumerate() {
         let [first, second] =
             [&pair.first, &pair.second].map(|id| quantities::name(text, scenario, &streams, id));

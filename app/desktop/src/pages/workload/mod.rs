@@ -9,7 +9,7 @@ use weighbridge_session::Action;
 use weighbridge_units::Describe as _;
 
 use super::Page;
-use super::figures::{Owner, figures_ui};
+use super::figures::{Owner, beside, figures_ui};
 use crate::look::Look;
 use crate::widgets::{FigureRow, NumberField, Tone, choice, notice, page};
 
@@ -138,7 +138,7 @@ fn words_ui(ui: &mut Ui, page: &mut Page<'_>) {
             kept: &kept,
             understood_as: &understood,
         };
-        if let Some(words) = row.show(ui, number).committed {
+        if let Some(words) = beside(ui, |ui| row.show(ui, number), |_| {}).committed {
             let path = InputPath::new(format!("workload.{field}"));
             page.act(Action::SetValue {
                 path,

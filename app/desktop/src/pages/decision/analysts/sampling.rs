@@ -9,6 +9,7 @@ use weighbridge_units::Arg;
 use super::super::choice::Choice;
 use crate::pages::Page;
 use crate::pages::parts::note;
+use crate::pages::ranges::correlations_ui;
 use crate::widgets::choice::segmented;
 use crate::widgets::page as parts_of_page;
 use crate::widgets::{FigureRow, NumberField};
@@ -55,12 +56,11 @@ pub(super) fn ui(ui: &mut Ui, page: &mut Page<'_>, choice: &Choice<'_>) {
             });
         }
         let pairs = sampling.correlations.len();
-        if pairs > 0 {
-            note(
-                ui,
-                text.format("decision-sampling-together", &[("count", Arg::from(pairs))]),
-            );
-        }
+        note(
+            ui,
+            text.format("decision-sampling-together", &[("count", Arg::from(pairs))]),
+        );
+        correlations_ui(ui, page);
         if let Some(futures) = &choice.futures {
             let drawn = Arg::from(text.number(futures.prospects.draws as f64, Digits::WHOLE));
             note(
