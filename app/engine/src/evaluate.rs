@@ -2,8 +2,8 @@
 
 use crate::finding;
 use crate::model::serving::{FirstPrinciples, ServingModel};
-use crate::model::{Columns, Costs, Measure, Obstacle, OptionFigures, Run};
-use crate::number::{Lanes, Number};
+use crate::model::{Measure, Obstacle, OptionFigures, Run};
+use crate::number::Number;
 use crate::outcome::{OptionOutcome, Outcome};
 use crate::scenario::{Plan, Scenario, ScenarioInputs};
 
@@ -46,28 +46,8 @@ pub fn run<V: Number>(
 ) -> Vec<Result<OptionFigures<V>, Obstacle>> {
     let run = Run::new(scenario, inputs, serving);
     (0..scenario.options.len())
-        .map(|place| run.cash_flow(place).map(|flow| run.figures(flow)))
+        .map(|place| run.figures(place))
         .collect()
-}
-
-/// Runs the arithmetic for eight draws, for what a sample keeps: `take` is told the place of each
-/// option that has costs, the costs, and the undiscounted cost from the start to the end of each
-/// month.
-pub(crate) fn run_draws(
-    scenario: &Scenario,
-    inputs: &ScenarioInputs<Lanes>,
-    serving: &impl ServingModel,
-    mut take: impl FnMut(usize, Costs<Lanes>, &[Lanes]),
-) {
-    let run = Run::new(scenario, inputs, serving);
-    let shrink = run.discount_step();
-    let mut cumulative = Vec::with_capacity(run.demand.months.len() + 1);
-    for place in 0..scenario.options.len() {
-        if let Ok(flow) = run.cash_flow::<Columns>(place) {
-            let costs = run.costs(&flow, shrink, &mut cumulative);
-            take(place, costs, &cumulative);
-        }
-    }
 }
 
 /// A cascade fits only where both its parts do.

@@ -338,6 +338,24 @@ macro_rules! figures {
             }
         }
 
+        impl<T> $Group<T> {
+            /// The cell of the field at a place in the group's specs, to change.
+            ///
+            /// # Errors
+            /// By how many places it lies beyond the group.
+            #[inline]
+            pub fn cell_mut(&mut self, place: usize) -> Result<&mut T, usize> {
+                let mut here = 0;
+                $(
+                    if place == here {
+                        return Ok(&mut self.$field);
+                    }
+                    here += 1;
+                )*
+                Err(place - here)
+            }
+        }
+
         impl Default for $Group {
             fn default() -> Self {
                 let specs = <$Group as $crate::figure::FigureGroup>::SPECS;

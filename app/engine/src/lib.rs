@@ -28,6 +28,7 @@ pub mod model;
 pub mod number;
 pub mod outcome;
 pub mod pass_at_k;
+mod power;
 pub mod queueing;
 pub mod scenario;
 pub mod serving;

@@ -8,6 +8,7 @@ use std::ops::{Add, Div, Mul, Sub};
 
 use weighbridge_units::Unit;
 
+use crate::power::powers;
 use crate::term::Term;
 
 /// A quotient this close to a whole number, relative to itself, counts as that whole number.
@@ -178,18 +179,28 @@ impl Number for f64 {
     }
 }
 
-/// Eight draws side by side, laid out so that the compiler uses vector instructions.
+/// Draws in one block of [`Lanes`].
 ///
 /// Eight is the width that a trial found fastest; larger arrays passed by value are slower.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Lanes(pub [f64; Lanes::WIDTH]);
+pub const WIDTH: usize = 8;
 
-impl Lanes {
-    /// Draws in one block.
-    pub const WIDTH: usize = 8;
+/// Eight draws side by side, laid out so that the compiler uses vector instructions.
+///
+/// `ROUNDS` says that the code around is compiled for a processor with an instruction that
+/// rounds; elsewhere rounding is made of others, to the same bits.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[repr(align(64))]
+pub struct Lanes<const ROUNDS: bool = false>(pub [f64; WIDTH]);
+
+impl<const ROUNDS: bool> Lanes<ROUNDS> {
+    /// The same number in every lane.
+    #[inline(always)]
+    pub fn all(value: f64) -> Self {
+        Lanes([value; WIDTH])
+    }
 
     #[inline(always)]
-    fn each(self, f: impl Fn(f64) -> f64) -> Lanes {
+    fn each(self, f: impl Fn(f64) -> f64) -> Self {
         let mut out = self.0;
         for value in &mut out {
             *value = f(*value);
@@ -198,7 +209,7 @@ impl Lanes {
     }
 
     #[inline(always)]
-    fn both(self, other: Lanes, f: impl Fn(f64, f64) -> f64) -> Lanes {
+    fn both(self, other: Self, f: impl Fn(f64, f64) -> f64) -> Self {
         let mut out = self.0;
         for (mine, theirs) in out.iter_mut().zip(other.0) {
             *mine = f(*mine, theirs);
@@ -207,61 +218,69 @@ impl Lanes {
     }
 }
 
-impl Add for Lanes {
-    type Output = Lanes;
+impl<const ROUNDS: bool> Add for Lanes<ROUNDS> {
+    type Output = Self;
     #[inline(always)]
-    fn add(self, other: Lanes) -> Lanes {
+    fn add(self, other: Self) -> Self {
         self.both(other, |a, b| a + b)
     }
 }
 
-impl Sub for Lanes {
-    type Output = Lanes;
+impl<const ROUNDS: bool> Sub for Lanes<ROUNDS> {
+    type Output = Self;
     #[inline(always)]
-    fn sub(self, other: Lanes) -> Lanes {
+    fn sub(self, other: Self) -> Self {
         self.both(other, |a, b| a - b)
     }
 }
 
-impl Mul for Lanes {
-    type Output = Lanes;
+impl<const ROUNDS: bool> Mul for Lanes<ROUNDS> {
+    type Output = Self;
     #[inline(always)]
-    fn mul(self, other: Lanes) -> Lanes {
+    fn mul(self, other: Self) -> Self {
         self.both(other, |a, b| a * b)
     }
 }
 
-impl Div for Lanes {
-    type Output = Lanes;
+impl<const ROUNDS: bool> Div for Lanes<ROUNDS> {
+    type Output = Self;
     #[inline(always)]
-    fn div(self, other: Lanes) -> Lanes {
+    fn div(self, other: Self) -> Self {
         self.both(other, |a, b| a / b)
     }
 }
 
-impl Number for Lanes {
+impl<const ROUNDS: bool> Number for Lanes<ROUNDS> {
     #[inline(always)]
-    fn literal(value: f64, _: Unit) -> Lanes {
-        Lanes([value; Lanes::WIDTH])
+    fn literal(value: f64, _: Unit) -> Self {
+        Lanes([value; WIDTH])
     }
     #[inline(always)]
-    fn at_least(self, floor: Lanes) -> Lanes {
+    fn at_least(self, floor: Self) -> Self {
         self.both(floor, larger)
     }
     #[inline(always)]
-    fn at_most(self, ceiling: Lanes) -> Lanes {
+    fn at_most(self, ceiling: Self) -> Self {
         self.both(ceiling, smaller)
     }
     #[inline(always)]
-    fn whole_up(self) -> Lanes {
-        self.each(whole_up)
+    fn whole_up(self) -> Self {
+        if ROUNDS {
+            self.each(|value| (value - value * WHOLE_TOLERANCE).ceil())
+        } else {
+            self.each(whole_up)
+        }
     }
     #[inline(always)]
-    fn whole_down(self) -> Lanes {
-        self.each(whole_down)
+    fn whole_down(self) -> Self {
+        if ROUNDS {
+            self.each(|value| (value + value * WHOLE_TOLERANCE).floor())
+        } else {
+            self.each(whole_down)
+        }
     }
     #[inline(always)]
-    fn select_up_to(self, limit: Lanes, then: Lanes, otherwise: Lanes) -> Lanes {
+    fn select_up_to(self, limit: Self, then: Self, otherwise: Self) -> Self {
         let mut out = otherwise.0;
         for ((out, then), (value, limit)) in
             out.iter_mut().zip(then.0).zip(self.0.iter().zip(limit.0))
@@ -271,29 +290,29 @@ impl Number for Lanes {
         Lanes(out)
     }
     #[inline(always)]
-    fn power(self, exponent: Lanes) -> Lanes {
-        let same = |lanes: &Lanes| {
-            lanes
-                .0
-                .iter()
-                .all(|lane| lane.to_bits() == lanes.0[0].to_bits())
+    fn power(self, exponent: Self) -> Self {
+        let same = |lanes: &Self| {
+            let first = lanes.0[0].to_bits();
+            let differ = |any, lane: &f64| any | (lane.to_bits() ^ first);
+            lanes.0.iter().fold(0, differ) == 0
         };
-        // A power takes as long as a month of everything else, and most are of fixed figures.
-        if same(&self) && same(&exponent) {
-            return Lanes([libm::pow(self.0[0], exponent.0[0]); Lanes::WIDTH]);
+        let (base, positive) = (self.0[0], exponent.0.iter().all(|one| *one > 0.0));
+        // Most powers are of fixed figures, and one is faster than eight.
+        if same(&self) && (same(&exponent) || base.to_bits() == 0 && positive) {
+            return Self::all(libm::pow(base, exponent.0[0]));
         }
-        self.both(exponent, libm::pow)
+        Lanes(powers(self.0, exponent.0))
     }
     #[inline(always)]
-    fn unscale(self, scale: i8) -> Lanes {
+    fn unscale(self, scale: i8) -> Self {
         self.each(|value| unscale(value, scale))
     }
     #[inline(always)]
-    fn named(self, _: Term) -> Lanes {
+    fn named(self, _: Term) -> Self {
         self
     }
     #[inline(always)]
-    fn named_in(self, _: Term, _: u16) -> Lanes {
+    fn named_in(self, _: Term, _: u16) -> Self {
         self
     }
 }
@@ -366,9 +385,12 @@ mod tests {
         }
         let a = [0.0, 1.0, 2.5, 1e9, 3.3, 81e6, 7.0, 0.1];
         let b = [1.0, 1.0, 2.0, 3.0, 9.9, 81e6, 0.5, 0.3];
-        let lanes = formula(Lanes(a), Lanes(b));
-        for lane in 0..Lanes::WIDTH {
-            assert_eq!(lanes.0[lane].to_bits(), formula(a[lane], b[lane]).to_bits());
+        let lanes = formula(Lanes::<false>(a), Lanes(b));
+        let rounding = formula(Lanes::<true>(a), Lanes(b));
+        for lane in 0..WIDTH {
+            let single = formula(a[lane], b[lane]).to_bits();
+            assert_eq!(lanes.0[lane].to_bits(), single);
+            assert_eq!(rounding.0[lane].to_bits(), single);
         }
     }
 }

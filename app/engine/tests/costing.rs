@@ -143,7 +143,7 @@ fn lanes_give_the_same_bits_as_single_runs() {
     let factors = [1.0, 0.5, 2.0, 10.0, 0.1, 3.3, 7.7, 1e-3];
     let lanes = scenario.inputs(&mut |at, figure| {
         let scaled = at.spec.name == "requests_per_month";
-        Lanes(factors.map(|factor| {
+        Lanes::<false>(factors.map(|factor| {
             if scaled {
                 figure.value * factor
             } else {
@@ -425,7 +425,7 @@ fn the_figures_of_the_sample_keep_their_bits() {
     assert_eq!(digest, GOLDEN_DIGEST, "{digest:#018x}");
 }
 
-const GOLDEN_DIGEST: u64 = 0xc635_61ef_4016_2d46;
+const GOLDEN_DIGEST: u64 = 0x516b_facd_6b2b_615f;
 
 #[test]
 fn a_broken_cascade_is_said_and_the_others_stand() {

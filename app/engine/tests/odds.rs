@@ -90,6 +90,8 @@ fn made(costs: &[Vec<f64>]) -> Sample {
         npv_usd: costs.clone(),
         cumulative_usd: vec![costs.clone()],
         fits: vec![true; costs.len()],
+        measures: Vec::new(),
+        lines: Vec::new(),
     });
     Sample {
         draws: costs[0].len(),

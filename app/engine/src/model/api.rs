@@ -3,7 +3,7 @@
 use weighbridge_units::Unit;
 
 use super::serving::ServingModel;
-use super::{CashFlow, CostLine, Ledger, Run, monthly_factor, months, one_month};
+use super::{CostLine, Ledger, Plain, Run, Slot, month_number, monthly_factor, one_month, times};
 use crate::number::Number;
 use crate::scenario::{Api, ContextTier, PriceLaw, Successor, TokenPlan, VolumeDiscount};
 use crate::term::Term;
@@ -28,21 +28,24 @@ struct PriceRow<V> {
 impl<V: Number, S: ServingModel> Run<'_, V, S> {
     /// Monthly bills: calls × price of a call × price path, less a discount for large bills,
     /// and never below the minimum commitment.
-    pub(super) fn api_flow<L: Ledger<V>>(
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(super) fn write_tokens<L: Ledger<V>>(
         &self,
         api: &Api,
         prices: &Prices<'_, V>,
-        multiple: V,
-    ) -> CashFlow<V, L> {
+        multiple: Option<V>,
+        ledger: &mut L,
+    ) -> Plain<V> {
         let plan = prices.token_plan;
         let per_call = self.price_per_call(
             &listed(prices, self.inputs.workload.input_tokens_per_request),
             plan,
         );
+        let per_call = times(per_call, multiple);
         let successor_per_call = prices
             .successor
             .as_ref()
-            .map(|next| self.price_per_call(&successor_row(next), plan));
+            .map(|next| times(self.price_per_call(&successor_row(next), plan), multiple));
         let moves_in = self.retirement_month(api);
         let month_factor = match api.price_law {
             PriceLaw::FixedDatedModel => None,
@@ -53,8 +56,11 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
         };
         let minimum = plan.minimum_commitment_usd_per_month * one_month();
         let mut factor = V::one();
-        let mut flow: CashFlow<V, L> = CashFlow::empty(self.horizon());
-        for (index, month) in months(self.horizon()) {
+        let mut last = V::zero(Unit::USD);
+        let discounts = prices.volume_discounts;
+        let demand = &self.calendar.demand.months;
+        for (index, slot) in ledger.by_month() {
+            let month = month_number(index);
             if let Some(step) = month_factor
                 && index > 0
             {
@@ -65,19 +71,21 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
                 Some(next) if moved => next,
                 _ => per_call,
             };
-            let calls = self.demand.months[index].calls * multiple;
-            let bill = calls * price * factor;
-            let bill = bill * volume_discount(prices.volume_discounts, bill).complement();
-            let bill = bill.at_least(minimum).named_in(Term::UsageCost, month);
-            flow.months.add(index, CostLine::Usage, bill);
-            if let (Some(next), Some(first)) = (prices.successor, moves_in)
-                && month == first
-            {
-                flow.months.add(index, CostLine::Migration, next.move_usd);
+            let mut bill = demand[index].calls * price * factor;
+            if !discounts.is_empty() {
+                bill = bill * volume_discount(discounts, bill).complement();
             }
+            let bill = bill.at_least(minimum).named_in(Term::UsageCost, month);
+            last = bill;
+            slot.pay([(CostLine::Usage, bill)]);
         }
-        flow.last_month_running = flow.last_month(CostLine::Usage);
-        flow
+        if let (Some(next), Some(first)) = (prices.successor, moves_in) {
+            ledger.pay(usize::from(first) - 1, CostLine::Migration, next.move_usd);
+        }
+        Plain {
+            capacity: None,
+            last_month_running: last,
+        }
     }
 
     /// The first month on the successor's prices, where it lies inside the horizon.
@@ -93,6 +101,7 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
     }
 
     /// Price of one call: each kind of token at its price, less batch and negotiated discounts.
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn price_per_call(&self, row: &PriceRow<V>, plan: &TokenPlan<V>) -> V {
         let workload = &self.inputs.workload;
         let cached = workload.cached_input_share;
@@ -107,6 +116,7 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
 }
 
 /// The row that holds for requests of this length; a tier holds for all their tokens.
+#[inline(always)]
 fn listed<V: Number>(prices: &Prices<'_, V>, input_tokens: V) -> PriceRow<V> {
     let plan = prices.token_plan;
     let mut row = PriceRow {
@@ -128,6 +138,7 @@ fn listed<V: Number>(prices: &Prices<'_, V>, input_tokens: V) -> PriceRow<V> {
     row
 }
 
+#[inline(always)]
 fn successor_row<V: Number>(next: &Successor<V>) -> PriceRow<V> {
     PriceRow {
         input: next.input_usd_per_million_tokens,
@@ -138,6 +149,7 @@ fn successor_row<V: Number>(next: &Successor<V>) -> PriceRow<V> {
 }
 
 /// The reduction on a bill: that of the highest limit it reaches, on the whole bill.
+#[inline(always)]
 fn volume_discount<V: Number>(discounts: &[VolumeDiscount<V>], bill: V) -> V {
     discounts.iter().fold(V::zero(Unit::SHARE), |so_far, step| {
         (step.from_usd_per_month * one_month()).select_up_to(bill, step.discount, so_far)

@@ -3,78 +3,103 @@
 use weighbridge_units::Unit;
 
 use super::serving::ServingModel;
-use super::{CashFlow, CostLine, Ledger, Obstacle, Run, months};
+use super::{CostLine, Ledger, Obstacle, Part, Run, Slot, month_number};
 use crate::number::Number;
-use crate::scenario::{Cascade, CascadeMode, CascadePlan, OptionId, Plan};
+use crate::scenario::{Cascade, CascadeMode, CascadePlan, OptionId, Plan, Scenario};
 use crate::term::Term;
 
+/// The parts of a cascade and how they share the work.
+pub(super) struct Shares<'a, V> {
+    pub(super) parts: [Option<Part<V>>; 2],
+    plan: &'a CascadePlan<V>,
+    /// Share of tasks solved, where samples are drawn and checked.
+    solved: Option<V>,
+}
+
 impl<V: Number, S: ServingModel> Run<'_, V, S> {
-    /// Both parts with their own standing costs, plus checking and failures.
+    /// Both parts, which come with their own standing costs.
     ///
     /// The small part sees every call once, or `k` times where samples are drawn; the large
     /// part sees the share that goes on.
-    pub(super) fn cascade_flow<L: Ledger<V>>(
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(super) fn cascade<'a>(
         &self,
         structure: &Cascade,
-        cascade: &CascadePlan<V>,
-    ) -> Result<CashFlow<V, L>, Obstacle> {
+        cascade: &'a CascadePlan<V>,
+    ) -> Result<Shares<'a, V>, Obstacle> {
         let solved_by_samples = coverage(cascade);
         let (multiple, escalated) = match structure.mode {
-            CascadeMode::Escalate => (V::one(), cascade.escalation_share),
-            CascadeMode::SampleAndVerify => (cascade.samples, solved_by_samples.complement()),
+            CascadeMode::Escalate => (None, cascade.escalation_share),
+            CascadeMode::SampleAndVerify => (Some(cascade.samples), solved_by_samples.complement()),
         };
         let escalated = escalated.named(Term::EscalatedShare);
-        let mut flow: CashFlow<V, L> = self.part(&structure.small, multiple)?;
-        let large = structure.large.as_ref();
-        if let Some(large) = large {
-            let part = self.part(large, escalated)?;
-            flow.add_flow(&part);
-        }
-        if structure.mode == CascadeMode::SampleAndVerify {
-            let solved = match large {
-                Some(_) => solved_by_samples + escalated * cascade.large_model_solved_share,
-                None => solved_by_samples,
+        let small = part_of(self.scenario, &structure.small)?;
+        let large = match &structure.large {
+            Some(large) => Some(part_of(self.scenario, large)?),
+            None => None,
+        };
+        let solved = match (structure.mode, large) {
+            (CascadeMode::Escalate, _) => None,
+            (CascadeMode::SampleAndVerify, Some(_)) => {
+                Some(solved_by_samples + escalated * cascade.large_model_solved_share)
             }
-            .named(Term::SolvedShare);
-            self.add_checking(&mut flow, cascade, solved);
-            flow.solved_share = Some(solved);
-        }
-        Ok(flow)
+            (CascadeMode::SampleAndVerify, None) => Some(solved_by_samples),
+        };
+        let part = |place, multiple| Part { place, multiple };
+        Ok(Shares {
+            parts: [
+                Some(part(small, multiple)),
+                large.map(|large| part(large, Some(escalated))),
+            ],
+            plan: cascade,
+            solved: solved.map(|solved| solved.named(Term::SolvedShare)),
+        })
     }
 
-    fn part<L: Ledger<V>>(&self, id: &OptionId, multiple: V) -> Result<CashFlow<V, L>, Obstacle> {
-        let place = self
-            .scenario
-            .position(id)
-            .ok_or_else(|| Obstacle::MissingPart { id: id.to_string() })?;
-        let option = &self.scenario.options[place];
-        if matches!(option.plan, Plan::Cascade(_)) {
-            return Err(Obstacle::NestedCascade { id: id.to_string() });
-        }
-        let inputs = &self.inputs.options[place];
-        let mut flow = self.plain_flow(option, inputs, multiple);
-        self.add_standing_costs(&mut flow, inputs);
-        Ok(flow)
-    }
-
-    fn add_checking<L: Ledger<V>>(
+    /// Writes what checking samples and unsolved tasks cost; the share of tasks solved.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(super) fn write_checking<L: Ledger<V>>(
         &self,
-        flow: &mut CashFlow<V, L>,
-        cascade: &CascadePlan<V>,
-        solved: V,
-    ) {
+        ledger: &mut L,
+        shares: &Shares<'_, V>,
+    ) -> Option<V> {
+        let solved = shares.solved?;
         let per_task = self.inputs.workload.requests_per_task;
-        for (index, month) in months(self.horizon()) {
-            let demand = &self.demand.months[index];
-            let checks = demand.calls * cascade.samples * cascade.verifier_usd_per_sample;
-            let checks = checks.named_in(Term::VerificationCost, month);
+        let per_call = shares.plan.samples * shares.plan.verifier_usd_per_sample;
+        for (index, slot) in ledger.by_month() {
+            let month = month_number(index);
+            let demand = &self.calendar.demand.months[index];
+            let checks = (demand.calls * per_call).named_in(Term::VerificationCost, month);
             let failures =
-                demand.requests / per_task * solved.complement() * cascade.failure_usd_per_task;
+                demand.requests / per_task * solved.complement() * shares.plan.failure_usd_per_task;
             let failures = failures.named_in(Term::FailureCost, month);
-            flow.months
-                .add(index, CostLine::Verification, checks + failures);
+            slot.pay([(CostLine::Verification, checks + failures)]);
         }
+        Some(solved)
     }
+}
+
+/// The place of a part among the options.
+fn part_of(scenario: &Scenario, id: &OptionId) -> Result<usize, Obstacle> {
+    let place = scenario
+        .position(id)
+        .ok_or_else(|| Obstacle::MissingPart { id: id.to_string() })?;
+    match scenario.options[place].plan {
+        Plan::Cascade(_) => Err(Obstacle::NestedCascade { id: id.to_string() }),
+        _ => Ok(place),
+    }
+}
+
+/// Why a plan has no cost, where it has none.
+pub fn obstacle(scenario: &Scenario, plan: &Plan) -> Option<Obstacle> {
+    let Plan::Cascade(structure) = plan else {
+        return None;
+    };
+    let parts = [Some(&structure.small), structure.large.as_ref()];
+    parts
+        .into_iter()
+        .flatten()
+        .find_map(|part| part_of(scenario, part).err())
 }
 
 /// Share of tasks that `k` samples and the verifier solve.
@@ -85,6 +110,7 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
 /// # Source
 /// The exponentiated power law of Brown et al. 2024, arXiv:2407.21787, section 3.1; the
 /// exponent for one family of tasks must be measured or assumed.
+#[inline(always)]
 fn coverage<V: Number>(cascade: &CascadePlan<V>) -> V {
     let reach = cascade.samples.power(cascade.coverage_exponent);
     let covered = cascade.single_sample_solved_share.power(reach);

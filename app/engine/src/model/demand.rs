@@ -27,30 +27,12 @@ pub struct MonthDemand<V> {
 
 impl<V: Number> Demand<V> {
     /// The demand of a workload.
-    ///
-    /// Requests grow by repeated multiplication, so that lanes, traces and single runs agree.
-    /// A failed call is made again until it succeeds: calls = requests ÷ (1 − failed share).
     pub fn of(workload: &Workload<V>, horizon: usize) -> Demand<V> {
-        let growth = V::one() + workload.growth_per_month * one_month();
-        let asked = workload.answer_cache_share.complement();
-        let repeats = workload.failed_call_share.complement();
-        let tokens = workload.input_tokens_per_request + workload.output_tokens_per_request;
-        let mut requests = workload.requests_per_month * one_month();
-        let mut list = Vec::with_capacity(horizon);
-        for (index, month) in months(horizon) {
-            if index > 0 {
-                requests = requests * growth;
-            }
-            let requests = requests.named_in(Term::Requests, month);
-            let calls = (requests * asked / repeats).named_in(Term::Calls, month);
-            let call_tokens = (calls * tokens).named_in(Term::TotalTokens, month);
-            list.push(MonthDemand {
-                requests,
-                calls,
-                call_tokens,
-            });
+        let mut growing = Growing::of(workload);
+        let by_month = months(horizon).map(|(index, month)| growing.next(index, month));
+        Demand {
+            months: by_month.collect(),
         }
-        Demand { months: list }
     }
 
     /// All requests of users.
@@ -62,5 +44,45 @@ impl<V: Number> Demand<V> {
                 |sum, month| sum + month.requests,
             )
             .named(Term::Requests)
+    }
+}
+
+/// Demand as it grows from month to month.
+pub(super) struct Growing<V> {
+    requests: V,
+    growth: V,
+    calls_per_request: V,
+    tokens_per_call: V,
+}
+
+impl<V: Number> Growing<V> {
+    /// A failed call is made again until it succeeds: calls = requests ÷ (1 − failed share).
+    #[inline(always)]
+    pub(super) fn of(workload: &Workload<V>) -> Growing<V> {
+        let asked = workload.answer_cache_share.complement();
+        let repeats = workload.failed_call_share.complement();
+        Growing {
+            requests: workload.requests_per_month * one_month(),
+            growth: V::one() + workload.growth_per_month * one_month(),
+            calls_per_request: asked / repeats,
+            tokens_per_call: workload.input_tokens_per_request + workload.output_tokens_per_request,
+        }
+    }
+
+    /// The demand of the next month.
+    ///
+    /// Requests grow by repeated multiplication, so that lanes, traces and single runs agree.
+    #[inline(always)]
+    pub(super) fn next(&mut self, index: usize, month: u16) -> MonthDemand<V> {
+        if index > 0 {
+            self.requests = self.requests * self.growth;
+        }
+        let requests = self.requests.named_in(Term::Requests, month);
+        let calls = (requests * self.calls_per_request).named_in(Term::Calls, month);
+        MonthDemand {
+            requests,
+            calls,
+            call_tokens: (calls * self.tokens_per_call).named_in(Term::TotalTokens, month),
+        }
     }
 }

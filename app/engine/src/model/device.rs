@@ -3,20 +3,22 @@
 use weighbridge_units::{Base, HOURS_PER_MONTH, Unit};
 
 use super::serving::ServingModel;
-use super::{Capacity, CashFlow, CostLine, Ledger, Run, months, one_month};
+use super::{Capacity, CostLine, Ledger, Plain, Run, Slot, month_number, one_month, times};
 use crate::number::Number;
 use crate::scenario::{Device, DevicePlan, Serving};
 use crate::term::Term;
 
 impl<V: Number, S: ServingModel> Run<'_, V, S> {
     /// A share of devices that exist anyway, the energy of busy hours, and help for users.
-    pub(super) fn device_flow<L: Ledger<V>>(
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(super) fn write_devices<L: Ledger<V>>(
         &self,
         plan: &Device,
         serving: &Serving<V>,
         device: &DevicePlan<V>,
-        multiple: V,
-    ) -> CashFlow<V, L> {
+        multiple: Option<V>,
+        ledger: &mut L,
+    ) -> Plain<V> {
         let replica = self
             .serving
             .replica(&plan.hosting, serving, &self.inputs.workload);
@@ -33,34 +35,40 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
             * (device.support_usd_per_device_month + device.software_usd_per_device_month)
             * one_month();
         let monthly = (wear + care).named(Term::InfrastructureCost);
-        let mut flow: CashFlow<V, L> = CashFlow::empty(self.horizon());
+        let per_busy_hour = one_device
+            * device.kilowatts_per_device
+            * kilowatt_hour
+            * device.electricity_usd_per_kilowatt_hour;
+        let mut last = V::zero(Unit::USD);
         let mut busy_hours = V::zero(Unit::REPLICAS * Unit::HOURS);
         let mut reserved_cost = V::zero(Unit::USD);
-        for (index, month) in months(self.horizon()) {
-            let tokens = self.demand.months[index].call_tokens * multiple;
+        for (index, slot) in ledger.by_month() {
+            let tokens = times(self.calendar.demand.months[index].call_tokens, multiple);
             let busy = self.busy_replica_hours(tokens, replica.tokens_per_second);
-            let energy = busy
-                * one_device
-                * device.kilowatts_per_device
-                * kilowatt_hour
-                * device.electricity_usd_per_kilowatt_hour;
-            let energy = energy.named_in(Term::EnergyCost, month);
-            flow.months.add(index, CostLine::Infrastructure, monthly);
-            flow.months.add(index, CostLine::Energy, energy);
-            busy_hours = busy_hours + busy;
-            reserved_cost = reserved_cost + monthly + energy;
+            let energy = (busy * per_busy_hour).named_in(Term::EnergyCost, month_number(index));
+            last = energy;
+            if L::DETAILED {
+                busy_hours = busy_hours + busy;
+                reserved_cost = reserved_cost + monthly + energy;
+            }
+            slot.pay([
+                (CostLine::Infrastructure, monthly),
+                (CostLine::Energy, energy),
+            ]);
         }
         let replicas = device.devices / one_device;
         let hours = V::literal(HOURS_PER_MONTH * self.horizon() as f64, Unit::HOURS);
-        flow.last_month_running = flow.last_month(CostLine::Energy);
         let utilisation = (busy_hours / (replicas * hours)).named(Term::Utilisation);
-        flow.capacity = Some(Capacity {
-            replica,
-            replicas: vec![replicas; self.horizon()],
-            utilisation,
-            reserved_cost,
-            used_cost: (reserved_cost * utilisation).named(Term::UsedInfrastructureCost),
-        });
-        flow
+        Plain {
+            capacity: Some(Capacity {
+                replica,
+                first_replicas: replicas,
+                last_replicas: replicas,
+                utilisation,
+                reserved_cost,
+                used_cost: (reserved_cost * utilisation).named(Term::UsedInfrastructureCost),
+            }),
+            last_month_running: last,
+        }
     }
 }

@@ -1,176 +1,258 @@
-//! Where the months of a cash flow are written down.
+//! Where the amounts of an option are written down.
+//!
+//! What a month costs is summed in the order in which its amounts are written, whether or not
+//! anybody keeps the lines apart; so draws, results and explanations have the same bits.
+
+use std::cell::Cell;
+use std::mem;
 
 use weighbridge_units::Unit;
 
 use super::{CostLine, Lines};
-use crate::number::{Lanes, Number};
+use crate::number::Number;
 
-/// Money by month and cost line, nought until something is added.
+/// Takes amounts of one month.
+pub trait Slot<V> {
+    /// Writes amounts, each on its line.
+    fn pay<const N: usize>(self, amounts: [(CostLine, V); N]);
+}
+
+/// Takes amounts by time and cost line.
 pub trait Ledger<V> {
     /// Whether anybody asks for more than cost: how well capacity is used, and what it cost.
     const DETAILED: bool;
 
-    /// A ledger over so many months.
-    fn empty(horizon: usize) -> Self;
+    /// An amount paid at the start.
+    fn pay_at_start(&mut self, line: CostLine, amount: V);
 
-    /// Number of months.
-    fn horizon(&self) -> usize;
+    /// The months, counted from 0, each with where to write amounts paid at its end; something must
+    /// be written in each of them.
+    fn by_month<'a>(&'a mut self) -> impl Iterator<Item = (usize, impl Slot<V> + 'a)>
+    where
+        V: 'a;
 
-    /// The amount of a month, counted from 0, on a line.
-    fn get(&self, month: usize, line: CostLine) -> V;
+    /// An amount paid at the end of one month, counted from 0.
+    fn pay(&mut self, month: usize, line: CostLine, amount: V);
 
-    /// Adds an amount to a line of a month, counted from 0.
-    fn add(&mut self, month: usize, line: CostLine, amount: V);
+    /// The same amount at the end of every month.
+    fn pay_every_month(&mut self, line: CostLine, amount: V);
 
-    /// Adds the same amount to a line of every month.
-    fn add_every_month(&mut self, line: CostLine, amount: V);
-
-    /// Adds what another ledger over the same months holds.
-    fn add_all(&mut self, other: &Self);
+    /// Memory in which a plan may note something of each month.
+    fn notes(&mut self) -> &mut Vec<V>;
 }
 
-/// Every line of every month, for results and explanations.
-impl<V: Number> Ledger<V> for Vec<Lines<V>> {
-    const DETAILED: bool = true;
-
-    fn empty(horizon: usize) -> Vec<Lines<V>> {
-        vec![Lines::zero(); horizon]
-    }
-
-    fn horizon(&self) -> usize {
-        self.len()
-    }
-
-    fn get(&self, month: usize, line: CostLine) -> V {
-        self[month].get(line)
-    }
-
-    fn add(&mut self, month: usize, line: CostLine, amount: V) {
-        self[month].add(line, amount);
-    }
-
-    fn add_every_month(&mut self, line: CostLine, amount: V) {
-        for month in self {
-            month.add(line, amount);
-        }
-    }
-
-    fn add_all(&mut self, other: &Vec<Lines<V>>) {
-        for (mine, theirs) in self.iter_mut().zip(other) {
-            mine.add_all(theirs);
-        }
-    }
-}
-
-/// Only the lines that hold money, for draws: sums have the same bits as those of every line,
-/// because what is left out is nought.
+/// What is paid at each time, whatever for.
+///
+/// `DETAILED` says whether lines, capacity and its use are asked for beside cost.
 #[derive(Debug, Clone)]
-pub struct Columns {
-    horizon: usize,
-    /// What a line holds in each month before its column begins.
-    every: Lines<Lanes>,
-    columns: [Column; CostLine::COUNT],
+pub struct Totals<V, const DETAILED: bool = false> {
+    /// What is paid at the start.
+    start: V,
+    /// What is paid at the end of each month beside `every`.
+    months: Vec<V>,
+    /// Whether nothing was written into `months` yet.
+    fresh: bool,
+    /// What is paid at the end of every month.
+    every: V,
+    /// What is paid over all months, by line.
+    lines: Lines<V>,
+    notes: Vec<V>,
 }
 
-/// The amounts of a line from some month on; none of them where the list is empty.
-#[derive(Debug, Clone, Default)]
-struct Column {
-    from: usize,
-    amounts: Vec<Lanes>,
-}
-
-impl Columns {
-    /// The sum of all lines of each month.
-    pub fn sums(&self) -> impl ExactSizeIterator<Item = Lanes> {
-        let mut sums = vec![Lanes::zero(Unit::USD); self.horizon];
-        for (column, every) in self.columns.iter().zip(self.every.0) {
-            let from = match column.amounts.is_empty() {
-                true => self.horizon,
-                false => column.from,
-            };
-            if every.0 != [0.0; Lanes::WIDTH] {
-                for sum in &mut sums[..from] {
-                    *sum = *sum + every;
-                }
-            }
-            for (sum, amount) in sums[from..].iter_mut().zip(&column.amounts) {
-                *sum = *sum + *amount;
-            }
-        }
-        sums.into_iter()
-    }
-
-    /// The column of a line, reaching back to a month at least.
-    fn column(&mut self, month: usize, line: CostLine) -> &mut Column {
-        let column = &mut self.columns[line as usize];
-        let every = self.every.get(line);
-        if column.amounts.is_empty() {
-            column.from = month;
-            column.amounts.resize(self.horizon - month, every);
-        } else if month < column.from {
-            let before = std::iter::repeat_n(every, column.from - month);
-            column.amounts.splice(0..0, before);
-            column.from = month;
-        }
-        column
-    }
-}
-
-impl Ledger<Lanes> for Columns {
-    const DETAILED: bool = false;
-
-    fn empty(horizon: usize) -> Columns {
-        Columns {
-            horizon,
-            every: Lines::zero(),
-            columns: Default::default(),
+impl<V: Number, const DETAILED: bool> Totals<V, DETAILED> {
+    /// Nothing paid yet, over so many months.
+    pub fn empty(horizon: usize) -> Totals<V, DETAILED> {
+        Totals {
+            start: V::zero(Unit::USD),
+            months: vec![V::zero(Unit::USD); horizon],
+            fresh: true,
+            every: V::zero(Unit::USD),
+            lines: Lines::zero(),
+            notes: vec![V::zero(Unit::NONE); horizon],
         }
     }
 
-    fn horizon(&self) -> usize {
-        self.horizon
+    /// Forgets everything but its memory.
+    #[inline(always)]
+    pub fn clear(&mut self) {
+        self.start = V::zero(Unit::USD);
+        self.every = V::zero(Unit::USD);
+        self.fresh = true;
+        if DETAILED {
+            self.lines = Lines::zero();
+        }
     }
 
-    fn get(&self, month: usize, line: CostLine) -> Lanes {
-        let column = &self.columns[line as usize];
-        let place = month.checked_sub(column.from);
-        let amount = place.and_then(|place| column.amounts.get(place));
-        amount.copied().unwrap_or(self.every.get(line))
+    /// What is paid at the start.
+    #[inline(always)]
+    pub fn start(&self) -> V {
+        self.start
+    }
+
+    /// What is paid over the whole horizon, by line; nought unless `DETAILED`.
+    pub fn lines(&self) -> &Lines<V> {
+        &self.lines
+    }
+
+    /// What is paid at the end of each month.
+    #[inline(always)]
+    pub fn months(&self) -> impl ExactSizeIterator<Item = V> {
+        let (fresh, every) = (self.fresh, self.every);
+        let amount = move |amount: &V| if fresh { every } else { *amount + every };
+        self.months.iter().map(amount)
+    }
+}
+
+impl<V: Number, const DETAILED: bool> Ledger<V> for Totals<V, DETAILED> {
+    const DETAILED: bool = DETAILED;
+
+    #[inline(always)]
+    fn pay_at_start(&mut self, line: CostLine, amount: V) {
+        self.start = self.start + amount;
+        if DETAILED {
+            self.lines.add(line, amount);
+        }
     }
 
     #[inline(always)]
-    fn add(&mut self, month: usize, line: CostLine, amount: Lanes) {
-        let column = &self.columns[line as usize];
-        let column = match column.amounts.is_empty() || month < column.from {
-            true => self.column(month, line),
-            false => &mut self.columns[line as usize],
-        };
-        let place = &mut column.amounts[month - column.from];
+    fn by_month<'a>(&'a mut self) -> impl Iterator<Item = (usize, impl Slot<V> + 'a)>
+    where
+        V: 'a,
+    {
+        let fresh = mem::replace(&mut self.fresh, false);
+        let lines = Cell::from_mut(&mut self.lines.0[..]).as_slice_of_cells();
+        let places = self.months.iter_mut();
+        places
+            .map(move |place| TotalSlot::<V, DETAILED> {
+                place,
+                lines,
+                fresh,
+            })
+            .enumerate()
+    }
+
+    #[inline(always)]
+    fn pay(&mut self, month: usize, line: CostLine, amount: V) {
+        if mem::replace(&mut self.fresh, false) {
+            self.months.fill(V::zero(Unit::USD));
+        }
+        let place = &mut self.months[month];
         *place = *place + amount;
-    }
-
-    fn add_every_month(&mut self, line: CostLine, amount: Lanes) {
-        self.every.add(line, amount);
-        for place in &mut self.columns[line as usize].amounts {
-            *place = *place + amount;
+        if DETAILED {
+            self.lines.add(line, amount);
         }
     }
 
-    fn add_all(&mut self, other: &Columns) {
-        for line in CostLine::ALL {
-            let (mine, theirs) = (&self.columns[line as usize], &other.columns[line as usize]);
-            if mine.amounts.is_empty() && theirs.amounts.is_empty() {
-                self.every.add(line, other.every.get(line));
-                continue;
-            }
-            // Filled to the first month, so that every month has an amount of its own.
-            self.column(0, line);
-            for month in 0..self.horizon {
-                let amount = other.get(month, line);
-                self.add(month, line, amount);
-            }
-            self.every.add(line, other.every.get(line));
+    #[inline(always)]
+    fn pay_every_month(&mut self, line: CostLine, amount: V) {
+        self.every = self.every + amount;
+        if DETAILED {
+            let horizon = V::literal(self.months.len() as f64, Unit::NONE);
+            self.lines.add(line, amount * horizon);
         }
+    }
+
+    #[inline(always)]
+    fn notes(&mut self) -> &mut Vec<V> {
+        &mut self.notes
+    }
+}
+
+/// The total of one month.
+struct TotalSlot<'a, V, const DETAILED: bool> {
+    place: &'a mut V,
+    /// What is paid over all months, by line.
+    lines: &'a [Cell<V>],
+    /// Whether what stands there was left by an earlier evaluation: the first amount takes its
+    /// place, so that nobody has to write noughts before.
+    fresh: bool,
+}
+
+impl<V: Number, const DETAILED: bool> Slot<V> for TotalSlot<'_, V, DETAILED> {
+    #[inline(always)]
+    fn pay<const N: usize>(self, amounts: [(CostLine, V); N]) {
+        let mut fresh = self.fresh;
+        let mut sum = *self.place;
+        for (line, amount) in amounts {
+            sum = if fresh { amount } else { sum + amount };
+            fresh = false;
+            if DETAILED {
+                let line = &self.lines[line as usize];
+                line.set(line.get() + amount);
+            }
+        }
+        *self.place = sum;
+    }
+}
+
+/// Every line of every month beside the totals, for results and explanations.
+#[derive(Debug, Clone)]
+pub struct Book<V> {
+    /// What is paid at the start.
+    pub start: Lines<V>,
+    /// What is paid at the end of each month.
+    pub months: Vec<Lines<V>>,
+    /// What is paid at each time, and on each line.
+    pub totals: Totals<V, true>,
+}
+
+impl<V: Number> Book<V> {
+    /// A book over so many months.
+    pub fn empty(horizon: usize) -> Book<V> {
+        Book {
+            start: Lines::zero(),
+            months: vec![Lines::zero(); horizon],
+            totals: Totals::empty(horizon),
+        }
+    }
+}
+
+impl<V: Number> Ledger<V> for Book<V> {
+    const DETAILED: bool = true;
+
+    fn pay_at_start(&mut self, line: CostLine, amount: V) {
+        self.start.add(line, amount);
+        self.totals.pay_at_start(line, amount);
+    }
+
+    fn by_month<'a>(&'a mut self) -> impl Iterator<Item = (usize, impl Slot<V> + 'a)>
+    where
+        V: 'a,
+    {
+        let totals = self.totals.by_month();
+        let books = totals.zip(&mut self.months);
+        books.map(|((index, total), lines)| (index, BookSlot { lines, total }))
+    }
+
+    fn pay(&mut self, month: usize, line: CostLine, amount: V) {
+        self.months[month].add(line, amount);
+        self.totals.pay(month, line, amount);
+    }
+
+    fn pay_every_month(&mut self, line: CostLine, amount: V) {
+        for month in &mut self.months {
+            month.add(line, amount);
+        }
+        self.totals.pay_every_month(line, amount);
+    }
+
+    fn notes(&mut self) -> &mut Vec<V> {
+        self.totals.notes()
+    }
+}
+
+/// The lines of one month and their total.
+struct BookSlot<'a, V, T> {
+    lines: &'a mut Lines<V>,
+    total: T,
+}
+
+impl<V: Number, T: Slot<V>> Slot<V> for BookSlot<'_, V, T> {
+    fn pay<const N: usize>(self, amounts: [(CostLine, V); N]) {
+        for (line, amount) in amounts {
+            self.lines.add(line, amount);
+        }
+        self.total.pay(amounts);
     }
 }
 
@@ -178,55 +260,68 @@ impl Ledger<Lanes> for Columns {
 mod tests {
     use super::*;
 
-    fn lanes(value: f64) -> Lanes {
-        Lanes(std::array::from_fn(|lane| value * (lane as f64 + 0.1)))
-    }
-
-    /// What a plan, standing costs, the last month and a second part add, in that order.
-    fn filled<L: Ledger<Lanes>>() -> L {
-        let part = |scale: f64| {
-            let mut ledger = L::empty(5);
-            for month in 0..5 {
-                ledger.add(
-                    month,
-                    CostLine::Infrastructure,
-                    lanes(0.1 * scale * month as f64),
-                );
-                ledger.add(month, CostLine::Infrastructure, lanes(1e-3));
+    fn written<L: Ledger<f64>>(ledger: &mut L) {
+        ledger.pay_at_start(CostLine::Infrastructure, 0.7);
+        ledger.pay_at_start(CostLine::Migration, 0.1);
+        for scale in [0.1, 0.7] {
+            for (index, slot) in ledger.by_month() {
+                let month = index as f64 + 1.0;
+                slot.pay([
+                    (CostLine::Usage, scale * month),
+                    (CostLine::Energy, 1e-3 * month),
+                ]);
             }
-            ledger.add(3, CostLine::Migration, lanes(scale));
-            ledger.add_every_month(CostLine::People, lanes(0.7 * scale));
-            ledger.add_every_month(CostLine::Infrastructure, lanes(0.3));
-            ledger.add(4, CostLine::Exit, lanes(-scale));
-            ledger
-        };
-        let mut ledger: L = part(1.0);
-        ledger.add(1, CostLine::Migration, lanes(0.2));
-        let mut other: L = part(3.0);
-        other.add_every_month(CostLine::Migration, lanes(0.9));
-        ledger.add_all(&other);
-        ledger.add(2, CostLine::Verification, lanes(0.4));
-        ledger.add_every_month(CostLine::People, lanes(0.1));
-        ledger
+            ledger.pay_every_month(CostLine::People, 0.3);
+        }
+        ledger.pay(1, CostLine::Migration, 0.2);
+        ledger.pay_every_month(CostLine::Licence, 1e-3);
+        ledger.pay(4, CostLine::Exit, 0.9);
     }
 
     #[test]
-    fn columns_hold_what_lines_hold() {
-        let (lines, columns): (Vec<Lines<Lanes>>, Columns) = (filled(), filled());
-        let sums: Vec<Lanes> = columns.sums().collect();
-        assert_eq!(sums.len(), lines.horizon());
-        for (month, sum) in sums.into_iter().enumerate() {
-            assert_eq!(
-                lines[month].sum().0.map(f64::to_bits),
-                sum.0.map(f64::to_bits)
-            );
-            for line in CostLine::ALL {
-                assert_eq!(
-                    lines.get(month, line),
-                    columns.get(month, line),
-                    "{month} {line:?}"
-                );
-            }
+    fn totals_have_the_bits_of_a_book_and_sum_its_lines() {
+        let (mut book, mut totals) = (Book::empty(6), Totals::<f64, true>::empty(6));
+        let mut plain = Totals::<f64>::empty(6);
+        written(&mut plain);
+        written(&mut book);
+        // What an earlier evaluation left does not count.
+        for (_, slot) in totals.by_month() {
+            slot.pay([(CostLine::Usage, 1e9)]);
         }
+        totals.clear();
+        written(&mut totals);
+        assert_eq!(totals.start().to_bits(), book.totals.start().to_bits());
+        assert!((totals.start() - book.start.sum()).abs() < 1e-15);
+        assert!(totals.months().eq(plain.months()) && totals.start() == plain.start());
+        assert_eq!(totals.lines(), book.totals.lines());
+        for line in CostLine::ALL {
+            let by_month = book.months.iter().map(|lines| lines.get(line)).sum::<f64>();
+            let sum = book.start.get(line) + by_month;
+            assert!((totals.lines().get(line) - sum).abs() < 1e-14, "{line:?}");
+        }
+        let all = totals.months().zip(book.totals.months());
+        assert_eq!(all.len(), 6);
+        for ((alone, beside), lines) in all.zip(&book.months) {
+            assert_eq!(alone.to_bits(), beside.to_bits());
+            assert!((alone - lines.sum()).abs() < 1e-14);
+        }
+    }
+
+    #[test]
+    fn months_in_which_nothing_is_written_cost_what_every_month_costs() {
+        let mut totals = Totals::<f64>::empty(3);
+        written_nothing(&mut totals, &[2.0, 2.0, 2.0]);
+        for (_, slot) in totals.by_month() {
+            slot.pay([(CostLine::Usage, 5.0)]);
+        }
+        totals.clear();
+        written_nothing(&mut totals, &[2.0, 2.0, 2.0]);
+        totals.pay(1, CostLine::Exit, 0.5);
+        assert_eq!(totals.months().collect::<Vec<_>>(), [2.0, 2.5, 2.0]);
+    }
+
+    fn written_nothing(totals: &mut Totals<f64>, expected: &[f64]) {
+        totals.pay_every_month(CostLine::People, 2.0);
+        assert_eq!(totals.months().collect::<Vec<_>>(), expected);
     }
 }

@@ -1,9 +1,12 @@
 //! The arithmetic of cost, written once over [`Number`].
 //!
 //! Everything here takes figures and gives figures: no origin, no name, no sentence.
+//! What draws run through is inlined into one function, which is compiled for the instructions of
+//! the processor at hand; not in debug builds, whose stack it would fill.
 //! Month `m` runs from 1 to the horizon and is paid at its end; one-off costs fall at the start.
 
 mod api;
+mod calendar;
 mod cascade;
 mod demand;
 mod device;
@@ -14,9 +17,11 @@ mod rented;
 mod results;
 pub mod serving;
 
+pub use calendar::Calendar;
+pub use cascade::obstacle;
 pub use demand::{Demand, MonthDemand};
-pub use ledger::{Columns, Ledger};
-pub use results::{Costs, Measure, OptionFigures, lines_in_use};
+pub use ledger::{Book, Ledger, Slot, Totals};
+pub use results::{Cost, Measure, Measures, OptionFigures, lines_in_use};
 
 use weighbridge_units::Unit;
 
@@ -101,6 +106,7 @@ impl<V: Number> Lines<V> {
     }
 
     /// Adds an amount to a line.
+    #[inline(always)]
     pub fn add(&mut self, line: CostLine, amount: V) {
         let place = &mut self.0[line as usize];
         *place = *place + amount;
@@ -111,62 +117,49 @@ impl<V: Number> Lines<V> {
         let [first, rest @ ..] = self.0;
         rest.into_iter().fold(first, |sum, amount| sum + amount)
     }
-
-    fn add_all(&mut self, other: &Lines<V>) {
-        for (mine, theirs) in self.0.iter_mut().zip(other.0) {
-            *mine = *mine + theirs;
-        }
-    }
 }
 
 /// The cash flow of one option and the capacity behind it.
 #[derive(Debug, Clone)]
-pub struct CashFlow<V, L = Vec<Lines<V>>> {
+pub struct CashFlow<V> {
     /// What is paid at the start.
     pub start: Lines<V>,
     /// What is paid at the end of each month.
-    pub months: L,
+    pub months: Vec<Lines<V>>,
+    /// What is paid at each time, and on each line.
+    pub totals: Totals<V, true>,
     /// Capacity, where the option has its own.
     pub capacity: Option<Capacity<V>>,
     /// Share of tasks solved, where it is known.
     pub solved_share: Option<V>,
-    /// What running the service for one more month would cost at the end: tokens, rent, or the
-    /// energy of machines that are there anyway.
-    pub last_month_running: V,
 }
 
-impl<V: Number, L: Ledger<V>> CashFlow<V, L> {
-    fn empty(horizon: usize) -> CashFlow<V, L> {
-        CashFlow {
-            start: Lines::zero(),
-            months: L::empty(horizon),
-            capacity: None,
-            solved_share: None,
-            last_month_running: V::zero(Unit::USD),
-        }
-    }
+/// What stands behind the amounts of an option.
+#[derive(Debug, Clone, Copy)]
+pub struct Behind<V> {
+    /// Capacity, where the option has its own.
+    pub capacity: Option<Capacity<V>>,
+    /// Share of tasks solved, where it is known.
+    pub solved_share: Option<V>,
+}
 
-    fn last_month(&self, line: CostLine) -> V {
-        match self.months.horizon().checked_sub(1) {
-            Some(last) => self.months.get(last, line),
-            None => V::zero(Unit::USD),
-        }
-    }
-
-    fn add_flow(&mut self, other: &CashFlow<V, L>) {
-        self.start.add_all(&other.start);
-        self.months.add_all(&other.months);
-        self.last_month_running = self.last_month_running + other.last_month_running;
-    }
+/// What a plan leaves beside the amounts that it writes.
+struct Plain<V> {
+    capacity: Option<Capacity<V>>,
+    /// What running the service for one more month would cost at the end: tokens, rent, or the
+    /// energy of machines that are there anyway.
+    last_month_running: V,
 }
 
 /// The capacity behind a self-hosted option.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub struct Capacity<V> {
     /// One replica.
     pub replica: Replica<V>,
-    /// Replicas that run in each month; devices for the on-device option.
-    pub replicas: Vec<V>,
+    /// Replicas that run in the first month; devices for the on-device option.
+    pub first_replicas: V,
+    /// Replicas that run in the last month.
+    pub last_replicas: V,
     /// Share of paid capacity that does work, over all months.
     pub utilisation: V,
     /// Infrastructure and energy cost as paid, over all months.
@@ -183,8 +176,8 @@ pub struct Run<'a, V, S> {
     pub inputs: &'a ScenarioInputs<V>,
     /// Says what one replica can do.
     pub serving: &'a S,
-    /// Requests and tokens by month.
-    pub demand: Demand<V>,
+    /// What is the same for every option.
+    pub calendar: Calendar<V>,
 }
 
 /// Why an option has no cash flow.
@@ -203,18 +196,29 @@ pub enum Obstacle {
 }
 
 impl<'a, V: Number, S: ServingModel> Run<'a, V, S> {
-    /// A run over a scenario's figures, with the demand that follows from them.
+    /// A run over a scenario's figures, with the calendar that follows from them.
     pub fn new(
         scenario: &'a Scenario,
         inputs: &'a ScenarioInputs<V>,
         serving: &'a S,
     ) -> Run<'a, V, S> {
-        let horizon = usize::from(scenario.question.horizon_months);
+        Run::in_memory_of(Calendar::empty(), scenario, inputs, serving)
+    }
+
+    /// Does what [`Run::new`] does, in the memory of an earlier calendar.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub fn in_memory_of(
+        mut calendar: Calendar<V>,
+        scenario: &'a Scenario,
+        inputs: &'a ScenarioInputs<V>,
+        serving: &'a S,
+    ) -> Run<'a, V, S> {
+        calendar.fill(inputs, usize::from(scenario.question.horizon_months));
         Run {
             scenario,
             inputs,
             serving,
-            demand: Demand::of(&inputs.workload, horizon),
+            calendar,
         }
     }
 
@@ -222,29 +226,82 @@ impl<'a, V: Number, S: ServingModel> Run<'a, V, S> {
     ///
     /// # Errors
     /// [`Obstacle`] where a cascade lacks a part.
-    pub fn cash_flow<L: Ledger<V>>(&self, place: usize) -> Result<CashFlow<V, L>, Obstacle> {
-        let option = &self.scenario.options[place];
-        let inputs = &self.inputs.options[place];
-        let mut flow = match (&option.plan, &inputs.plan) {
-            (Plan::Cascade(structure), PlanInputs::Cascade { cascade }) => {
-                self.cascade_flow(structure, cascade)?
-            }
-            _ => self.plain_flow(option, inputs, V::one()),
-        };
-        if flow.solved_share.is_none() && option.quality.solved_share.value > 0.0 {
-            flow.solved_share = Some(inputs.quality.solved_share);
-        }
-        self.add_standing_costs(&mut flow, inputs);
-        Ok(flow)
+    pub fn cash_flow(&self, place: usize) -> Result<CashFlow<V>, Obstacle> {
+        let mut book = Book::empty(self.horizon());
+        let behind = self.write(place, &mut book)?;
+        Ok(CashFlow {
+            start: book.start,
+            months: book.months,
+            totals: book.totals,
+            capacity: behind.capacity,
+            solved_share: behind.solved_share,
+        })
     }
 
-    /// Cash flow of the plan alone, for a multiple of the demand.
-    fn plain_flow<L: Ledger<V>>(
+    /// Writes the amounts of the option at a place in the scenario into an empty ledger.
+    ///
+    /// # Errors
+    /// [`Obstacle`] where a cascade lacks a part.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub fn write<L: Ledger<V>>(&self, place: usize, ledger: &mut L) -> Result<Behind<V>, Obstacle> {
+        let option = &self.scenario.options[place];
+        let inputs = &self.inputs.options[place];
+        let cascade = match (&option.plan, &inputs.plan) {
+            (Plan::Cascade(structure), PlanInputs::Cascade { cascade }) => {
+                Some(self.cascade(structure, cascade)?)
+            }
+            _ => None,
+        };
+        let parts = match &cascade {
+            Some(cascade) => cascade.parts,
+            None => [
+                Some(Part {
+                    place,
+                    multiple: None,
+                }),
+                None,
+            ],
+        };
+        let mut capacity = None;
+        let mut running = V::zero(Unit::USD);
+        // A cascade's parts are written where other plans are, so that the code is there once.
+        for (order, part) in parts.into_iter().flatten().enumerate() {
+            let inputs = &self.inputs.options[part.place];
+            let plain = self.plain(
+                &self.scenario.options[part.place],
+                inputs,
+                part.multiple,
+                ledger,
+            );
+            self.write_standing_costs(ledger, inputs, plain.last_month_running);
+            running = running + plain.last_month_running;
+            if order == 0 {
+                capacity = plain.capacity;
+            }
+        }
+        let mut solved_share = None;
+        if let Some(cascade) = cascade {
+            solved_share = self.write_checking(ledger, &cascade);
+            self.write_standing_costs(ledger, inputs, running);
+        }
+        if solved_share.is_none() && option.quality.solved_share.value > 0.0 {
+            solved_share = Some(inputs.quality.solved_share);
+        }
+        Ok(Behind {
+            capacity,
+            solved_share,
+        })
+    }
+
+    /// Writes what the plan alone costs, for a multiple of the demand.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn plain<L: Ledger<V>>(
         &self,
         option: &DecisionOption,
         inputs: &OptionInputs<V>,
-        multiple: V,
-    ) -> CashFlow<V, L> {
+        multiple: Option<V>,
+        ledger: &mut L,
+    ) -> Plain<V> {
         match (&option.plan, &inputs.plan) {
             (
                 Plan::ProprietaryApi(api) | Plan::HostedOpenModel(api),
@@ -261,37 +318,66 @@ impl<'a, V: Number, S: ServingModel> Run<'a, V, S> {
                     volume_discounts,
                     successor,
                 };
-                self.api_flow(api, &prices, multiple)
+                self.write_tokens(api, &prices, multiple, ledger)
             }
             (Plan::RentedGpu(plan), PlanInputs::Rented { serving, rented }) => {
-                self.rented_flow(plan, serving, rented, multiple)
+                self.write_rent(plan, serving, rented, multiple, ledger)
             }
             (Plan::OnPremises(plan), PlanInputs::Owned { serving, owned }) => {
-                self.owned_flow(plan, serving, owned, multiple)
+                self.write_servers(plan, serving, owned, multiple, ledger)
             }
             (Plan::OnDevice(plan), PlanInputs::Device { serving, device }) => {
-                self.device_flow(plan, serving, device, multiple)
+                self.write_devices(plan, serving, device, multiple, ledger)
             }
-            _ => CashFlow::empty(self.horizon()),
+            _ => Plain {
+                capacity: None,
+                last_month_running: V::zero(Unit::USD),
+            },
         }
     }
 
+    #[inline(always)]
     fn horizon(&self) -> usize {
         usize::from(self.scenario.question.horizon_months)
     }
 }
 
+/// A plan for a multiple of the demand, or for all of it.
+#[derive(Clone, Copy)]
+struct Part<V> {
+    place: usize,
+    multiple: Option<V>,
+}
+
+/// The number of the month at a place: months are counted from 1 where they are shown.
+#[inline(always)]
+fn month_number(index: usize) -> u16 {
+    (index + 1) as u16
+}
+
 /// Months counted from 1, with their index.
-fn months(horizon: usize) -> impl Iterator<Item = (usize, u16)> {
-    (0..horizon).map(|index| (index, u16::try_from(index + 1).unwrap_or(u16::MAX)))
+#[inline(always)]
+fn months(horizon: usize) -> impl ExactSizeIterator<Item = (usize, u16)> {
+    (0..horizon).map(|index| (index, month_number(index)))
 }
 
 /// One month, by which rates a month become amounts.
+#[inline(always)]
 fn one_month<V: Number>() -> V {
     V::literal(1.0, Unit::MONTHS)
 }
 
+/// A quantity for a multiple of the demand, or for all of it.
+#[inline(always)]
+fn times<V: Number>(quantity: V, multiple: Option<V>) -> V {
+    match multiple {
+        Some(multiple) => quantity * multiple,
+        None => quantity,
+    }
+}
+
 /// The factor by which something that changes by `change` a year changes in a month.
+#[inline(always)]
 fn monthly_factor<V: Number>(change_per_year: V) -> V {
     let change = change_per_year * V::literal(1.0, Unit::YEARS);
     (V::one() + change).power(V::literal(1.0 / 12.0, Unit::NONE))

@@ -1,9 +1,11 @@
 //! Servers of the client's own.
 
+use std::mem;
+
 use weighbridge_units::{Base, HOURS_PER_MONTH, Unit};
 
 use super::serving::ServingModel;
-use super::{Capacity, CashFlow, CostLine, Ledger, Run, months};
+use super::{Capacity, CostLine, Ledger, Plain, Run, Slot, month_number, times};
 use crate::number::Number;
 use crate::scenario::{Owned, OwnedPlan, Purchase, Serving};
 use crate::term::Term;
@@ -13,144 +15,187 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
     ///
     /// Servers are bought at the start of the month that needs them, never sold before the end
     /// of their useful life, and replaced then.
-    pub(super) fn owned_flow<L: Ledger<V>>(
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(super) fn write_servers<L: Ledger<V>>(
         &self,
         plan: &Owned,
         serving: &Serving<V>,
         owned: &OwnedPlan<V>,
-        multiple: V,
-    ) -> CashFlow<V, L> {
-        let horizon = self.horizon();
+        multiple: Option<V>,
+        ledger: &mut L,
+    ) -> Plain<V> {
         let replica = self
             .serving
             .replica(&plan.hosting, serving, &self.inputs.workload);
-        let peak_load = self.peak_load(replica.tokens_per_second, serving);
+        let planned = replica.tokens_per_second * serving.planned_utilisation;
+        let servers_per_replica = serving.gpus_per_replica / owned.gpus_per_server;
         let server_hours = V::literal(HOURS_PER_MONTH, Unit::HOURS);
-        let mut flow: CashFlow<V, L> = CashFlow::empty(horizon);
-        let mut replicas_by_month = Vec::with_capacity(horizon);
-        let mut servers_by_month: Vec<V> = Vec::with_capacity(horizon);
+        let running_cost = running_cost(owned);
+        let bought = plan.purchase == Purchase::Bought;
+        let fixed_cost = if bought {
+            upkeep(owned)
+        } else {
+            upkeep(owned) + financing_payment(owned, plan.useful_life_months)
+        };
+        let prices = Prices::of(plan, owned);
+        let horizon = self.horizon();
+        let needs = Needs {
+            planned,
+            servers_per_replica,
+            multiple,
+        };
+        let mut purchases = mem::take(ledger.notes());
+        let (first_replicas, mut servers) = self.servers(0, &needs, owned, None);
+        let mut replicas = first_replicas;
+        let mut reserved_cost = V::zero(Unit::USD);
+        if bought {
+            let cost = prices.purchase(0, servers, &mut purchases);
+            let cost = cost.named(Term::InfrastructureCost);
+            ledger.pay_at_start(CostLine::Infrastructure, cost);
+            reserved_cost = reserved_cost + cost;
+        }
+        let mut last_energy = V::zero(Unit::USD);
         let mut busy = V::zero(Unit::REPLICAS * Unit::HOURS);
         let mut paid = V::zero(Unit::REPLICAS * Unit::HOURS);
-        for (index, month) in months(horizon) {
-            let tokens = self.demand.months[index].call_tokens * multiple;
-            let load = peak_load.replicas(tokens);
-            let replicas = (load + owned.spare_replicas).named_in(Term::Replicas, month);
-            let needed = (replicas * serving.gpus_per_replica / owned.gpus_per_server)
-                .whole_up()
-                .at_least(owned.minimum_servers);
-            let servers = match servers_by_month.last() {
-                Some(before) => needed.at_least(*before),
-                None => needed,
-            }
-            .named_in(Term::Servers, month);
+        for (index, slot) in ledger.by_month() {
+            let month = month_number(index);
+            let energy = (running_cost * servers).named_in(Term::EnergyCost, month);
+            let mut fixed = fixed_cost * servers;
+            last_energy = energy;
             if L::DETAILED {
+                let tokens = times(self.calendar.demand.months[index].call_tokens, multiple);
                 busy = busy + self.busy_replica_hours(tokens, replica.tokens_per_second);
-                paid = paid
-                    + servers * owned.gpus_per_server / serving.gpus_per_replica * server_hours;
+                paid = paid + servers / servers_per_replica * server_hours;
             }
-            replicas_by_month.push(replicas);
-            servers_by_month.push(servers);
-        }
-        let (running_cost, upkeep) = (running_cost(owned), upkeep(owned));
-        for (index, month) in months(horizon) {
-            let servers = servers_by_month[index];
-            let energy = running_cost * servers;
-            flow.months.add(
-                index,
-                CostLine::Energy,
-                energy.named_in(Term::EnergyCost, month),
-            );
-            flow.months
-                .add(index, CostLine::Infrastructure, upkeep * servers);
-        }
-        match plan.purchase {
-            Purchase::Bought => self.buy(plan, owned, &servers_by_month, &mut flow),
-            Purchase::Financed => {
-                let payment = financing_payment(owned, plan.useful_life_months);
-                for (index, month) in months(horizon) {
-                    let cost = (payment * servers_by_month[index])
-                        .named_in(Term::InfrastructureCost, month);
-                    flow.months.add(index, CostLine::Infrastructure, cost);
+            // What the next month needs is paid at the end of this one.
+            if index + 1 < horizon {
+                let before = servers;
+                (replicas, servers) = self.servers(index + 1, &needs, owned, Some(before));
+                if bought {
+                    let more = servers - before;
+                    fixed = fixed + prices.purchase(index + 1, more, &mut purchases);
                 }
             }
-        }
-        let mut reserved_cost = V::zero(Unit::USD);
-        if L::DETAILED {
-            let each = (0..horizon).map(|index| {
-                let of = |line| flow.months.get(index, line);
-                (of(CostLine::Infrastructure), of(CostLine::Energy))
-            });
-            let start = |line| flow.start.get(line);
-            let start = (start(CostLine::Infrastructure), start(CostLine::Energy));
-            for (infrastructure, energy) in each.chain([start]) {
-                reserved_cost = reserved_cost + infrastructure + energy;
+            let fixed = fixed.named_in(Term::InfrastructureCost, month);
+            if L::DETAILED {
+                reserved_cost = reserved_cost + energy + fixed;
             }
+            slot.pay([
+                (CostLine::Energy, energy),
+                (CostLine::Infrastructure, fixed),
+            ]);
         }
-        flow.last_month_running = flow.last_month(CostLine::Energy);
+        if bought {
+            let left = prices.value_left(&purchases).named(Term::ResidualValue);
+            let returned = V::zero(Unit::USD) - left;
+            ledger.pay(horizon - 1, CostLine::Infrastructure, returned);
+            reserved_cost = reserved_cost + returned;
+        }
+        *ledger.notes() = purchases;
         let utilisation = (busy / paid).named(Term::Utilisation);
-        flow.capacity = Some(Capacity {
-            replica,
-            replicas: replicas_by_month,
-            utilisation,
-            reserved_cost,
-            used_cost: (reserved_cost * utilisation).named(Term::UsedInfrastructureCost),
-        });
-        flow
+        Plain {
+            capacity: Some(Capacity {
+                replica,
+                first_replicas,
+                last_replicas: replicas,
+                utilisation,
+                reserved_cost,
+                used_cost: (reserved_cost * utilisation).named(Term::UsedInfrastructureCost),
+            }),
+            last_month_running: last_energy,
+        }
     }
 
-    /// Purchases, replacements at the end of useful life, and what is left at the horizon.
+    /// Replicas and servers of a month, counted from 0; none is sold that was there before.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn servers(
+        &self,
+        index: usize,
+        needs: &Needs<V>,
+        owned: &OwnedPlan<V>,
+        before: Option<V>,
+    ) -> (V, V) {
+        let month = month_number(index);
+        let load = self.replicas_at_peak(index, needs.multiple, needs.planned);
+        let replicas = (load + owned.spare_replicas).named_in(Term::Replicas, month);
+        let needed = (replicas * needs.servers_per_replica)
+            .whole_up()
+            .at_least(owned.minimum_servers);
+        let servers = match before {
+            Some(before) => needed.at_least(before),
+            None => needed,
+        };
+        (replicas, servers.named_in(Term::Servers, month))
+    }
+}
+
+/// What says how many servers a month needs.
+struct Needs<V> {
+    /// Tokens a second that a replica is planned to do.
+    planned: V,
+    servers_per_replica: V,
+    multiple: Option<V>,
+}
+
+/// What a server costs, and what it is worth later.
+struct Prices<V> {
+    /// Months of useful life.
+    life: usize,
+    new: V,
+    /// Value at the end of useful life.
+    residual: V,
+}
+
+impl<V: Number> Prices<V> {
+    #[inline(always)]
+    fn of(plan: &Owned, owned: &OwnedPlan<V>) -> Prices<V> {
+        Prices {
+            life: usize::from(plan.useful_life_months),
+            new: owned.server_price_usd,
+            residual: owned.server_price_usd * owned.residual_share,
+        }
+    }
+
+    /// What is paid for more servers in a month, counted from 0, and for the replacement of those
+    /// whose life is over, which are sold; notes how many are bought.
+    #[inline(always)]
+    fn purchase(&self, month: usize, more: V, bought: &mut [V]) -> V {
+        match month.checked_sub(self.life) {
+            Some(then) => {
+                let retired = bought[then];
+                let count = more + retired;
+                bought[month] = count;
+                count * self.new - retired * self.residual
+            }
+            None => {
+                bought[month] = more;
+                more * self.new
+            }
+        }
+    }
+
+    /// What the servers bought by month are worth at the horizon.
     ///
     /// A server loses value evenly from its price to its residual value.
-    fn buy<L: Ledger<V>>(
-        &self,
-        plan: &Owned,
-        owned: &OwnedPlan<V>,
-        servers: &[V],
-        flow: &mut CashFlow<V, L>,
-    ) {
-        let horizon = servers.len();
-        let life = usize::from(plan.useful_life_months);
-        let price = owned.server_price_usd;
-        let residual = price * owned.residual_share;
-        let mut bought: Vec<V> = Vec::with_capacity(horizon);
-        for time in 0..horizon {
-            let more = match time {
-                0 => servers[0],
-                _ => servers[time] - servers[time - 1],
-            };
-            let retired = time.checked_sub(life).map(|then| bought[then]);
-            let count = match retired {
-                Some(retired) => more + retired,
-                None => more,
-            };
-            let mut cost = count * price;
-            if let Some(retired) = retired {
-                cost = cost - retired * residual;
-            }
-            match time {
-                0 => flow.start.add(
-                    CostLine::Infrastructure,
-                    cost.named(Term::InfrastructureCost),
-                ),
-                _ => flow.months.add(time - 1, CostLine::Infrastructure, cost),
-            }
-            bought.push(count);
-        }
-        let loss_per_month = (price - residual) / V::literal(life as f64, Unit::NONE);
+    #[inline(always)]
+    fn value_left(&self, bought: &[V]) -> V {
+        let horizon = bought.len();
+        let loss_per_month = (self.new - self.residual) / V::literal(self.life as f64, Unit::NONE);
         let mut left = V::zero(Unit::USD);
-        for (time, count) in bought.iter().enumerate().skip(horizon.saturating_sub(life)) {
-            let age = V::literal((horizon - time) as f64, Unit::NONE);
-            left = left + *count * (price - loss_per_month * age);
+        for (month, count) in bought
+            .iter()
+            .enumerate()
+            .skip(horizon.saturating_sub(self.life))
+        {
+            let age = V::literal((horizon - month) as f64, Unit::NONE);
+            left = left + *count * (self.new - loss_per_month * age);
         }
-        let left = left.named(Term::ResidualValue);
-        if let Some(last) = horizon.checked_sub(1) {
-            let returned = V::zero(Unit::USD) - left;
-            flow.months.add(last, CostLine::Infrastructure, returned);
-        }
+        left
     }
 }
 
 /// Electricity and housing of one server in a month.
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn running_cost<V: Number>(owned: &OwnedPlan<V>) -> V {
     let hours = V::literal(HOURS_PER_MONTH, Unit::HOURS);
     let kilowatt_hour = V::literal(
@@ -170,6 +215,7 @@ fn running_cost<V: Number>(owned: &OwnedPlan<V>) -> V {
 }
 
 /// Maintenance and network of one server in a month.
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn upkeep<V: Number>(owned: &OwnedPlan<V>) -> V {
     let month = V::literal(1.0, Unit::MONTHS);
     let year = V::literal(12.0, Unit::MONTHS.per(Base::Year));
@@ -181,6 +227,7 @@ fn upkeep<V: Number>(owned: &OwnedPlan<V>) -> V {
 ///
 /// With price `P`, residual value `R`, monthly rate `i` and `n` months:
 /// `(P − R (1+i)^−n) × i ÷ (1 − (1+i)^−n)`; without a rate `(P − R) ÷ n`.
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn financing_payment<V: Number>(owned: &OwnedPlan<V>, useful_life_months: u16) -> V {
     let months = f64::from(useful_life_months);
     let yearly = owned.cost_of_capital_per_year * V::literal(1.0, Unit::YEARS);

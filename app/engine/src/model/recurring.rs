@@ -3,38 +3,39 @@
 use weighbridge_units::{Base, Unit};
 
 use super::serving::ServingModel;
-use super::{CashFlow, CostLine, Ledger, Run, one_month};
+use super::{CostLine, Ledger, Run, one_month};
 use crate::number::Number;
 use crate::scenario::OptionInputs;
 use crate::term::Term;
 
 impl<V: Number, S: ServingModel> Run<'_, V, S> {
-    /// Adds what an option costs beside its plan.
-    pub(super) fn add_standing_costs<L: Ledger<V>>(
+    /// Writes what an option costs beside its plan, whose last month costs so much to run.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(super) fn write_standing_costs<L: Ledger<V>>(
         &self,
-        flow: &mut CashFlow<V, L>,
+        ledger: &mut L,
         option: &OptionInputs<V>,
+        last_month_running: V,
     ) {
-        let monthly = self.monthly_costs(option);
         let first_round = option.customisation.compute_usd
             + option.customisation.data_usd
             + option.customisation.people_usd;
-        flow.start.add(
+        ledger.pay_at_start(
             CostLine::Customisation,
             first_round.named(Term::CustomisationCost),
         );
         let moving_in = option.transition.implementation_usd + option.transition.migration_usd;
-        flow.start
-            .add(CostLine::Migration, moving_in.named(Term::MigrationCost));
-        for (line, amount) in monthly {
-            flow.months.add_every_month(line, amount);
+        ledger.pay_at_start(CostLine::Migration, moving_in.named(Term::MigrationCost));
+        for (line, amount) in self.monthly_costs(option) {
+            ledger.pay_every_month(line, amount);
         }
-        let leaving = self.exit_cost(flow, option);
+        let leaving = exit_cost(option, last_month_running);
         if let Some(last) = self.horizon().checked_sub(1) {
-            flow.months.add(last, CostLine::Exit, leaving);
+            ledger.pay(last, CostLine::Exit, leaving);
         }
     }
 
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn monthly_costs(&self, option: &OptionInputs<V>) -> [(CostLine, V); 4] {
         let year = V::literal(12.0, Unit::MONTHS.per(Base::Year));
         let (people, salaries) = (&option.people, &self.inputs.salaries);
@@ -66,14 +67,15 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
             (CostLine::Licence, fees.named(Term::LicenceCost)),
         ]
     }
+}
 
-    /// Expected cost of leaving at the end: prompts, tests, data, and running both side by side
-    /// at the last month's running cost.
-    fn exit_cost<L>(&self, flow: &CashFlow<V, L>, option: &OptionInputs<V>) -> V {
-        let leaving = &option.transition;
-        let side_by_side = leaving.exit_parallel_run_months / one_month() * flow.last_month_running;
-        let work =
-            leaving.exit_reprompting_usd + leaving.exit_reevaluation_usd + leaving.exit_egress_usd;
-        ((work + side_by_side) * leaving.exit_probability).named(Term::ExitCost)
-    }
+/// Expected cost of leaving at the end: prompts, tests, data, and running both side by side
+/// at the last month's running cost.
+#[cfg_attr(not(debug_assertions), inline(always))]
+fn exit_cost<V: Number>(option: &OptionInputs<V>, last_month_running: V) -> V {
+    let leaving = &option.transition;
+    let side_by_side = leaving.exit_parallel_run_months / one_month() * last_month_running;
+    let work =
+        leaving.exit_reprompting_usd + leaving.exit_reevaluation_usd + leaving.exit_egress_usd;
+    ((work + side_by_side) * leaving.exit_probability).named(Term::ExitCost)
 }

@@ -3,133 +3,126 @@
 use weighbridge_units::{Base, HOURS_PER_MONTH, SECONDS_PER_HOUR, Unit};
 
 use super::serving::ServingModel;
-use super::{Capacity, CashFlow, CostLine, Ledger, Run, monthly_factor, months, one_month};
+use super::{
+    Capacity, CostLine, Ledger, Plain, Run, Slot, month_number, monthly_factor, one_month, times,
+};
 use crate::number::Number;
 use crate::scenario::{Billing, Rented, RentedPlan, Serving};
 use crate::term::Term;
 
 impl<V: Number, S: ServingModel> Run<'_, V, S> {
-    /// Rent = replica-hours paid × accelerators a replica × blended rate × rent path.
+    /// Rent = replicas × what one costs a month, or replica-hours × what one costs, × rent path.
     ///
     /// An idle replica is paid for unless it scales to zero.
-    pub(super) fn rented_flow<L: Ledger<V>>(
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(super) fn write_rent<L: Ledger<V>>(
         &self,
         plan: &Rented,
         serving: &Serving<V>,
         rented: &RentedPlan<V>,
-        multiple: V,
-    ) -> CashFlow<V, L> {
+        multiple: Option<V>,
+        ledger: &mut L,
+    ) -> Plain<V> {
         let replica = self
             .serving
             .replica(&plan.hosting, serving, &self.inputs.workload);
+        let planned = replica.tokens_per_second * serving.planned_utilisation;
         let all_hours = V::literal(HOURS_PER_MONTH, Unit::HOURS);
         let paid_hours = match plan.billing {
             Billing::AlwaysOn | Billing::ScaleToZero => all_hours,
             Billing::ActiveHours => rented.billed_hours_per_month * one_month(),
         };
-        let peak_load = self.peak_load(replica.tokens_per_second, serving);
+        let to_zero = plan.billing == Billing::ScaleToZero;
+        let starting = rented.cold_starts_per_month * one_month() * rented.cold_start_seconds
+            / V::literal(SECONDS_PER_HOUR, Unit::SECONDS.per(Base::Hour));
         let hour_cost = blended_hour_cost(rented);
         let on_terms = rented.reserved_share * rented.reserved_discount.complement();
-        let rate = rented.usd_per_gpu_hour * serving.gpus_per_replica;
-        let overhead = V::one() + rented.overhead_share;
+        let rate =
+            rented.usd_per_gpu_hour * serving.gpus_per_replica * (V::one() + rented.overhead_share);
+        // What a replica costs a month, or an hour where it scales to zero.
+        let price = if to_zero {
+            rate * (hour_cost + on_terms)
+        } else {
+            rate * (hour_cost * paid_hours + on_terms * all_hours)
+        };
         let rent_step = monthly_factor(rented.rent_change_per_year);
-        let mut rent_factor = V::one();
-        let mut flow: CashFlow<V, L> = CashFlow::empty(self.horizon());
-        let mut replicas_by_month = Vec::new();
+        let mut price = price;
+        let (mut first, mut last) = (V::zero(Unit::REPLICAS), V::zero(Unit::REPLICAS));
+        let mut last_cost = V::zero(Unit::USD);
         let mut paid_replica_hours = V::zero(Unit::REPLICAS * Unit::HOURS);
         let mut busy_replica_hours = V::zero(Unit::REPLICAS * Unit::HOURS);
         let mut reserved_cost = V::zero(Unit::USD);
-        for (index, month) in months(self.horizon()) {
+        for (index, slot) in ledger.by_month() {
+            let month = month_number(index);
             if index > 0 {
-                rent_factor = rent_factor * rent_step;
+                price = price * rent_step;
             }
-            let tokens = self.demand.months[index].call_tokens * multiple;
-            let busy = if L::DETAILED || plan.billing == Billing::ScaleToZero {
-                self.busy_replica_hours(tokens, replica.tokens_per_second)
+            let load = self.replicas_at_peak(index, multiple, planned);
+            let replicas = if to_zero {
+                load
             } else {
-                V::zero(Unit::REPLICAS * Unit::HOURS)
-            };
-            let (replicas, replica_hours) = match plan.billing {
-                Billing::ScaleToZero => {
-                    let starting =
-                        rented.cold_starts_per_month * one_month() * rented.cold_start_seconds
-                            / V::literal(SECONDS_PER_HOUR, Unit::SECONDS.per(Base::Hour));
-                    let hours = busy / serving.planned_utilisation + starting;
-                    (peak_load.replicas(tokens), hours)
-                }
-                Billing::AlwaysOn | Billing::ActiveHours => {
-                    let load = peak_load.replicas(tokens);
-                    let replicas = load.at_least(rented.minimum_replicas) + rented.spare_replicas;
-                    (replicas, replicas * paid_hours)
-                }
+                load.at_least(rented.minimum_replicas) + rented.spare_replicas
             };
             let replicas = replicas.named_in(Term::Replicas, month);
-            let replica_hours = replica_hours.named_in(Term::BilledHours, month);
-            let term_hours = match plan.billing {
-                Billing::ScaleToZero => replica_hours,
-                _ => replicas * all_hours,
-            };
-            let rent = rate * (hour_cost * replica_hours + on_terms * term_hours);
-            let cost = (rent * rent_factor * overhead).named_in(Term::InfrastructureCost, month);
-            flow.months.add(index, CostLine::Infrastructure, cost);
+            let mut paid = replicas;
+            if L::DETAILED || to_zero {
+                let tokens = times(self.calendar.demand.months[index].call_tokens, multiple);
+                let busy = self.busy_replica_hours(tokens, replica.tokens_per_second);
+                let hours = if to_zero {
+                    busy / serving.planned_utilisation + starting
+                } else {
+                    replicas * paid_hours
+                };
+                let hours = hours.named_in(Term::BilledHours, month);
+                if to_zero {
+                    paid = hours;
+                }
+                if L::DETAILED {
+                    paid_replica_hours = paid_replica_hours + hours;
+                    busy_replica_hours = busy_replica_hours + busy;
+                    if index == 0 {
+                        first = replicas;
+                    }
+                    last = replicas;
+                }
+            }
+            let cost = (paid * price).named_in(Term::InfrastructureCost, month);
+            last_cost = cost;
             if L::DETAILED {
                 reserved_cost = reserved_cost + cost;
-                paid_replica_hours = paid_replica_hours + replica_hours;
-                busy_replica_hours = busy_replica_hours + busy;
-                replicas_by_month.push(replicas);
             }
+            slot.pay([(CostLine::Infrastructure, cost)]);
         }
-        flow.last_month_running = flow.last_month(CostLine::Infrastructure);
         let utilisation = (busy_replica_hours / paid_replica_hours).named(Term::Utilisation);
-        flow.capacity = Some(Capacity {
-            replica,
-            replicas: replicas_by_month,
-            utilisation,
-            reserved_cost,
-            used_cost: (reserved_cost * utilisation).named(Term::UsedInfrastructureCost),
-        });
-        flow
+        Plain {
+            capacity: Some(Capacity {
+                replica,
+                first_replicas: first,
+                last_replicas: last,
+                utilisation,
+                reserved_cost,
+                used_cost: (reserved_cost * utilisation).named(Term::UsedInfrastructureCost),
+            }),
+            last_month_running: last_cost,
+        }
     }
 
-    /// What says how many replicas hold the busiest hour at the planned utilisation.
-    pub(super) fn peak_load(&self, tokens_per_second: V, serving: &Serving<V>) -> PeakLoad<V> {
-        let workload = &self.inputs.workload;
-        PeakLoad {
-            seconds: workload.active_hours_per_month
-                * one_month()
-                * V::literal(SECONDS_PER_HOUR, Unit::SECONDS.per(Base::Hour)),
-            factor: workload.peak_factor,
-            capacity: tokens_per_second * serving.planned_utilisation,
-        }
+    /// Replicas that hold the busiest hour of a month, each at so many tokens a second.
+    #[inline(always)]
+    pub(super) fn replicas_at_peak(&self, index: usize, multiple: Option<V>, planned: V) -> V {
+        (times(self.calendar.peak[index], multiple) / planned).whole_up()
     }
 
     /// Hours of replicas that the tokens keep busy.
+    #[inline(always)]
     pub(super) fn busy_replica_hours(&self, tokens: V, tokens_per_second: V) -> V {
         tokens / (tokens_per_second * V::literal(SECONDS_PER_HOUR, Unit::SECONDS.per(Base::Hour)))
     }
 }
 
-/// The busiest hour and what one replica holds of it.
-pub(super) struct PeakLoad<V> {
-    /// Seconds of a month in which anything is asked.
-    seconds: V,
-    /// How much more is asked in the busiest hour than on average.
-    factor: V,
-    /// Tokens a second of one replica at the planned utilisation.
-    capacity: V,
-}
-
-impl<V: Number> PeakLoad<V> {
-    /// Replicas that hold the busiest hour of a month with so many tokens.
-    #[inline(always)]
-    pub(super) fn replicas(&self, tokens: V) -> V {
-        let peak = (tokens / self.seconds * self.factor).named(Term::PeakDemand);
-        (peak / self.capacity).whole_up()
-    }
-}
-
 /// Paid share of an hour outside a term contract: left-over capacity is cheaper but needs more
 /// of itself, the rest is on demand.
+#[inline(always)]
 fn blended_hour_cost<V: Number>(rented: &RentedPlan<V>) -> V {
     let spot = rented.spot_share
         * rented.spot_discount.complement()

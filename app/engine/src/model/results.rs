@@ -3,8 +3,8 @@
 use weighbridge_units::{Base, Unit};
 
 use super::serving::ServingModel;
-use super::{CashFlow, Columns, CostLine, Lines, Run, months};
-use crate::number::{Lanes, Number};
+use super::{Behind, CashFlow, CostLine, Lines, Obstacle, Run, Totals, months};
+use crate::number::Number;
 use crate::term::Term;
 
 /// The figures of one option.
@@ -18,8 +18,7 @@ pub struct OptionFigures<V> {
     pub lines: Lines<V>,
     /// Undiscounted cost from the start to the end of each month; the first entry is the start.
     pub cumulative: Vec<V>,
-    /// Figures by measure, in the order of [`Measure::ALL`].
-    measures: [Option<V>; Measure::COUNT],
+    measures: Measures<V>,
 }
 
 impl<V: Copy> OptionFigures<V> {
@@ -113,202 +112,170 @@ measures! {
     TimePerOutputToken = "time_per_output_token_seconds", Unit::SECONDS;
 }
 
-impl<V: Number, S: ServingModel> Run<'_, V, S> {
-    /// The figures that follow from a cash flow.
-    pub fn figures(&self, flow: CashFlow<V>) -> OptionFigures<V> {
-        summarise(self, flow)
-    }
+/// The figures of an option by measure, in the order of [`Measure::ALL`].
+pub type Measures<V> = [Option<V>; Measure::COUNT];
+
+/// What an option costs in all.
+#[derive(Debug, Clone, Copy)]
+pub struct Cost<V> {
+    /// What is paid at the start.
+    pub start: V,
+    /// What the first month costs.
+    pub first_month: V,
+    /// Net present value.
+    pub present: V,
+    /// Undiscounted total.
+    pub total: V,
 }
 
-/// The figures that follow from a cash flow.
-fn summarise<V: Number, S: ServingModel>(
-    run: &Run<'_, V, S>,
-    flow: CashFlow<V>,
-) -> OptionFigures<V> {
-    let horizon = flow.months.len();
-    let mut measures = [None; Measure::COUNT];
-    let mut set = |measure: Measure, value: V| measures[measure as usize] = Some(value);
+impl<V: Number, S: ServingModel> Run<'_, V, S> {
+    /// The figures of the option at a place in the scenario.
+    ///
+    /// # Errors
+    /// [`Obstacle`] where a cascade lacks a part.
+    pub fn figures(&self, place: usize) -> Result<OptionFigures<V>, Obstacle> {
+        let flow = self.cash_flow(place)?;
+        let lines = *flow.totals.lines();
+        let mut cumulative = Vec::with_capacity(flow.months.len() + 1);
+        cumulative.push(flow.totals.start());
+        let cost = self.cost(&flow.totals, |_, total| cumulative.push(total));
+        let behind = Behind {
+            capacity: flow.capacity,
+            solved_share: flow.solved_share,
+        };
+        let measures = self.measures(&cost, &behind, self.calendar.demand.total_requests());
+        Ok(OptionFigures {
+            flow,
+            lines,
+            cumulative,
+            measures,
+        })
+    }
 
-    let start = flow.start.sum();
-    let mut lines = flow.start;
-    let mut cumulative = Vec::with_capacity(horizon + 1);
-    cumulative.push(start);
-    let annual = run.inputs.finance.discount_rate_per_year * V::literal(1.0, Unit::YEARS);
-    let growth = V::one() + annual;
-    let shrink = discount_step(growth);
-    let mut first_month = V::zero(Unit::USD);
-    let (present, total) = present_value(
-        start,
-        shrink,
-        flow.months.iter().map(Lines::sum),
-        |index, cost, total| {
-            lines.add_all(&flow.months[index]);
-            cumulative.push(total);
+    /// What an option costs in all; `each` is told the place of a month, counted from 0, and the
+    /// undiscounted cost from the start to its end.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub fn cost<const DETAILED: bool>(
+        &self,
+        paid: &Totals<V, DETAILED>,
+        mut each: impl FnMut(usize, V),
+    ) -> Cost<V> {
+        let start = paid.start();
+        let (mut present, mut total) = (start, start);
+        let mut first_month = V::zero(Unit::USD);
+        let by_month = paid.months().zip(&self.calendar.discount);
+        for ((index, month), (cost, factor)) in months(self.horizon()).zip(by_month) {
+            let cost = cost.named_in(Term::MonthCost, month);
+            present = present + cost * *factor;
+            total = total + cost;
             if index == 0 {
                 first_month = cost;
             }
-        },
-    );
-    set(Measure::NetPresentValue, present);
-    set(Measure::Total, total);
-    set(Measure::Start, start);
-    set(Measure::FirstMonth, first_month);
-    set(
-        Measure::EquivalentAnnualCost,
-        equivalent_annual(present, growth, annual, horizon),
-    );
-
-    let month_count = V::literal(horizon as f64, Unit::MONTHS);
-    set(
-        Measure::AverageMonthlyCost,
-        (total / month_count).named(Term::AverageMonthlyCost),
-    );
-
-    let workload = &run.inputs.workload;
-    let requests = run.demand.total_requests();
-    let tokens =
-        requests * (workload.input_tokens_per_request + workload.output_tokens_per_request);
-    let million = V::literal(1e6, Unit::TOKENS / Unit::MILLION_TOKENS);
-    set(
-        Measure::PerMillionTokens,
-        (total / tokens * million).named(Term::CostPerMillionTokens),
-    );
-    set(
-        Measure::PerRequest,
-        (total / requests).named(Term::CostPerRequest),
-    );
-    let user_months = workload.users * month_count;
-    set(
-        Measure::PerUserMonth,
-        (total / user_months).named(Term::CostPerUserMonth),
-    );
-    let tasks = requests / workload.requests_per_task;
-    set(Measure::PerTask, (total / tasks).named(Term::CostPerTask));
-    if let Some(solved) = flow.solved_share {
-        set(Measure::SolvedShare, solved);
-        set(
-            Measure::PerSolvedTask,
-            (total / (tasks * solved)).named(Term::CostPerSolvedTask),
-        );
-    }
-    if let Some(capacity) = &flow.capacity {
-        let gigabyte = |bytes: V, unit: Unit| bytes / V::literal(1e9, unit / Unit::GIGABYTES);
-        let replica = &capacity.replica;
-        if let (Some(first), Some(last)) = (capacity.replicas.first(), capacity.replicas.last()) {
-            set(Measure::ReplicasFirstMonth, *first);
-            set(Measure::ReplicasLastMonth, *last);
+            each(index, total);
         }
-        set(Measure::Utilisation, capacity.utilisation);
-        set(
-            Measure::ReservedInfrastructure,
-            capacity.reserved_cost / month_count,
-        );
-        set(
-            Measure::UsedInfrastructure,
-            capacity.used_cost / month_count,
-        );
-        set(
-            Measure::WeightGigabytes,
-            gigabyte(replica.weight_bytes, Unit::BYTES),
-        );
-        set(
-            Measure::CacheGigabytesPerSequence,
-            gigabyte(replica.cache_bytes_per_sequence, Unit::BYTES),
-        );
-        set(
-            Measure::MemoryGigabytes,
-            gigabyte(replica.memory_bytes, Unit::BYTES),
-        );
-        set(Measure::SequencesThatFit, replica.sequences_that_fit);
-        set(Measure::BatchSize, replica.batch_size);
-        set(Measure::TokensPerSecond, replica.tokens_per_second);
-        set(
-            Measure::TimeToFirstToken,
-            replica.time_to_first_token_seconds,
-        );
-        set(
-            Measure::TimePerOutputToken,
-            replica.time_per_output_token_seconds,
-        );
-    }
-    OptionFigures {
-        flow,
-        lines,
-        cumulative,
-        measures,
-    }
-}
-
-/// What a sample keeps of an option: its cost, and whether it fits.
-#[derive(Debug, Clone, Copy)]
-pub struct Costs<V> {
-    /// Net present value of all cost.
-    pub present: V,
-    /// Sequences that fit into memory beside the weights, where something has to fit.
-    pub sequences_that_fit: Option<V>,
-}
-
-impl<S: ServingModel> Run<'_, Lanes, S> {
-    /// The costs that follow from a cash flow, and the undiscounted cost from the start to the end
-    /// of each month: the same bits as [`Run::figures`] gives, without the other figures.
-    pub fn costs(
-        &self,
-        flow: &CashFlow<Lanes, Columns>,
-        shrink: Lanes,
-        cumulative: &mut Vec<Lanes>,
-    ) -> Costs<Lanes> {
-        let start = flow.start.sum();
-        cumulative.clear();
-        cumulative.push(start);
-        let (present, _) = present_value(start, shrink, flow.months.sums(), |_, _, total| {
-            cumulative.push(total);
-        });
-        let capacity = flow.capacity.as_ref();
-        Costs {
-            present,
-            sequences_that_fit: capacity.map(|capacity| capacity.replica.sequences_that_fit),
+        Cost {
+            start,
+            first_month,
+            present: present.named(Term::NetPresentValue),
+            total: total.named(Term::TotalCost),
         }
     }
 
-    /// The factor by which a month discounts.
-    pub fn discount_step(&self) -> Lanes {
-        let annual = self.inputs.finance.discount_rate_per_year * Lanes::literal(1.0, Unit::YEARS);
-        discount_step(Lanes::one() + annual)
-    }
-}
+    /// All figures that follow from the cost of an option and what stands behind it.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub fn measures(&self, cost: &Cost<V>, behind: &Behind<V>, requests: V) -> Measures<V> {
+        let horizon = self.horizon();
+        let mut measures = [None; Measure::COUNT];
+        let mut set = |measure: Measure, value: V| measures[measure as usize] = Some(value);
+        let total = cost.total;
+        set(Measure::NetPresentValue, cost.present);
+        set(Measure::Total, total);
+        set(Measure::Start, cost.start);
+        set(Measure::FirstMonth, cost.first_month);
+        let annual = self.inputs.finance.discount_rate_per_year * V::literal(1.0, Unit::YEARS);
+        set(
+            Measure::EquivalentAnnualCost,
+            equivalent_annual(cost.present, V::one() + annual, annual, horizon),
+        );
 
-/// The factor by which a month discounts, from one and the rate of a year.
-fn discount_step<V: Number>(growth: V) -> V {
-    let monthly_rate =
-        (growth.power(V::literal(1.0 / 12.0, Unit::NONE)) - V::one()).named(Term::MonthlyRate);
-    V::one() / (V::one() + monthly_rate)
-}
+        let month_count = V::literal(horizon as f64, Unit::MONTHS);
+        set(
+            Measure::AverageMonthlyCost,
+            (total / month_count).named(Term::AverageMonthlyCost),
+        );
 
-/// Present value and undiscounted total; `each` is told place, cost and total so far of a month.
-fn present_value<V: Number>(
-    start: V,
-    shrink: V,
-    costs: impl ExactSizeIterator<Item = V>,
-    mut each: impl FnMut(usize, V, V),
-) -> (V, V) {
-    let mut factor = V::one();
-    let (mut present, mut total) = (start, start);
-    for ((index, month), cost) in months(costs.len()).zip(costs) {
-        let cost = cost.named_in(Term::MonthCost, month);
-        factor = (factor * shrink).named_in(Term::DiscountFactor, month);
-        present = present + cost * factor;
-        total = total + cost;
-        each(index, cost, total);
+        let workload = &self.inputs.workload;
+        let tokens =
+            requests * (workload.input_tokens_per_request + workload.output_tokens_per_request);
+        let million = V::literal(1e6, Unit::TOKENS / Unit::MILLION_TOKENS);
+        set(
+            Measure::PerMillionTokens,
+            (total / tokens * million).named(Term::CostPerMillionTokens),
+        );
+        set(
+            Measure::PerRequest,
+            (total / requests).named(Term::CostPerRequest),
+        );
+        let user_months = workload.users * month_count;
+        set(
+            Measure::PerUserMonth,
+            (total / user_months).named(Term::CostPerUserMonth),
+        );
+        let tasks = requests / workload.requests_per_task;
+        set(Measure::PerTask, (total / tasks).named(Term::CostPerTask));
+        if let Some(solved) = behind.solved_share {
+            set(Measure::SolvedShare, solved);
+            set(
+                Measure::PerSolvedTask,
+                (total / (tasks * solved)).named(Term::CostPerSolvedTask),
+            );
+        }
+        if let Some(capacity) = &behind.capacity {
+            let gigabyte = |bytes: V, unit: Unit| bytes / V::literal(1e9, unit / Unit::GIGABYTES);
+            let replica = &capacity.replica;
+            set(Measure::ReplicasFirstMonth, capacity.first_replicas);
+            set(Measure::ReplicasLastMonth, capacity.last_replicas);
+            set(Measure::Utilisation, capacity.utilisation);
+            set(
+                Measure::ReservedInfrastructure,
+                capacity.reserved_cost / month_count,
+            );
+            set(
+                Measure::UsedInfrastructure,
+                capacity.used_cost / month_count,
+            );
+            set(
+                Measure::WeightGigabytes,
+                gigabyte(replica.weight_bytes, Unit::BYTES),
+            );
+            set(
+                Measure::CacheGigabytesPerSequence,
+                gigabyte(replica.cache_bytes_per_sequence, Unit::BYTES),
+            );
+            set(
+                Measure::MemoryGigabytes,
+                gigabyte(replica.memory_bytes, Unit::BYTES),
+            );
+            set(Measure::SequencesThatFit, replica.sequences_that_fit);
+            set(Measure::BatchSize, replica.batch_size);
+            set(Measure::TokensPerSecond, replica.tokens_per_second);
+            set(
+                Measure::TimeToFirstToken,
+                replica.time_to_first_token_seconds,
+            );
+            set(
+                Measure::TimePerOutputToken,
+                replica.time_per_output_token_seconds,
+            );
+        }
+        measures
     }
-    (
-        present.named(Term::NetPresentValue),
-        total.named(Term::TotalCost),
-    )
 }
 
 /// The even yearly amount, paid monthly in arrears at the effective rate, with a present value.
 ///
 /// `EAC = NPV × r ÷ (1 − (1+r)^(−N/12))`; without a rate `NPV × 12 ÷ N`.
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn equivalent_annual<V: Number>(present: V, growth: V, annual: V, horizon: usize) -> V {
     let years = horizon as f64 / 12.0;
     let shrink = V::one() / growth.power(V::literal(years, Unit::NONE));

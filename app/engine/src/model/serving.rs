@@ -56,6 +56,7 @@ impl ServingModel for FirstPrinciples {
     /// time between tokens `s + B p ÷ o`.
     /// Of a mixture of experts a batch touches the share `1 − (1 − N ÷ total)^B` of the weights.
     /// See `docs/methods/serving.md` for sources and known error.
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn replica<V: Number>(
         &self,
         hosting: &SelfHosted,

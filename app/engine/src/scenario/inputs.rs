@@ -117,6 +117,29 @@ pub enum PlanInputs<T> {
     },
 }
 
+/// Where a cell stands among the figures of a scenario.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CellPlace {
+    /// The place of its option, for figures of an option.
+    option: Option<usize>,
+    /// Its place there.
+    place: usize,
+}
+
+/// The cell at a place in several groups, one after the other; else how far it lies beyond them.
+macro_rules! in_turn {
+    ($place:expr, $($group:expr),+) => {{
+        let place = $place;
+        $(
+            let place = match $group.cell_mut(place) {
+                Ok(cell) => return Some(cell),
+                Err(beyond) => beyond,
+            };
+        )+
+        place
+    }};
+}
+
 impl<T> ScenarioInputs<T> {
     /// The same shape with every cell replaced by `f` of it.
     ///
@@ -127,6 +150,43 @@ impl<T> ScenarioInputs<T> {
             workload: self.workload.map(&mut |_, cell| f(cell)),
             salaries: self.salaries.map(&mut |_, cell| f(cell)),
             options: self.options.iter().map(|option| option.map(f)).collect(),
+        }
+    }
+}
+
+impl<T> ScenarioInputs<T> {
+    /// The cell at a place, to change.
+    #[inline]
+    pub fn cell_mut(&mut self, at: CellPlace) -> Option<&mut T> {
+        match at.option {
+            Some(option) => self.options.get_mut(option)?.cell_mut(at.place),
+            None => {
+                in_turn!(at.place, self.finance, self.workload, self.salaries);
+                None
+            }
+        }
+    }
+
+    /// The place of every cell, in the order of [`ScenarioInputs::map`], with the cell.
+    pub fn each_place(&self, f: &mut impl FnMut(CellPlace, &T)) {
+        let mut at = CellPlace {
+            option: None,
+            place: 0,
+        };
+        let mut next = |cell: &T| {
+            f(at, cell);
+            at.place += 1;
+        };
+        self.finance.map(&mut |_, cell| next(cell));
+        self.workload.map(&mut |_, cell| next(cell));
+        self.salaries.map(&mut |_, cell| next(cell));
+        for (option, inputs) in self.options.iter().enumerate() {
+            let mut place = 0;
+            inputs.map(&mut |cell| {
+                let option = Some(option);
+                f(CellPlace { option, place }, cell);
+                place += 1;
+            });
         }
     }
 }
@@ -143,6 +203,45 @@ impl<T> OptionInputs<T> {
             licence: self.licence.map(&mut |_, cell| f(cell)),
             quality: self.quality.map(&mut |_, cell| f(cell)),
         }
+    }
+}
+
+impl<T> OptionInputs<T> {
+    fn cell_mut(&mut self, place: usize) -> Option<&mut T> {
+        let place = match &mut self.plan {
+            PlanInputs::Api {
+                token_plan,
+                tiers,
+                volume_discounts,
+                successor,
+            } => {
+                let mut place = in_turn!(place, token_plan);
+                for tier in tiers {
+                    place = in_turn!(place, tier);
+                }
+                for discount in volume_discounts {
+                    place = in_turn!(place, discount);
+                }
+                if let Some(next) = successor {
+                    place = in_turn!(place, next);
+                }
+                place
+            }
+            PlanInputs::Rented { serving, rented } => in_turn!(place, serving, rented),
+            PlanInputs::Owned { serving, owned } => in_turn!(place, serving, owned),
+            PlanInputs::Device { serving, device } => in_turn!(place, serving, device),
+            PlanInputs::Cascade { cascade } => in_turn!(place, cascade),
+        };
+        in_turn!(
+            place,
+            self.people,
+            self.maintenance,
+            self.customisation,
+            self.transition,
+            self.licence,
+            self.quality
+        );
+        None
     }
 }
 
@@ -307,5 +406,60 @@ impl Api {
                 .and_then(|retirement| retirement.successor.as_ref())
                 .map(|next| next.map(&mut |spec, figure| f(at(None, spec), figure))),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{Cascade, Device, Owned, Rented, Retirement};
+
+    #[test]
+    fn every_cell_is_found_at_its_place() {
+        let date = |text: &str| text.parse().expect("a date");
+        let mut scenario = Scenario::new("places", date("2026-11-24"));
+        let api = Api {
+            tiers: vec![Default::default(); 2],
+            volume_discounts: vec![Default::default(); 2],
+            retirement: Some(Retirement {
+                sold_until: date("2027-01-14"),
+                successor_name: None,
+                successor: Some(Default::default()),
+            }),
+            ..Api::default()
+        };
+        let plans = [
+            Plan::ProprietaryApi(api),
+            Plan::RentedGpu(Rented::default()),
+            Plan::OnPremises(Owned::default()),
+            Plan::OnDevice(Device::default()),
+            Plan::Cascade(Cascade {
+                small: OptionId::parse("option-0").expect("an id"),
+                large: None,
+                mode: Default::default(),
+                cascade: Default::default(),
+            }),
+        ];
+        for (place, plan) in plans.into_iter().enumerate() {
+            let name = format!("option-{place}");
+            let id = OptionId::parse(&name).expect("an id");
+            scenario.options.push(DecisionOption::new(id, &name, plan));
+        }
+        let mut count = 0;
+        let mut numbered = scenario.inputs(&mut |_, _| {
+            count += 1;
+            count
+        });
+        let mut places = Vec::new();
+        numbered.each_place(&mut |at, number| places.push((at, *number)));
+        assert_eq!(places.len(), count);
+        for (at, number) in places {
+            assert_eq!(numbered.cell_mut(at).copied(), Some(number), "{at:?}");
+        }
+        let beyond = CellPlace {
+            option: Some(1),
+            place: 1000,
+        };
+        assert_eq!(numbered.cell_mut(beyond), None);
     }
 }

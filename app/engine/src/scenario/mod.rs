@@ -19,7 +19,7 @@ pub use groups::{
     OwnedPlan, People, Quality, RentedPlan, Salaries, Serving, Successor, TokenPlan, Transition,
     VolumeDiscount, Workload,
 };
-pub use inputs::{InputRef, OptionInputs, PlanInputs, ScenarioInputs};
+pub use inputs::{CellPlace, InputRef, OptionInputs, PlanInputs, ScenarioInputs};
 pub use local_text::LocalText;
 pub use option::{
     Api, Billing, CapabilityScore, Cascade, CascadeMode, CustomisationMethod, DecisionOption,

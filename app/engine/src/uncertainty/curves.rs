@@ -3,10 +3,11 @@
 use std::num::NonZero;
 
 use super::draws::Draws;
+use super::evaluation::{Evaluation, evaluate_draws_with};
 use super::odds::cheapest_shares;
 use super::ranges::Cell;
 use super::regret::{in_the_running, net_benefits};
-use super::sample::{Sample, evaluate_draws_into};
+use super::sample::Sample;
 use crate::decision;
 use crate::figure::FigureGroup;
 use crate::scenario::{Scenario, Workload};
@@ -71,7 +72,13 @@ pub fn curves(
         }
         let draws = at_volume(scenario, draws, *volume);
         there.workload.requests_per_month.value = *volume;
-        evaluate_draws_into(&there, &draws, threads, &mut sample.options);
+        // Nobody stops it between its draws.
+        let _ = evaluate_draws_with(
+            &there,
+            &draws,
+            &Evaluation::on(threads),
+            &mut sample.options,
+        );
         let (cheapest_share, none_share) = cheapest_shares(&sample);
         let lists = benefits(&sample);
         let running: Vec<usize> = (0..lists.len())

@@ -4,8 +4,9 @@
 use std::num::NonZero;
 
 use super::draws::Draws;
+use super::evaluation::{Evaluation, evaluate_draws_with};
 use super::ranges::{Quantities, RangeFault, UncertainQuantity, streams};
-use super::sample::{OptionSample, evaluate_draws_into};
+use super::sample::OptionSample;
 use super::sobol::{NoSuchDimension, scrambled_sobol};
 use super::sobol_indices::{IndicesFault, PickFreeze, SobolIndices};
 use crate::break_even::only;
@@ -133,8 +134,9 @@ struct Run<'a> {
 
 impl Run<'_> {
     fn difference(&mut self) -> Result<Vec<f64>, IndicesError> {
-        let one = NonZero::<usize>::MIN;
-        evaluate_draws_into(self.scenario, &self.draws, one, &mut self.options);
+        let on_one = Evaluation::on(NonZero::<usize>::MIN);
+        // Nobody stops it between its draws.
+        let _ = evaluate_draws_with(self.scenario, &self.draws, &on_one, &mut self.options);
         let costs = |id: &OptionId| {
             let option = self.options.iter().find(|option| option.id == *id);
             option

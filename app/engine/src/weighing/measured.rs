@@ -8,7 +8,7 @@ use crate::break_even::only;
 use crate::evaluate;
 use crate::model::Measure;
 use crate::model::serving::FirstPrinciples;
-use crate::number::Lanes;
+use crate::number::{Lanes, WIDTH};
 use crate::scenario::{Evidence, GateTest, OptionId, Scenario};
 use crate::uncertainty::ranges::Cell;
 use crate::uncertainty::sample::Sample;
@@ -47,12 +47,12 @@ pub(super) fn measured(
             .and_then(|_| places.get(at.path().as_str()));
         place.map_or(Cell::Fixed(figure.value), |place| Cell::Drawn(*place))
     });
-    for from in (0..sample.draws).step_by(Lanes::WIDTH) {
+    for from in (0..sample.draws).step_by(WIDTH) {
         if from % BETWEEN == 0 && go_on().is_break() {
             return None;
         }
         let inputs = cells.map(&mut |cell| match *cell {
-            Cell::Fixed(value) => Lanes([value; Lanes::WIDTH]),
+            Cell::Fixed(value) => Lanes::<false>([value; WIDTH]),
             Cell::Drawn(place) => {
                 let values = &sample.values[place];
                 // Beyond the end the last is repeated, and what comes of it is dropped.
@@ -68,7 +68,7 @@ pub(super) fn measured(
                 .and_then(|here| figures[here].as_ref().ok()?.get(*measure));
             if let Some(lanes) = result {
                 let column = found.entry((*place, *measure)).or_default();
-                let count = Lanes::WIDTH.min(sample.draws - from);
+                let count = WIDTH.min(sample.draws - from);
                 column.extend_from_slice(&lanes.0[..count]);
             }
         }
