@@ -1,8 +1,10 @@
-"""The draws of `tests/src/bin/draws.rs` again, in NumPy: numpy_draws.py FOLDER RUNS.
+"""The draws of `tests/src/bin/draws.rs` again, in NumPy: numpy_draws.py ENGINE FOLDER ROUNDS RUNS.
 
-Reads the drawn inputs and the fixed figures that the program `draws` wrote into the folder, computes net present value
-and cumulative cost of its six options over 60 months for every draw, holds the results against the
-engine's, and prints the median time in one process and in two.
+ENGINE is that program, as built; it writes the drawn inputs and the fixed figures into the folder.
+This one computes the net present value of its six options over 60 months for every draw, and where asked for the
+cost up to the end of each month; holds both against the engine's; and times the two in turns: in each round some runs of the
+engine on one thread and on two, then as many of this program in one process and in two.
+Printed are medians of all runs, and how many times as long NumPy takes.
 Months are a loop, arrays run over draws and are updated in place, and what does not change from
 month to month is computed once: the fastest of the usual ways to write this.
 Sampling, reading and starting processes are left out of the time; two processes keep their results.
@@ -10,6 +12,7 @@ Sampling, reading and starting processes are left out of the time; two processes
 
 import multiprocessing
 import statistics
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -101,9 +104,10 @@ def tokens_per_second(load, serving):
     return (into + out) / (prefill + out * step / batch)
 
 
-def memory(draws):
-    """Net present value by option and draw, and cumulative cost by option, month and draw."""
-    return np.zeros((len(OPTIONS), draws)), np.zeros((len(OPTIONS), MONTHS + 1, draws))
+def memory(draws, months):
+    """Net present value by option and draw, and where asked for cost by option, month and draw."""
+    cumulative = np.zeros((len(OPTIONS), MONTHS + 1, draws)) if months else None
+    return np.zeros((len(OPTIONS), draws)), cumulative
 
 
 def evaluate(inputs, present, cumulative):
@@ -125,14 +129,14 @@ def evaluate(inputs, present, cumulative):
         start, monthly = standing_costs(inputs, about, salaries)
         standing.append(monthly)
         present[place] = start
-        cumulative[place, 0] = present[place]
     cost, scratch = np.empty(draws), np.empty(draws)
     factor = 1.0
     # What is bought at the start of the first month is paid before it.
     for place, plan in enumerate(plans):
         plan.start(calls, cost, scratch)
         present[place] += cost
-        cumulative[place, 0] += cost
+        if cumulative is not None:
+            cumulative[place, 0] = present[place]
     following = calls.copy()
     for month in range(MONTHS):
         factor *= shrink
@@ -144,7 +148,8 @@ def evaluate(inputs, present, cumulative):
                 cost += standing[place]
             if month == MONTHS - 1:
                 cost += exit_cost(inputs, f"options.{name}", running)
-            np.add(cumulative[place, month], cost, out=cumulative[place, month + 1])
+            if cumulative is not None:
+                np.add(cumulative[place, month], cost, out=cumulative[place, month + 1])
             cost *= factor
             present[place] += cost
         calls, following = following, calls
@@ -305,54 +310,87 @@ def make(inputs, name, load, peak):
     return Servers(inputs, name, load, peak)
 
 
-def timed(inputs, present, cumulative, runs):
+def timed(inputs, results, runs):
     times = []
     for _ in range(runs):
         begin = time.perf_counter()
-        evaluate(inputs, present, cumulative)
+        evaluate(inputs, *results)
         times.append((time.perf_counter() - begin) * 1e3)
     return times
 
 
-def work(folder, part, start, done, runs):
+def work(folder, part, months, start, done):
     inputs = Inputs(folder, part)
-    results = memory(inputs.draws)
+    results = memory(inputs.draws, months)
     evaluate(inputs, *results)
-    for _ in range(runs):
+    while True:
         start.wait()
         evaluate(inputs, *results)
         done.wait()
 
 
-def in_two(folder, draws, runs):
-    start, done = multiprocessing.Barrier(3), multiprocessing.Barrier(3)
-    parts = [slice(0, draws // 2), slice(draws // 2, draws)]
-    workers = [multiprocessing.Process(target=work, args=(folder, part, start, done, runs)) for part in parts]
-    for worker in workers:
-        worker.start()
-    times = []
-    for _ in range(runs):
-        start.wait()
-        begin = time.perf_counter()
-        done.wait()
-        times.append((time.perf_counter() - begin) * 1e3)
-    for worker in workers:
-        worker.join()
-    return times
+class Two:
+    """Two processes that hold half of the draws each."""
+
+    def __init__(self, folder, draws, months):
+        self.start, self.done = multiprocessing.Barrier(3), multiprocessing.Barrier(3)
+        for part in slice(0, draws // 2), slice(draws // 2, draws):
+            about = (folder, part, months, self.start, self.done)
+            multiprocessing.Process(target=work, args=about, daemon=True).start()
+
+    def timed(self, runs):
+        times = []
+        for _ in range(runs):
+            self.start.wait()
+            begin = time.perf_counter()
+            self.done.wait()
+            times.append((time.perf_counter() - begin) * 1e3)
+        return times
 
 
-def main():
-    folder, runs = Path(sys.argv[1]), int(sys.argv[2])
-    inputs = Inputs(folder)
-    present, cumulative = memory(inputs.draws)
-    evaluate(inputs, present, cumulative)
-    for name, found in (("npv.f64", present), ("total.f64", cumulative[:, MONTHS])):
+def compare(folder, inputs):
+    """Stops where the two programs do not compute the same."""
+    results = memory(inputs.draws, True)
+    evaluate(inputs, *results)
+    for name, found in zip(("npv.f64", "months.f64"), results):
         expected = np.fromfile(folder / name).reshape(found.shape)
         off = np.abs(found - expected) / np.maximum(np.abs(expected), 1.0)
         if not np.all(off < TOLERANCE):
-            sys.exit(f"{name}: off by up to {off.max(axis=1)}")
-    for label, times in (("one process", timed(inputs, present, cumulative, runs)), ("two processes", in_two(folder, inputs.draws, runs))):
-        print(f"numpy {np.__version__}, {label}: median {statistics.median(times):.2f} ms, best {min(times):.2f} ms")
+            sys.exit(f"{name}: off by up to {off.max()}")
+
+
+def main():
+    engine, folder, rounds, runs = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])
+    subprocess.run([engine, "write", folder], check=True)
+    inputs = Inputs(folder)
+    compare(folder, inputs)
+    kinds = ("npv", "months")
+    results = {kind: memory(inputs.draws, kind == "months") for kind in kinds}
+    two = {kind: Two(folder, inputs.draws, kind == "months") for kind in kinds}
+    times = {}
+    for kind in kinds:
+        # The first run of each asks the system for memory and does not count.
+        timed(inputs, results[kind], 1)
+        two[kind].timed(1)
+    for _ in range(rounds):
+        said = subprocess.run([engine, "time", str(runs)], check=True, capture_output=True, text=True).stdout
+        for line in said.splitlines():
+            kind, threads, *engine_times = line.split()
+            times.setdefault((kind, "engine", int(threads)), []).extend(map(float, engine_times))
+        for kind in kinds:
+            times.setdefault((kind, "numpy", 1), []).extend(timed(inputs, results[kind], runs))
+            times.setdefault((kind, "numpy", 2), []).extend(two[kind].timed(runs))
+    print(f"NumPy {np.__version__}, {rounds} rounds of {runs} runs, {inputs.draws} draws")
+    for kind, words in zip(kinds, ("net present value", "net present value, and cost up to each month")):
+        print(words)
+        median = {}
+        for (of, program, workers), list_ in times.items():
+            if of == kind:
+                median[program, workers] = statistics.median(list_)
+                print(f"  {program} on {workers}: median {median[program, workers]:.2f} ms, best {min(list_):.2f} ms")
+        for workers in (1, 2):
+            ratio = median["numpy", workers] / median["engine", 2]
+            print(f"  NumPy on {workers} over the engine on 2: {ratio:.1f}")
 
 
 if __name__ == "__main__":

@@ -1,10 +1,16 @@
-//! Times the draws of the engine on a fixed case: `draws FOLDER RUNS`.
+//! Times the draws of the engine on a fixed case.
 //!
-//! Writes the drawn inputs and the net present values of the options into the folder as raw
-//! numbers, so that another program can compute the same draws, and prints the median time of an
-//! evaluation of all draws, sampling left out, on one thread and on two.
-//! `tests/bench/numpy_draws.py` is that other program; `tests/heavy draws` runs both.
+//! - `draws write FOLDER` writes the drawn inputs, the fixed figures and what the engine computes
+//!   from them, so that another program can compute the same draws;
+//! - `draws time RUNS` prints how long evaluations of all draws take, in milliseconds, sampling left
+//!   out: on one thread and on two, for the net present value alone and with the cost up to each
+//!   month;
+//! - `draws scale` prints time and memory for more and more draws.
+//!
+//! `tests/bench/numpy_draws.py` is that other program; it runs this one between its own runs.
+//! `tests/heavy draws` runs both.
 
+use std::error::Error;
 use std::num::NonZero;
 use std::path::Path;
 use std::process::ExitCode;
@@ -16,7 +22,7 @@ use weighbridge_engine::scenario::{
     Api, DecisionOption, InputPath, OptionId, Owned, Plan, Rented, Setting,
 };
 use weighbridge_engine::uncertainty::{
-    Draws, OptionSample, Settings, draw, evaluate_draws, evaluate_draws_into,
+    Draws, Evaluation, OptionSample, Settings, draw, evaluate_draws_with,
 };
 
 /// Draws that are evaluated.
@@ -63,16 +69,19 @@ const RANGES: [(&str, f64, f64, f64); 12] = [
     ),
 ];
 
+/// Numbers of draws whose time and memory are compared.
+const SCALE: [u32; 4] = [1_000, 10_000, 100_000, 1_000_000];
+
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
-    let (Some(folder), Some(runs)) = (
-        words.first(),
-        words.get(1).and_then(|runs| runs.parse().ok()),
-    ) else {
-        eprintln!("Name a folder and a number of runs: draws FOLDER RUNS");
-        return ExitCode::from(2);
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        ["write", folder] => write(Path::new(folder)),
+        ["time", runs] => runs.parse().map_err(Box::from).and_then(time),
+        ["scale"] => scale(),
+        _ => Err("Say write FOLDER, time RUNS or scale.".into()),
     };
-    match measure(Path::new(folder), runs) {
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
@@ -81,42 +90,94 @@ fn main() -> ExitCode {
     }
 }
 
-fn measure(folder: &Path, runs: usize) -> Result<(), Box<dyn std::error::Error>> {
-    let scenario = case()?;
+fn drawn(scenario: &Scenario, count: u32) -> Result<Draws, Box<dyn Error>> {
     let settings = Settings {
-        draws: DRAWS,
+        draws: count,
         ..Settings::default()
     };
-    let draws = draw(&scenario, settings)?;
-    let mut options = evaluate_draws(&scenario, &draws, NonZero::<usize>::MIN);
-    write(folder, &draws, &options)?;
-    let mut figures = String::new();
-    scenario.each_figure(&mut |place, figure| {
-        figures.push_str(&format!("{place}={:?}\n", figure.value));
-    });
-    std::fs::write(folder.join("figures.txt"), figures)?;
-    for threads in [1, 2] {
-        let threads = NonZero::new(threads).unwrap_or(NonZero::<usize>::MIN);
-        let mut times: Vec<f64> = (0..runs.max(1))
-            .map(|_| {
-                let begin = Instant::now();
-                evaluate_draws_into(&scenario, &draws, threads, &mut options);
-                std::hint::black_box(&options);
-                begin.elapsed().as_secs_f64() * 1e3
-            })
+    Ok(draw(scenario, settings)?)
+}
+
+fn evaluation(threads: usize, cumulative: bool) -> Evaluation<'static> {
+    let mut how = Evaluation::on(NonZero::new(threads).unwrap_or(NonZero::<usize>::MIN));
+    how.keep.cumulative = cumulative;
+    how
+}
+
+/// Milliseconds of one evaluation in the memory of an earlier one.
+fn once(
+    scenario: &Scenario,
+    draws: &Draws,
+    how: &Evaluation<'_>,
+    options: &mut Vec<OptionSample>,
+) -> f64 {
+    let begin = Instant::now();
+    let flow = evaluate_draws_with(scenario, draws, how, options);
+    let time = begin.elapsed().as_secs_f64() * 1e3;
+    assert!(flow.is_continue(), "nobody stops it");
+    std::hint::black_box(options);
+    time
+}
+
+fn time(runs: usize) -> Result<(), Box<dyn Error>> {
+    let scenario = case()?;
+    let draws = drawn(&scenario, DRAWS)?;
+    for (work, cumulative) in [("npv", false), ("months", true)] {
+        let mut options = Vec::new();
+        for threads in [1, 2] {
+            let how = evaluation(threads, cumulative);
+            // The first run asks the system for memory and does not count.
+            once(&scenario, &draws, &how, &mut options);
+            let times = (0..runs).map(|_| once(&scenario, &draws, &how, &mut options));
+            let times: Vec<String> = times.map(|time| format!("{time:.4}")).collect();
+            println!("{work} {threads} {}", times.join(" "));
+        }
+    }
+    Ok(())
+}
+
+/// Nine runs of each number of draws; memory is the most that the process ever held.
+fn scale() -> Result<(), Box<dyn Error>> {
+    let scenario = case()?;
+    println!("resident before the first draw: {} MB", most_memory());
+    for count in SCALE {
+        let draws = drawn(&scenario, count)?;
+        let how = evaluation(2, false);
+        let mut options = Vec::new();
+        once(&scenario, &draws, &how, &mut options);
+        let mut times: Vec<f64> = (0..9)
+            .map(|_| once(&scenario, &draws, &how, &mut options))
             .collect();
         times.sort_by(f64::total_cmp);
-        let median = times[times.len() / 2];
         println!(
-            "engine, threads {threads}: median {median:.2} ms, best {:.2} ms",
-            times[0]
+            "{count} draws on two threads: median {:.2} ms, {:.0} ns a draw, at most {} MB",
+            times[4],
+            times[4] * 1e6 / f64::from(count),
+            most_memory()
         );
     }
     Ok(())
 }
 
+/// The most megabytes that this process ever held, where the system says so.
+fn most_memory() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kilobytes = line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok());
+    kilobytes.unwrap_or(0) / 1024
+}
+
 /// Each quantity and each option by name, and one file of numbers for all of either.
-fn write(folder: &Path, draws: &Draws, options: &[OptionSample]) -> std::io::Result<()> {
+fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
+    let scenario = case()?;
+    let draws = drawn(&scenario, DRAWS)?;
+    let mut options = Vec::new();
+    once(&scenario, &draws, &evaluation(1, true), &mut options);
+    let mut figures = String::new();
+    scenario.each_figure(&mut |place, figure| {
+        figures.push_str(&format!("{place}={:?}\n", figure.value));
+    });
+    std::fs::write(folder.join("figures.txt"), figures)?;
     let bytes = |columns: &mut dyn Iterator<Item = &[f64]>| -> Vec<u8> {
         columns
             .flat_map(|column| column.iter().flat_map(|value| value.to_le_bytes()))
@@ -130,14 +191,15 @@ fn write(folder: &Path, draws: &Draws, options: &[OptionSample]) -> std::io::Res
     std::fs::write(folder.join("inputs.f64"), bytes(&mut inputs))?;
     let mut present = options.iter().map(|option| option.npv_usd.as_slice());
     std::fs::write(folder.join("npv.f64"), bytes(&mut present))?;
-    let last = |option: &OptionSample| option.cumulative_usd.last().cloned().unwrap_or_default();
-    let totals: Vec<Vec<f64>> = options.iter().map(last).collect();
-    let mut totals = totals.iter().map(Vec::as_slice);
-    std::fs::write(folder.join("total.f64"), bytes(&mut totals))
+    let mut months = options
+        .iter()
+        .flat_map(|option| option.cumulative_usd.iter().map(Vec::as_slice));
+    std::fs::write(folder.join("months.f64"), bytes(&mut months))?;
+    Ok(())
 }
 
 /// Two price lists, two rents and two server rooms over 60 months.
-fn case() -> Result<Scenario, Box<dyn std::error::Error>> {
+fn case() -> Result<Scenario, Box<dyn Error>> {
     let mut scenario = Scenario::new("draws", "2026-11-24".parse()?);
     let horizon = InputPath::new("question.horizon_months");
     scenario.set(&horizon, &Setting::Number(60.0))?;
