@@ -13,17 +13,17 @@ use weighbridge_charts::content::{Dots, RegionMap, Tornado};
 use weighbridge_charts::from_outcome::Case;
 use weighbridge_charts::from_prospects::{
     AtVolume, Draws, FUTURES, MapInput, NAMES, Pair, SpiderLine, TestedInput, Yardstick,
-    break_even_map, central_weights, chance_cheapest, cumulative_cost, difference_tornado,
-    exceedance, expected_loss, expected_regret, futures, rank_shares, spider,
+    break_even_map, central_weights, chance_cheapest, costs_of_leads, cumulative_cost,
+    difference_tornado, exceedance, expected_loss, expected_regret, futures, rank_shares, spider,
 };
-use weighbridge_charts::{Chart, Content, Layout, LineSeries, Scene, Sheet, Tokens, svg};
+use weighbridge_charts::{Chart, Content, Layout, LineSeries, Mark, Scene, Sheet, Tokens, svg};
 use weighbridge_engine::break_even::VOLUME;
 use weighbridge_engine::figure::Figure;
 use weighbridge_engine::model::Measure;
 use weighbridge_engine::scenario::{InputPath, OptionId};
 use weighbridge_engine::uncertainty::sensitivity::{Sensitivity, sensitivity};
 use weighbridge_engine::uncertainty::{Sample, Settings, sample};
-use weighbridge_engine::weighing::{Prospects, prospects};
+use weighbridge_engine::weighing::{Map, MapSide, Prospects, prospects};
 use weighbridge_engine::{Outcome, Scenario, evaluate};
 use weighbridge_text::{Locale, Text};
 use weighbridge_units::{Currency, Unit};
@@ -413,7 +413,7 @@ fn a_tornado_turns_the_sign_and_marks_what_flips() {
         .filter(|bar| bar.flips(drawn.base))
         .collect();
     assert_eq!(flipping.len(), 1);
-    let said = format!("Only {} alone", flipping[0].label);
+    let said = format!("{} is the only input", flipping[0].label);
     assert!(chart.title.starts_with(&said), "{}", chart.title);
 
     // Far from zero nothing flips.
@@ -588,6 +588,83 @@ fn a_map_says_how_far_the_case_stays_on_its_side() {
         &[costs[0].clone(), halved],
     );
     assert!(all.title.contains("all over the map"), "{}", all.title);
+}
+
+#[test]
+fn leads_alone_draw_the_same_regions() {
+    let weighed = uncertain();
+    let volumes: Vec<f64> = (1..12).map(|step| f64::from(step) * 2e4).collect();
+    let prices: Vec<f64> = (2..8).map(f64::from).collect();
+    let (x, y, costs) = weighed.map(&volumes, &prices);
+    let side = |input: &MapInput| MapSide {
+        path: input.path.clone(),
+        here: 1e5,
+        range: (input.values[0], input.values[input.values.len() - 1]),
+        is_logarithmic: false,
+        values: input.values.clone(),
+    };
+    let cells = |cell: &dyn Fn(f64, f64) -> f64| -> Vec<Vec<f64>> {
+        let pairs: Vec<f64> = costs[0]
+            .iter()
+            .zip(&costs[1])
+            .map(|(a, b)| cell(*a, *b))
+            .collect();
+        pairs.chunks(volumes.len()).map(<[f64]>::to_vec).collect()
+    };
+    let of = |rows: Vec<Vec<f64>>| -> Vec<Vec<Option<f64>>> {
+        rows.into_iter()
+            .map(|row| row.into_iter().map(Some).collect())
+            .collect()
+    };
+    let best = of(cells(&|a, b| if a <= b { 0.0 } else { 1.0 }));
+    let found = Map {
+        x: side(&x),
+        y: side(&y),
+        best: best
+            .into_iter()
+            .map(|row| {
+                row.into_iter()
+                    .map(|best| best.map(|best| best as usize))
+                    .collect()
+            })
+            .collect(),
+        lead_usd: of(cells(&|a, b| (a - b).abs())),
+    };
+    let case = weighed.english();
+    let full = break_even_map(&case, Yardstick::Cost, &x, &y, &costs);
+    let by_leads = costs_of_leads(&found, 2);
+    let leads = break_even_map(&case, Yardstick::Cost, &x, &y, &by_leads);
+    assert_eq!(leads.title, full.title);
+    assert_eq!(leads.table, full.table);
+    let borders = |chart: &Chart| -> Vec<(i64, i64)> {
+        let layout = Layout::new(chart, Sheet::A4_WIDTH, &case.text);
+        let mut points: Vec<(i64, i64)> = layout
+            .shapes
+            .iter()
+            .filter_map(|mark| match mark {
+                Mark::Polyline { points, .. } => Some(points),
+                _ => None,
+            })
+            .flatten()
+            .map(|point| {
+                (
+                    (point.x * 10.0).round() as i64,
+                    (point.y * 10.0).round() as i64,
+                )
+            })
+            .collect();
+        points.sort_unstable();
+        points
+    };
+    assert!(!borders(&full).is_empty());
+    // On the edges between cells both interpolate the same difference.
+    let shared = borders(&full);
+    let of_leads = borders(&leads);
+    let common = shared
+        .iter()
+        .filter(|point| of_leads.contains(point))
+        .count();
+    assert!(common * 2 > shared.len(), "{shared:?} {of_leads:?}");
 }
 
 #[test]

@@ -23,8 +23,8 @@ chart-title-futures-same-cost = { $option } and { $other } cost the same in ever
 chart-title-futures-same-benefit = { $option } and { $other } are equally good in every future
 chart-title-tornado-nothing = No uncertain input moves the difference
 chart-title-tornado-steady = No input alone turns the order round; { $input } moves it most
-chart-title-tornado-one-cost = Only { $input } alone can turn round which costs less
-chart-title-tornado-one-benefit = Only { $input } alone can turn round which is better
+chart-title-tornado-one-cost = { $input } is the only input that can by itself turn round which costs less
+chart-title-tornado-one-benefit = { $input } is the only input that can by itself turn round which is better
 chart-title-tornado-several-cost = { $count ->
         [one] { $count } input can turn round which costs less: { $input }
        *[other] { $count } inputs can each turn round which costs less, { $input } most of all
@@ -36,8 +36,8 @@ chart-title-tornado-several-benefit = { $count ->
 chart-title-spider = { $input } moves the difference most, by { $amount } over the moves shown
 chart-title-regret = { $option } has the smallest expected regret, { $amount }
 chart-title-regret-none = { $option } is the best choice in every future
-chart-title-exceedance = In nine of ten futures { $option } stays below { $amount }, the lowest such bound
-chart-title-exceedance-alone = In nine of ten futures { $option } stays below { $amount }
+chart-title-exceedance = { $option } stays below { $amount } in nine of ten futures, the lowest of all
+chart-title-exceedance-alone = { $option } stays below { $amount } in nine of ten futures
 chart-title-chance-always = { $option } is the likeliest to cost least at every volume shown
 chart-title-chance-once = { $first } is the likeliest to cost least up to { $volume } requests a month, { $second } beyond
 chart-title-chance-changes = { $count ->
@@ -62,13 +62,13 @@ chart-title-central-weights-alone = Every weighting chooses { $option }
 
 ## Subtitles: unit and reading aid
 
-chart-subtitle-cumulative-band = Cost from the start to the end of each month, { $unit }, undiscounted; each band holds eight of ten futures, P10 to P90, and the dots run along the median
-chart-subtitle-futures-cost = Each dot is one of { $count } equally likely futures, placed by what { $option } saves over { $months }, { $unit }; outlines are those in which { $other } costs less
-chart-subtitle-futures-benefit = Each dot is one of { $count } equally likely futures, placed by the lead of { $option } in net benefit over { $months }, { $unit }; outlines are those in which { $other } is better
-chart-subtitle-tornado-cost = What { $option } saves against { $other }, { $unit }, each input alone at its P10 and P90, which stand at the ends; striped red lies beyond zero, where the order turns
-chart-subtitle-tornado-benefit = Lead of { $option } over { $other } in net benefit, { $unit }, each input alone at its P10 and P90, which stand at the ends; striped red lies beyond zero, where the order turns
-chart-subtitle-spider-cost = What { $option } saves against { $other }, { $unit }, as one input alone moves from this case; where a line crosses zero, the order turns
-chart-subtitle-spider-benefit = Lead of { $option } over { $other } in net benefit, { $unit }, as one input alone moves from this case; where a line crosses zero, the order turns
+chart-subtitle-cumulative-band = Cost from the start to the end of each month, { $unit }, undiscounted; a band holds eight of ten futures, P10 to P90, and dots follow the median
+chart-subtitle-futures-cost = Each dot is one of { $count } equally likely futures, placed by the difference in cost over { $months }, { $unit }
+chart-subtitle-futures-benefit = Each dot is one of { $count } equally likely futures, placed by the difference in net benefit over { $months }, { $unit }
+chart-subtitle-tornado-cost = Difference in cost, { $unit }, with each input alone at its P10 and its P90; striped red lies beyond zero, where the order turns
+chart-subtitle-tornado-benefit = Difference in net benefit, { $unit }, with each input alone at its P10 and its P90; striped red lies beyond zero, where the order turns
+chart-subtitle-spider-cost = What { $option } saves against { $other }, { $unit }, as one input alone moves from this case
+chart-subtitle-spider-benefit = Lead of { $option } over { $other } in net benefit, { $unit }, as one input alone moves from this case
 chart-subtitle-regret = What each option falls short of the best choice of the same future, on average, { $unit }
 chart-subtitle-exceedance = Share of futures, %, in which net present value of cost over { $months } is above an amount; lower and further left is better
 chart-subtitle-chance = Share of futures, %, in which each option costs least
@@ -97,7 +97,10 @@ chart-column-lead-cost = Saving of { $option }
 chart-column-lead-benefit = Lead of { $option }
 chart-column-ahead-cost = Costs less
 chart-column-ahead-benefit = Is better
-chart-column-at = { $what }: { $where }
+chart-column-lead-low-cost = Saving of { $option } at P10
+chart-column-lead-high-cost = Saving of { $option } at P90
+chart-column-lead-low-benefit = Lead of { $option } at P10
+chart-column-lead-high-benefit = Lead of { $option } at P90
 chart-column-input = Input
 chart-column-criterion = Criterion
 chart-column-exceeded-in = Exceeded in

@@ -23,8 +23,8 @@ chart-title-futures-same-cost = { $option } y { $other } cuestan lo mismo en tod
 chart-title-futures-same-benefit = { $option } y { $other } son igual de buenos en todos los futuros
 chart-title-tornado-nothing = Ningún dato incierto mueve la diferencia
 chart-title-tornado-steady = Ningún dato por sí solo invierte el orden; { $input } es el que más lo mueve
-chart-title-tornado-one-cost = Solo { $input } puede invertir por sí solo cuál cuesta menos
-chart-title-tornado-one-benefit = Solo { $input } puede invertir por sí solo cuál es mejor
+chart-title-tornado-one-cost = { $input } es el único dato que puede invertir por sí solo cuál cuesta menos
+chart-title-tornado-one-benefit = { $input } es el único dato que puede invertir por sí solo cuál es mejor
 chart-title-tornado-several-cost = { $count ->
         [one] { $count } dato puede invertir cuál cuesta menos: { $input }
        *[other] { $count } datos pueden invertir cada uno cuál cuesta menos, sobre todo { $input }
@@ -36,8 +36,8 @@ chart-title-tornado-several-benefit = { $count ->
 chart-title-spider = { $input } es lo que más mueve la diferencia: { $amount } en las variaciones mostradas
 chart-title-regret = { $option } tiene el menor arrepentimiento esperado, { $amount }
 chart-title-regret-none = { $option } es la mejor elección en todos los futuros
-chart-title-exceedance = En nueve de cada diez futuros { $option } queda por debajo de { $amount }, el menor de esos límites
-chart-title-exceedance-alone = En nueve de cada diez futuros { $option } queda por debajo de { $amount }
+chart-title-exceedance = { $option } queda por debajo de { $amount } en nueve de cada diez futuros, el importe más bajo de todos
+chart-title-exceedance-alone = { $option } queda por debajo de { $amount } en nueve de cada diez futuros
 chart-title-chance-always = { $option } es lo que más probablemente cuesta menos en todos los volúmenes mostrados
 chart-title-chance-once = { $first } es lo que más probablemente cuesta menos hasta { $volume } peticiones al mes; por encima, { $second }
 chart-title-chance-changes = { $count ->
@@ -62,13 +62,13 @@ chart-title-central-weights-alone = Todas las ponderaciones eligen { $option }
 
 ## Subtitles: unit and reading aid
 
-chart-subtitle-cumulative-band = Coste desde el inicio hasta el final de cada mes, { $unit }, sin descontar; cada banda contiene ocho de cada diez futuros, de P10 a P90, y la línea de puntos es la mediana
-chart-subtitle-futures-cost = Cada punto es uno de { $count } futuros igual de probables, situado según lo que { $option } ahorra en { $months }, { $unit }; los huecos son aquellos en que { $other } cuesta menos
-chart-subtitle-futures-benefit = Cada punto es uno de { $count } futuros igual de probables, situado según la ventaja de { $option } en beneficio neto en { $months }, { $unit }; los huecos son aquellos en que { $other } es mejor
-chart-subtitle-tornado-cost = Lo que { $option } ahorra frente a { $other }, { $unit }, cada dato por sí solo en P10 y en P90, escritos en los extremos; el rojo rayado queda más allá de cero, donde el orden se invierte
-chart-subtitle-tornado-benefit = Ventaja de { $option } sobre { $other } en beneficio neto, { $unit }, cada dato por sí solo en P10 y en P90, escritos en los extremos; el rojo rayado queda más allá de cero, donde el orden se invierte
-chart-subtitle-spider-cost = Lo que { $option } ahorra frente a { $other }, { $unit }, cuando un dato por sí solo se aparta de este caso; donde una línea cruza el cero, el orden se invierte
-chart-subtitle-spider-benefit = Ventaja de { $option } sobre { $other } en beneficio neto, { $unit }, cuando un dato por sí solo se aparta de este caso; donde una línea cruza el cero, el orden se invierte
+chart-subtitle-cumulative-band = Coste desde el inicio hasta el final de cada mes, { $unit }, sin descontar; una banda contiene ocho de cada diez futuros, de P10 a P90, y la línea de puntos es la mediana
+chart-subtitle-futures-cost = Cada punto es uno de { $count } futuros igual de probables, situado según la diferencia de coste en { $months }, { $unit }
+chart-subtitle-futures-benefit = Cada punto es uno de { $count } futuros igual de probables, situado según la diferencia de beneficio neto en { $months }, { $unit }
+chart-subtitle-tornado-cost = Diferencia de coste, { $unit }, con cada dato por sí solo en P10 y en P90; el rojo rayado queda más allá de cero, donde el orden se invierte
+chart-subtitle-tornado-benefit = Diferencia de beneficio neto, { $unit }, con cada dato por sí solo en P10 y en P90; el rojo rayado queda más allá de cero, donde el orden se invierte
+chart-subtitle-spider-cost = Lo que { $option } ahorra frente a { $other }, { $unit }, cuando un dato por sí solo se aparta de este caso
+chart-subtitle-spider-benefit = Ventaja de { $option } sobre { $other } en beneficio neto, { $unit }, cuando un dato por sí solo se aparta de este caso
 chart-subtitle-regret = Cuánto queda de media cada opción por debajo de la mejor elección del mismo futuro, { $unit }
 chart-subtitle-exceedance = Parte de los futuros, %, en que el valor actual neto del coste en { $months } supera un importe; más abajo y más a la izquierda es mejor
 chart-subtitle-chance = Parte de los futuros, %, en que cada opción cuesta menos
@@ -97,7 +97,10 @@ chart-column-lead-cost = Ahorro de { $option }
 chart-column-lead-benefit = Ventaja de { $option }
 chart-column-ahead-cost = Cuesta menos
 chart-column-ahead-benefit = Es mejor
-chart-column-at = { $what }: { $where }
+chart-column-lead-low-cost = Ahorro de { $option } en P10
+chart-column-lead-high-cost = Ahorro de { $option } en P90
+chart-column-lead-low-benefit = Ventaja de { $option } en P10
+chart-column-lead-high-benefit = Ventaja de { $option } en P90
 chart-column-input = Dato
 chart-column-criterion = Criterio
 chart-column-exceeded-in = Superado en

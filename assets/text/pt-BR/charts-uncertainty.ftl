@@ -23,8 +23,8 @@ chart-title-futures-same-cost = { $option } e { $other } custam o mesmo em todos
 chart-title-futures-same-benefit = { $option } e { $other } são igualmente bons em todos os futuros
 chart-title-tornado-nothing = Nenhum dado incerto move a diferença
 chart-title-tornado-steady = Nenhum dado sozinho inverte a ordem; { $input } é o que mais a move
-chart-title-tornado-one-cost = Só { $input } pode, sozinho, inverter qual custa menos
-chart-title-tornado-one-benefit = Só { $input } pode, sozinho, inverter qual é melhor
+chart-title-tornado-one-cost = { $input } é o único dado que pode, sozinho, inverter qual custa menos
+chart-title-tornado-one-benefit = { $input } é o único dado que pode, sozinho, inverter qual é melhor
 chart-title-tornado-several-cost = { $count ->
         [one] { $count } dado pode inverter qual custa menos: { $input }
        *[other] { $count } dados podem, cada um, inverter qual custa menos, sobretudo { $input }
@@ -36,8 +36,8 @@ chart-title-tornado-several-benefit = { $count ->
 chart-title-spider = { $input } é o que mais move a diferença: { $amount } nas variações mostradas
 chart-title-regret = { $option } tem o menor arrependimento esperado, { $amount }
 chart-title-regret-none = { $option } é a melhor escolha em todos os futuros
-chart-title-exceedance = Em nove de cada dez futuros, { $option } fica abaixo de { $amount }, o menor desses limites
-chart-title-exceedance-alone = Em nove de cada dez futuros, { $option } fica abaixo de { $amount }
+chart-title-exceedance = { $option } fica abaixo de { $amount } em nove de cada dez futuros, o menor valor de todos
+chart-title-exceedance-alone = { $option } fica abaixo de { $amount } em nove de cada dez futuros
 chart-title-chance-always = { $option } é o que tem mais chance de custar menos em todos os volumes mostrados
 chart-title-chance-once = { $first } tem mais chance de custar menos até { $volume } requisições por mês; acima disso, { $second }
 chart-title-chance-changes = { $count ->
@@ -62,13 +62,13 @@ chart-title-central-weights-alone = Toda ponderação escolhe { $option }
 
 ## Subtitles: unit and reading aid
 
-chart-subtitle-cumulative-band = Custo do início ao fim de cada mês, { $unit }, sem desconto; cada faixa contém oito de cada dez futuros, de P10 a P90, e a linha pontilhada é a mediana
-chart-subtitle-futures-cost = Cada ponto é um de { $count } futuros igualmente prováveis, colocado pelo que { $option } economiza em { $months }, { $unit }; os contornos são aqueles em que { $other } custa menos
-chart-subtitle-futures-benefit = Cada ponto é um de { $count } futuros igualmente prováveis, colocado pela vantagem de { $option } em benefício líquido em { $months }, { $unit }; os contornos são aqueles em que { $other } é melhor
-chart-subtitle-tornado-cost = O que { $option } economiza frente a { $other }, { $unit }, cada dado sozinho em P10 e em P90, escritos nas pontas; o vermelho listrado fica além de zero, onde a ordem se inverte
-chart-subtitle-tornado-benefit = Vantagem de { $option } sobre { $other } em benefício líquido, { $unit }, cada dado sozinho em P10 e em P90, escritos nas pontas; o vermelho listrado fica além de zero, onde a ordem se inverte
-chart-subtitle-spider-cost = O que { $option } economiza frente a { $other }, { $unit }, quando um dado sozinho se afasta deste caso; onde uma linha cruza o zero, a ordem se inverte
-chart-subtitle-spider-benefit = Vantagem de { $option } sobre { $other } em benefício líquido, { $unit }, quando um dado sozinho se afasta deste caso; onde uma linha cruza o zero, a ordem se inverte
+chart-subtitle-cumulative-band = Custo do início ao fim de cada mês, { $unit }, sem desconto; uma faixa contém oito de cada dez futuros, de P10 a P90, e a linha pontilhada é a mediana
+chart-subtitle-futures-cost = Cada ponto é um de { $count } futuros igualmente prováveis, colocado pela diferença de custo em { $months }, { $unit }
+chart-subtitle-futures-benefit = Cada ponto é um de { $count } futuros igualmente prováveis, colocado pela diferença de benefício líquido em { $months }, { $unit }
+chart-subtitle-tornado-cost = Diferença de custo, { $unit }, com cada dado sozinho em P10 e em P90; o vermelho listrado fica além de zero, onde a ordem se inverte
+chart-subtitle-tornado-benefit = Diferença de benefício líquido, { $unit }, com cada dado sozinho em P10 e em P90; o vermelho listrado fica além de zero, onde a ordem se inverte
+chart-subtitle-spider-cost = O que { $option } economiza frente a { $other }, { $unit }, quando um dado sozinho se afasta deste caso
+chart-subtitle-spider-benefit = Vantagem de { $option } sobre { $other } em benefício líquido, { $unit }, quando um dado sozinho se afasta deste caso
 chart-subtitle-regret = Quanto cada opção fica em média aquém da melhor escolha do mesmo futuro, { $unit }
 chart-subtitle-exceedance = Parcela dos futuros, %, em que o valor presente líquido do custo em { $months } passa de um valor; mais baixo e mais à esquerda é melhor
 chart-subtitle-chance = Parcela dos futuros, %, em que cada opção custa menos
@@ -97,7 +97,10 @@ chart-column-lead-cost = Economia de { $option }
 chart-column-lead-benefit = Vantagem de { $option }
 chart-column-ahead-cost = Custa menos
 chart-column-ahead-benefit = É melhor
-chart-column-at = { $what }: { $where }
+chart-column-lead-low-cost = Economia de { $option } em P10
+chart-column-lead-high-cost = Economia de { $option } em P90
+chart-column-lead-low-benefit = Vantagem de { $option } em P10
+chart-column-lead-high-benefit = Vantagem de { $option } em P90
 chart-column-input = Dado
 chart-column-criterion = Critério
 chart-column-exceeded-in = Excedido em

@@ -2,6 +2,7 @@
 
 use weighbridge_engine::figure::Figure;
 use weighbridge_engine::scenario::InputPath;
+use weighbridge_engine::weighing::Map;
 use weighbridge_units::{Arg, Base, Money, Unit};
 
 use super::Yardstick;
@@ -88,6 +89,31 @@ pub fn break_even_map(
     }
 }
 
+/// Figures with the borders of a map that says only who leads in each cell, and by how much: what
+/// [`break_even_map`] compares, for so many options.
+///
+/// The leader has its lead with the sign turned and every other option nought, so that between two cells with different
+/// leaders the border lies where the leads say. A cell without a leader belongs to nobody.
+#[must_use]
+pub fn costs_of_leads(map: &Map, options: usize) -> Vec<Vec<f64>> {
+    let cells = || {
+        let rows = map.best.iter().zip(&map.lead_usd);
+        rows.flat_map(|(best, leads)| best.iter().zip(leads))
+    };
+    let present = map.present();
+    (0..options)
+        .map(|option| {
+            cells()
+                .map(|(best, lead)| match best {
+                    Some(best) if *best == option => -lead.unwrap_or(0.0),
+                    Some(_) if present.contains(&option) => 0.0,
+                    _ => f64::NAN,
+                })
+                .collect()
+        })
+        .collect()
+}
+
 /// An input on its axis, in the client's currency where it is money.
 struct Placed {
     axis: Axis,
@@ -106,7 +132,8 @@ impl Placed {
         };
         let values: Vec<f64> = input.values.iter().map(|value| value * rate).collect();
         let unit = case.text.unit_name(input.unit);
-        let label = if unit.is_empty() {
+        // A name such as “requests per month” says its unit.
+        let label = if input.name.to_lowercase().contains(&unit.to_lowercase()) {
             input.name.clone()
         } else {
             case.say(

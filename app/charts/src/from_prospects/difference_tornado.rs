@@ -74,11 +74,7 @@ pub fn difference_tornado(
         name: NAME,
         subtitle: case.say(
             &pair.by.key("chart-subtitle-tornado"),
-            &[
-                ("option", case.name_at(pair.chosen)),
-                ("other", case.name_at(pair.other)),
-                ("unit", Arg::from(unit.name)),
-            ],
+            &[("unit", Arg::from(unit.name))],
         ),
         x: Axis::linear("").divided_by(unit.divisor),
         y: Axis::linear(""),
@@ -153,24 +149,17 @@ fn phrases(case: &Case<'_>, tested: &[(&decision::Bar, &TestedInput)]) -> Vec<St
 
 /// A row for each input that was tested.
 fn table(case: &Case<'_>, pair: Pair, tested: &[(&decision::Bar, &TestedInput)]) -> Table {
-    let lead = case.say(
-        &pair.by.key("chart-column-lead"),
-        &[("option", case.name_at(pair.chosen))],
-    );
-    let at = |key: &str| {
-        let end = case.say(key, &[]);
-        case.say(
-            "chart-column-at",
-            &[("what", Arg::from(lead.clone())), ("where", Arg::from(end))],
-        )
+    let lead = |stem: &str| {
+        let option = [("option", case.name_at(pair.chosen))];
+        case.say(&pair.by.key(stem), &option)
     };
     Table {
         headers: vec![
             case.say("chart-column-input", &[]),
             case.say("headless-at-p10", &[]),
-            at("headless-at-p10"),
+            lead("chart-column-lead-low"),
             case.say("headless-at-p90", &[]),
-            at("headless-at-p90"),
+            lead("chart-column-lead-high"),
         ],
         alignments: vec![
             Align::Left,

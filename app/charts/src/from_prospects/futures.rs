@@ -41,17 +41,15 @@ pub fn futures(case: &Case<'_>, pair: Pair, leads_usd: &[f64], draws: Draws) -> 
         above,
     };
     let title = title(case, pair, &dots);
-    let months = [("months", case.months()), ("unit", Arg::from(unit.name))];
-    let names = [
-        ("option", case.name_at(pair.chosen)),
-        ("other", case.name_at(pair.other)),
-        ("count", Arg::Count(FUTURES as u64)),
-    ];
     Chart {
         name: NAME,
         subtitle: case.say(
             &pair.by.key("chart-subtitle-futures"),
-            &names.into_iter().chain(months).collect::<Vec<_>>(),
+            &[
+                ("count", Arg::Count(FUTURES as u64)),
+                ("months", case.months()),
+                ("unit", Arg::from(unit.name)),
+            ],
         ),
         x: Axis::linear("").divided_by(unit.divisor),
         y: Axis::linear(""),

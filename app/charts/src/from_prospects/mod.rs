@@ -15,7 +15,7 @@ mod over_volume;
 mod rank_shares;
 mod spider;
 
-pub use break_even_map::{MapInput, break_even_map};
+pub use break_even_map::{MapInput, break_even_map, costs_of_leads};
 pub use central_weights::central_weights;
 pub use cost_bands::cumulative_cost;
 pub use difference_tornado::{TestedInput, difference_tornado};

@@ -7,7 +7,7 @@ use crate::content::Dots;
 use crate::{AxisLayout, Chart, Domain, Mark, Role, Scale, Stroke};
 
 /// The largest distance between two dots of a column, in points at a text scale of one.
-const LARGEST_STEP: f64 = 15.0;
+const LARGEST_STEP: f64 = 20.0;
 /// The share of its place that a dot fills.
 const FILLED: f64 = 0.43;
 /// How many columns are tried.

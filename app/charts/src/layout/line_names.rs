@@ -6,7 +6,7 @@ use crate::placement::crosses;
 use crate::{Anchor, Lines, Mark, Role};
 
 /// How many points of a line others are kept clear of.
-const POINTS: usize = 60;
+const POINTS: usize = 48;
 /// Places along a line at which its name is tried, from its middle outwards.
 const PLACES: usize = 40;
 
@@ -32,21 +32,37 @@ pub(super) fn add(layout: &mut Layout, content: &Lines, sizes: &Sizes) {
             continue;
         }
         // On one line where there is room, and in two or three where there is not.
-        let found = [(0.5, 1), (0.34, 2), (0.24, 3)]
-            .into_iter()
-            .map(|(share, lines)| {
-                let room = layout.plot.width * share - sizes.key;
-                fonts::wrap(&series.label, sizes.label, Weight::Regular, room, lines)
-            })
-            .filter_map(|name| {
-                let (width, height) = sizes.block(&name, Weight::Regular);
-                let size = (width + indent, height);
-                let place = place(line, &lines, size, layout.plot, &taken, sizes.gap)?;
-                let is_short = name.last().is_some_and(|line| line.ends_with('…'));
-                Some((place, name, width, is_short))
-            })
-            .min_by_key(|((crossings, ..), _, _, is_short)| (*crossings, *is_short));
-        let Some(((crossings, at, rect), name, width, _)) = found else {
+        let mut found: Option<Found> = None;
+        for (share, most) in [(0.5, 1), (0.34, 2), (0.24, 3)] {
+            let room = layout.plot.width * share - sizes.key;
+            let name = fonts::wrap(&series.label, sizes.label, Weight::Regular, room, most);
+            let (width, height) = sizes.block(&name, Weight::Regular);
+            let size = (width + indent, height);
+            let Some(place) = place(line, &lines, size, layout.plot, &taken, sizes.gap) else {
+                continue;
+            };
+            let faults = (place.0, name.last().is_some_and(|line| line.ends_with('…')));
+            if found.as_ref().is_none_or(|best| faults < best.faults) {
+                found = Some(Found {
+                    faults,
+                    at: place.1,
+                    rect: place.2,
+                    name,
+                    width,
+                });
+            }
+            if faults == (0, false) {
+                break;
+            }
+        }
+        let Some(Found {
+            faults: (crossings, _),
+            at,
+            rect,
+            name,
+            width,
+        }) = found
+        else {
             layout.labels_left_out += 1;
             continue;
         };
@@ -76,6 +92,17 @@ pub(super) fn add(layout: &mut Layout, content: &Lines, sizes: &Sizes) {
     }
 }
 
+/// A place of a name.
+struct Found {
+    /// How often lines run through it, and whether the name is shortened.
+    faults: (usize, bool),
+    /// The point of the line that it stands at.
+    at: Point,
+    rect: Rect,
+    name: Vec<String>,
+    width: f64,
+}
+
 fn away(layout: &Layout, value: [f64; 2], at: Point) -> f64 {
     layout.point(value).map_or(f64::INFINITY, |point| {
         libm::hypot(point.x - at.x, point.y - at.y)
@@ -96,7 +123,7 @@ fn place(
         let segments = lines.iter().flat_map(|line| line.windows(2));
         let rect = widened(rect, gap * 0.5);
         segments
-            .filter(|pair| crosses(pair[0], pair[1], &rect))
+            .filter(|pair| is_near(pair, &rect) && crosses(pair[0], pair[1], &rect))
             .count()
     };
     let is_free = |rect: &Rect| {
@@ -127,6 +154,14 @@ fn place(
         }
     }
     best
+}
+
+/// Whether the bounds of a piece of a line meet an area, which is quickly told.
+fn is_near(pair: &[Point], area: &Rect) -> bool {
+    pair[0].x.min(pair[1].x) <= area.right()
+        && pair[0].x.max(pair[1].x) >= area.x
+        && pair[0].y.min(pair[1].y) <= area.bottom()
+        && pair[0].y.max(pair[1].y) >= area.y
 }
 
 /// Right of a point, left of it, and the corners between.

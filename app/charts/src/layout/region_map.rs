@@ -15,7 +15,7 @@ use regions::Regions;
 /// The distance between two marks of a region's pattern, in points at a text scale of one.
 const PATTERN_STEP: f64 = 22.0;
 /// The radius of a mark of the pattern.
-const PATTERN_RADIUS: f64 = 1.7;
+const PATTERN_RADIUS: f64 = 2.0;
 
 pub(super) fn lay_out(chart: &Chart, content: &RegionMap, space: &Space<'_>) -> Layout {
     let Space {
@@ -91,8 +91,16 @@ pub(super) fn lay_out(chart: &Chart, content: &RegionMap, space: &Space<'_>) -> 
         taken.extend(add_here(&mut layout, &regions, here, at, &sizes));
     }
     let mut leaders = Vec::new();
-    for (place, region) in content.regions.iter().enumerate() {
-        let found = add_name(&mut layout, &regions, (place, region), &taken, &sizes);
+    let lattice = regions.lattice(layout.plot, sizes.line / 2.0);
+    for ((place, region), inside) in content.regions.iter().enumerate().zip(lattice) {
+        let found = add_name(
+            &mut layout,
+            &regions,
+            (place, region),
+            inside,
+            &taken,
+            &sizes,
+        );
         match found {
             Some(Named { rect, leader }) => {
                 taken.push(rect);
@@ -182,11 +190,12 @@ fn add_name(
     layout: &mut Layout,
     regions: &Regions<'_>,
     (place, region): (usize, &Region),
+    mut inside: Vec<Point>,
     taken: &[Rect],
     sizes: &Sizes,
 ) -> Option<Named> {
-    let inside = regions.lattice(layout.plot, sizes.line / 2.0, place);
     let centre = middle(&inside)?;
+    inside.sort_by(|a, b| away(*a, centre).total_cmp(&away(*b, centre)));
     let key = sizes.marker * 2.0 + sizes.gap * 0.5;
     let is_free = |rect: &Rect| taken.iter().all(|other| !rect.overlaps(other));
     let mut found = None;
@@ -203,8 +212,7 @@ fn add_name(
                 width: block.0,
                 height: block.1,
             })
-            .filter(|rect| layout.plot.holds(rect) && is_free(rect) && regions.hold(rect, place))
-            .min_by(|a, b| away(a.centre(), centre).total_cmp(&away(b.centre(), centre)));
+            .find(|rect| layout.plot.holds(rect) && is_free(rect) && regions.hold(rect, place));
         let was_shortened = text.last().is_some_and(|line| line.ends_with('…'));
         if let Some(rect) = best
             && !(was_shortened && found.is_some())
@@ -302,9 +310,9 @@ fn add_pattern(
 ) {
     let radius = PATTERN_RADIUS * sizes.scale;
     let step = PATTERN_STEP * sizes.scale;
-    for (place, region) in content.regions.iter().enumerate() {
-        let polygons: Vec<Vec<Point>> = regions
-            .lattice(layout.plot, step, place)
+    let lattice = regions.lattice(layout.plot, step);
+    for ((place, region), inside) in content.regions.iter().enumerate().zip(lattice) {
+        let polygons: Vec<Vec<Point>> = inside
             .into_iter()
             .filter(|at| {
                 let room = Rect::around(*at, radius * 2.2);

@@ -240,12 +240,7 @@ pub(super) fn marker_shape(
     stroke: Stroke,
 ) -> Shape {
     if shape == Marker::Circle {
-        return Shape::Circle(egui::epaint::CircleShape {
-            center: centre,
-            radius,
-            fill,
-            stroke,
-        });
+        return disc(centre, radius, fill, stroke);
     }
     let corners: Vec<Pos2> = outline(shape)
         .iter()
@@ -254,20 +249,38 @@ pub(super) fn marker_shape(
     filled_outline(corners, fill, stroke)
 }
 
-/// A closed shape; where it is not convex its fill is cut into triangles around its centre.
+/// A closed shape; its fill is cut into triangles around its centre, since it need not be convex.
+///
+/// The fill is one mesh without soft edges, which would show as seams between the triangles; the
+/// outline over it has them.
 pub(super) fn filled_outline(corners: Vec<Pos2>, fill: Color32, stroke: Stroke) -> Shape {
     let count = corners.len() as f32;
     let sum = corners
         .iter()
         .fold(egui::Vec2::ZERO, |sum, corner| sum + corner.to_vec2());
-    let centre = (sum / count.max(1.0)).to_pos2();
-    let mut parts: Vec<Shape> = corners
-        .iter()
-        .zip(corners.iter().cycle().skip(1))
-        .map(|(one, next)| Shape::convex_polygon(vec![centre, *one, *next], fill, Stroke::NONE))
-        .collect();
-    parts.push(Shape::closed_line(corners, stroke));
-    Shape::Vec(parts)
+    let mut mesh = Mesh::default();
+    mesh.colored_vertex((sum / count.max(1.0)).to_pos2(), fill);
+    for corner in &corners {
+        mesh.colored_vertex(*corner, fill);
+    }
+    let corner_count = corners.len() as u32;
+    for corner in 0..corner_count {
+        mesh.add_triangle(0, 1 + corner, 1 + (corner + 1) % corner_count);
+    }
+    Shape::Vec(vec![Shape::mesh(mesh), Shape::closed_line(corners, stroke)])
+}
+
+/// A disc; a stroke of its own colour widens it, for a seam would show between two shapes.
+pub(super) fn disc(centre: Pos2, radius: f32, fill: Color32, stroke: Stroke) -> Shape {
+    if stroke.color == fill {
+        return Shape::circle_filled(centre, radius + stroke.width / 2.0, fill);
+    }
+    Shape::Circle(egui::epaint::CircleShape {
+        center: centre,
+        radius,
+        fill,
+        stroke,
+    })
 }
 
 /// The area between two lines, as one mesh: neighbouring parts neither overlap nor leave a seam.

@@ -4,7 +4,7 @@ use egui::{Align2, Color32, FontFamily, FontId, Mesh, Painter, Pos2, Shape, Stro
 use weighbridge_charts::fonts::Weight;
 use weighbridge_charts::{Anchor, Mark, Point, Role, Scene};
 
-use super::items::{dashed, filled_outline};
+use super::items::{dashed, disc, filled_outline};
 use crate::look::{BOLD, Look, STRONG};
 
 /// Paints all marks but the ground, which is the card's.
@@ -61,13 +61,7 @@ pub(super) fn paint(painter: &Painter, origin: Pos2, scene: &Scene, look: &Look)
                     .as_ref()
                     .map_or(Stroke::NONE, |stroke| stroke_of(stroke, look));
                 let fill = colour(*fill, look);
-                let (center, radius) = (place(centre), *radius as f32);
-                painter.add(Shape::Circle(egui::epaint::CircleShape {
-                    center,
-                    radius,
-                    fill,
-                    stroke,
-                }));
+                painter.add(disc(place(centre), *radius as f32, fill, stroke));
             }
             Mark::Text {
                 at,

@@ -81,10 +81,10 @@ impl<'a> Regions<'a> {
         chained(pieces)
     }
 
-    /// The points of a lattice that lie in a region.
-    pub(super) fn lattice(&self, plot: Rect, step: f64, region: usize) -> Vec<Point> {
+    /// The points of a lattice over the plot, each in the list of the region that it lies in.
+    pub(super) fn lattice(&self, plot: Rect, step: f64) -> Vec<Vec<Point>> {
         let count = |length: f64| libm::floor(length / step) as usize;
-        let mut points = Vec::new();
+        let mut points = vec![Vec::new(); self.map.regions.len()];
         for row in 0..count(plot.height) {
             // Every other row is shifted by half a step.
             let shift = if row % 2 == 0 { 0.5 } else { 1.0 };
@@ -93,8 +93,8 @@ impl<'a> Regions<'a> {
                     x: plot.x + (column as f64 + shift) * step,
                     y: plot.y + (row as f64 + 0.5) * step,
                 };
-                if self.best_at(at) == Some(region) {
-                    points.push(at);
+                if let Some(region) = self.best_at(at) {
+                    points[region].push(at);
                 }
             }
         }
