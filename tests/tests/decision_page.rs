@@ -136,6 +136,7 @@ fn judged(scenario: &mut Scenario, best: usize, usd_per_point: f64) {
     });
     scenario.priorities.money_axis.usd_per_point = Figure::entered(usd_per_point);
     for (place, option) in scenario.options.iter_mut().enumerate() {
+        option.assessments.clear();
         option.assessments.push(Assessment {
             criterion: "control".to_owned(),
             figure: Figure::entered(if place == best { 100.0 } else { 0.0 }),
@@ -199,7 +200,7 @@ fn the_odds_are_told_and_stand_in_the_table_of_the_dots() {
         assert!(!is_in || shows(&harness, &words), "{words}");
     }
     // The same dots as a table.
-    harness.get_by_label("Fifty futures as a table").click();
+    harness.get_by_label("Show as a table, Fifty futures").click();
     harness.run_steps(3);
     assert!(harness.query_all_by_role(Role::Table).count() >= 2);
 }

@@ -44,14 +44,11 @@ decision-dominated = dearer than { $option } at every probability
 ## Do other methods agree?
 
 decision-agreement = Do other methods agree?
-decision-methods-agree = { $count ->
-        [one] { $option } comes first by { $methods }.
-       *[other] { $option } comes first by { $methods }.
-    }
+decision-methods-agree = { $option } comes first by { $methods }.
 decision-method-weighted-sum = value alone
 decision-method-topsis = TOPSIS
 decision-method-promethee-ii = PROMETHEE II
-decision-method-minimax-regret = smallest largest regret
+decision-method-minimax-regret = the smallest largest regret
 decision-method-cheapest = cost alone
 decision-participants = { $count } of { $all } participants would choose the same.
 decision-participant-prefers = { $participant } would choose { $option }.

@@ -44,15 +44,12 @@ decision-dominated = más cara que { $option } con cualquier probabilidad
 ## ¿Coinciden otros métodos?
 
 decision-agreement = ¿Coinciden otros métodos?
-decision-methods-agree = { $count ->
-        [one] { $option } queda primera según { $methods }.
-       *[other] { $option } queda primera según { $methods }.
-    }
-decision-method-weighted-sum = solo el valor
+decision-methods-agree = { $option } queda primera según { $methods }.
+decision-method-weighted-sum = el valor por sí solo
 decision-method-topsis = TOPSIS
 decision-method-promethee-ii = PROMETHEE II
-decision-method-minimax-regret = menor arrepentimiento máximo
-decision-method-cheapest = solo el coste
+decision-method-minimax-regret = el menor arrepentimiento máximo
+decision-method-cheapest = el coste por sí solo
 decision-participants = { $count } de { $all } participantes elegirían lo mismo.
 decision-participant-prefers = { $participant } elegiría { $option }.
 

@@ -44,15 +44,12 @@ decision-dominated = mais cara que { $option } em toda probabilidade
 ## Outros métodos concordam?
 
 decision-agreement = Outros métodos concordam?
-decision-methods-agree = { $count ->
-        [one] { $option } vem primeiro por { $methods }.
-       *[other] { $option } vem primeiro por { $methods }.
-    }
-decision-method-weighted-sum = só o valor
+decision-methods-agree = { $option } fica em primeiro segundo { $methods }.
+decision-method-weighted-sum = o valor sozinho
 decision-method-topsis = TOPSIS
 decision-method-promethee-ii = PROMETHEE II
-decision-method-minimax-regret = menor arrependimento máximo
-decision-method-cheapest = só o custo
+decision-method-minimax-regret = o menor arrependimento máximo
+decision-method-cheapest = o custo sozinho
 decision-participants = { $count } de { $all } participantes escolheriam o mesmo.
 decision-participant-prefers = { $participant } escolheria { $option }.
 

@@ -44,15 +44,12 @@ decision-dominated = mais cara do que { $option } em qualquer probabilidade
 ## Outros métodos concordam?
 
 decision-agreement = Outros métodos concordam?
-decision-methods-agree = { $count ->
-        [one] { $option } fica em primeiro por { $methods }.
-       *[other] { $option } fica em primeiro por { $methods }.
-    }
-decision-method-weighted-sum = só o valor
+decision-methods-agree = { $option } fica em primeiro segundo { $methods }.
+decision-method-weighted-sum = o valor por si só
 decision-method-topsis = TOPSIS
 decision-method-promethee-ii = PROMETHEE II
-decision-method-minimax-regret = menor arrependimento máximo
-decision-method-cheapest = só o custo
+decision-method-minimax-regret = o menor arrependimento máximo
+decision-method-cheapest = o custo por si só
 decision-participants = { $count } de { $all } participantes escolheriam o mesmo.
 decision-participant-prefers = { $participant } escolheria { $option }.
 

@@ -313,11 +313,15 @@ fn line(
             );
             response.on_hover_cursor(CursorIcon::PointingHand);
         } else if !cell.text.is_empty() {
+            // A screen reader says the small line too.
+            let said =
+                [cell.text.as_str(), cell.note.as_str()].map(|part| part.trim_end_matches('.'));
+            let said: Vec<&str> = said.into_iter().filter(|part| !part.is_empty()).collect();
             name_cell(
                 ui,
                 space,
                 Role::Cell,
-                &cell.text,
+                &said.join(". "),
                 (&cell.text, index * columns.len() + column),
             );
         }

@@ -33,7 +33,6 @@ pub(super) fn strip(ui: &mut Ui, page: &Page<'_>, choice: &Choice<'_>) {
         .collect();
     if !same.is_empty() {
         let args = [
-            ("count", Arg::from(same.len())),
             ("methods", Arg::from(text.list(same))),
             ("option", Arg::from(choice.words.option(best))),
         ];
@@ -54,7 +53,6 @@ pub(super) fn strip(ui: &mut Ui, page: &Page<'_>, choice: &Choice<'_>) {
     }
     for (place, methods) in others {
         let args = [
-            ("count", Arg::from(methods.len())),
             ("methods", Arg::from(text.list(methods))),
             ("option", Arg::from(choice.words.option(place))),
         ];

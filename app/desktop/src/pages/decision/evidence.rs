@@ -9,6 +9,7 @@ use weighbridge_charts::from_outcome::Case;
 use weighbridge_charts::from_prospects::{
     self, Draws, Pair, TestedInput, Yardstick, difference_tornado,
 };
+use weighbridge_engine::decision::Bar;
 use weighbridge_engine::evaluate;
 use weighbridge_engine::scenario::{OptionId, Scenario};
 use weighbridge_engine::uncertainty::UncertainQuantity;
@@ -21,6 +22,9 @@ use crate::pages::Page;
 use crate::pages::background::{Background, GoOn};
 use crate::pages::charts::{ChartCache, waiting};
 use crate::widgets::page as parts_of_page;
+
+/// A bar is drawn from this share of the lead on.
+const LEAST_SEEN: f64 = 0.005;
 
 /// What is made on another thread than the window's.
 #[derive(Debug, Default)]
@@ -128,9 +132,10 @@ fn tornado(
         }
     };
     let found = sensitivity(scenario, &ids.0, &ids.1, &mut check).ok()??;
-    if found.bars.is_empty() {
-        return None;
-    }
+    // What moves the lead by next to nothing is told by the title, not by bars nobody can see.
+    let scale = found.difference_usd.abs();
+    let is_seen = |bar: &&Bar| bar.length() > LEAST_SEEN * scale;
+    let bars: Vec<Bar> = found.bars.iter().filter(is_seen).copied().collect();
     let outcome = evaluate(scenario);
     let case = Case {
         scenario,
@@ -143,7 +148,7 @@ fn tornado(
         &case,
         pair,
         found.difference_usd,
-        &found.bars,
+        &bars,
         &inputs,
     ))
 }

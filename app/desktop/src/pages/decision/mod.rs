@@ -44,12 +44,12 @@ pub fn ui(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
     parts_of_page::columns(ui, 2, 430.0, |ui, index| {
         if index == 0 {
             state.evidence.dots_ui(ui, page, &choice, &mut state.charts);
-            reasons_card(ui, page, &choice);
+            flips::card(ui, page, &choice, &mut state.flips);
         } else {
             state
                 .evidence
                 .tornado_ui(ui, page, &choice, &mut state.charts);
-            flips::card(ui, page, &choice, &mut state.flips);
+            reasons_card(ui, page, &choice);
         }
     });
     options::card(ui, page, &choice);
