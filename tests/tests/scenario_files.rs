@@ -232,12 +232,13 @@ fn a_written_file_says_what_it_is_and_says_it_once() {
 #[test]
 fn old_versions_keep_opening() {
     let old = include_str!("../fixtures/scenario-version-1.weighbridge.ron");
-    let current = include_str!("../fixtures/scenario-version-2.weighbridge.ron");
-    let (old, current) = (
-        read("1", old, &catalogue()).unwrap(),
-        read("2", current, &catalogue()).unwrap(),
-    );
-    assert_eq!((old.version, current.version), (1, VERSION));
+    let middle = include_str!("../fixtures/scenario-version-2.weighbridge.ron");
+    let current = include_str!("../fixtures/scenario-version-3.weighbridge.ron");
+    let [old, middle, current] = [("1", old), ("2", middle), ("3", current)]
+        .map(|(name, text)| read(name, text, &catalogue()).unwrap());
+    let versions = (old.version, middle.version, current.version);
+    assert_eq!(versions, (1, 2, VERSION));
+    assert_eq!(old.scenario, middle.scenario);
     assert_eq!(old.scenario, current.scenario);
     let path = InputPath::new("options.flagship.successor.output_usd_per_million_tokens");
     assert_eq!(old.scenario.figure(&path).unwrap().value, 8.0);
@@ -317,7 +318,7 @@ fn all_faults_of_a_file_are_found_at_once() {
         "f:22:10: options[0].id: “Up Case” is no id: use up to 64 small letters, digits and hyphens",
         "f:23:40: options[1].plan.price: there is no price “vendor/nothing/2024”",
         "f:24:19: options[2].model: the key “model” is missing",
-        "f:24:91: options[2].flavour: there is no key “flavour” here; the keys are id, name, colour, model, plan, people, maintenance, customisation_method, customisation, transition, licence, quality and scores",
+        "f:24:91: options[2].flavour: there is no key “flavour” here; the keys are id, name, colour, model, plan, people, maintenance, customisation_method, customisation, transition, licence, quality, scores, data_place, clauses_cleared and assessments",
         "f:25:19: options[3].model: there is no model “open-9b”",
         "f:25:54: options[3].plan.hardware: there is no hardware “gpu-81”",
         "f:25:74: options[3].plan.weight_format: “BF17” is not allowed here, only BF16, FP8, INT8, MXFP4, INT4, Q8_0, Q6_K, Q5_K_M, Q4_K_M, Q4_0, Q3_K_M and Q2_K",
@@ -364,8 +365,8 @@ fn a_broken_file_gives_one_clear_sentence() {
             "f:1:1: version: the key “version” is missing",
         ),
         (
-            "(version: 3, anything: at_all)",
-            "f:1:2: version: this file is of version 3, and this program reads versions up to 2: a newer program wrote it",
+            "(version: 4, anything: at_all)",
+            "f:1:2: version: this file is of version 4, and this program reads versions up to 3: a newer program wrote it",
         ),
         (
             "(version: 0)",

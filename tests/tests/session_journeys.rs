@@ -17,8 +17,8 @@ use weighbridge_engine::compose::{self, HardwareChoice};
 use weighbridge_engine::figure::{Figure, Origin, Range, RangeReading};
 use weighbridge_engine::model::Measure;
 use weighbridge_engine::scenario::{
-    CapabilityScore, Correlation, CustomisationMethod, InputPath, Plan, Sampling, SamplingMethod,
-    Setting,
+    Answer, CapabilityScore, Correlation, CustomisationMethod, InputPath, Plan, Sampling,
+    SamplingMethod, Setting,
 };
 use weighbridge_engine::uncertainty::{Quantities, Settings, draw};
 use weighbridge_engine::{Scenario, evaluate};
@@ -761,7 +761,7 @@ fn any_action(seed: &mut Seed, session: &Session) -> Action {
         .each_figure(&mut |at, _| paths.push((at.path(), at.spec)));
     let (path, spec) = paths[seed.below(paths.len())].clone();
     let index = seed.below(3);
-    match seed.below(22) {
+    match seed.below(28) {
         0..=3 => Action::SetFigure {
             path,
             figure: seed.figure(spec),
@@ -793,6 +793,20 @@ fn any_action(seed: &mut Seed, session: &Session) -> Action {
             option,
             part: CascadePart::Large,
             to: options.first().map(|option| option.id.clone()),
+        },
+        21 => Action::AddParticipant(seed.text()),
+        22 => Action::SetAnswer {
+            condition: format!("condition-{index}"),
+            answer: [Answer::Unknown, Answer::Yes, Answer::No][seed.below(3)],
+        },
+        23 => Action::RemoveCriterion(format!("criterion-{index}")),
+        24 => Action::RemoveGate(format!("gate-{index}")),
+        25 => Action::SetValue {
+            path: InputPath::new(format!("options.{option}.assessment.criterion-{index}")),
+            value: 40.0,
+        },
+        26 => Action::ResetFigure {
+            path: InputPath::new(format!("options.{option}.assessment.criterion-{index}")),
         },
         19 => Action::BeginGesture,
         20 => Action::EndGesture,

@@ -48,6 +48,8 @@ pub(crate) fn decide(
         Action::RemoveGate(gate) => {
             find_gate(scenario, &gate)?;
             scenario.priorities.gates.retain(|found| found.id != gate);
+            let prefix = format!("gates.{gate}.");
+            forget_paths(scenario, |path| path.starts_with(&prefix));
             Ok(Edit::named("edit-remove-gate"))
         }
         Action::AddCriterion(criterion) => add_criterion(scenario, criterion),
@@ -224,9 +226,10 @@ fn remove_criterion(scenario: &mut Scenario, id: &str) -> Result<Edit, ActionErr
     }
     priorities.criteria.retain(|criterion| criterion.id != id);
     let asks = |gate: &Gate| matches!(&gate.test, GateTest::MinimumJudgement(asked) if asked == id);
-    let before = priorities.gates.len();
-    priorities.gates.retain(|gate| !asks(gate));
-    let gates = before - priorities.gates.len();
+    let (asking, others): (Vec<Gate>, Vec<Gate>) = std::mem::take(&mut priorities.gates)
+        .into_iter()
+        .partition(asks);
+    priorities.gates = others;
     priorities.judgements.retain(|row| row.criterion != id);
     for participant in &mut priorities.participants {
         participant.swings.retain(|(criterion, _)| criterion != id);
@@ -237,12 +240,32 @@ fn remove_criterion(scenario: &mut Scenario, id: &str) -> Result<Edit, ActionErr
     for option in &mut scenario.options {
         option.assessments.retain(|found| found.criterion != id);
     }
+    let weight = format!("criteria.{id}.weight");
+    let ends = [format!(".assessment.{id}"), format!(".weight.{id}")];
+    forget_paths(scenario, |path| {
+        path == weight || ends.iter().any(|end| path.ends_with(end))
+    });
     let mut edit = Edit::named("edit-remove-criterion");
-    if gates > 0 {
-        let notice = Message::new("notice-gates-removed").with("count", gates);
+    for gate in &asking {
+        let prefix = format!("gates.{}.", gate.id);
+        forget_paths(scenario, |path| path.starts_with(&prefix));
+    }
+    if !asking.is_empty() {
+        let notice = Message::new("notice-gates-removed").with("count", asking.len());
         edit.notices.push(notice);
     }
     Ok(edit)
+}
+
+/// Takes consequences and moves away whose input is gone.
+fn forget_paths(scenario: &mut Scenario, gone: impl Fn(&str) -> bool) {
+    let priorities = &mut scenario.priorities;
+    for condition in &mut priorities.conditions {
+        condition.consequences.retain(|found| !gone(&found.path));
+    }
+    for what_if in &mut priorities.what_ifs {
+        what_if.moves.retain(|found| !gone(&found.path));
+    }
 }
 
 /// Anchors are finite and differ.

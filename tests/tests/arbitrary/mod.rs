@@ -5,6 +5,8 @@
 
 #![allow(dead_code)] // each test file uses its part
 
+mod priorities;
+
 use weighbridge_engine::Scenario;
 use weighbridge_engine::catalogue::Quality;
 use weighbridge_engine::figure::{
@@ -12,8 +14,8 @@ use weighbridge_engine::figure::{
 };
 use weighbridge_engine::scenario::{
     Api, Billing, CapabilityScore, Cascade, CascadeMode, ContextTier, Correlation,
-    CustomisationMethod, DecisionOption, Device, ModelFacts, OptionId, Owned, Plan, PriceLaw,
-    Purchase, Rented, Retirement, Sampling, SamplingMethod, SelfHosted, Successor,
+    CustomisationMethod, DataPlace, DecisionOption, Device, ModelFacts, OptionId, Owned, Plan,
+    PriceLaw, Purchase, Rented, Retirement, Sampling, SamplingMethod, SelfHosted, Successor,
     ThroughputSource, VolumeDiscount,
 };
 use weighbridge_units::{Currency, PartialDate};
@@ -363,11 +365,15 @@ impl Seed {
         scenario.finance = self.group();
         scenario.workload = self.group();
         scenario.salaries = self.group();
+        scenario.priorities = self.priorities();
         let mut ids = Vec::new();
         for _ in 0..self.below(5) {
             let name = self.text();
             let id = scenario.fresh_id(&name);
-            let option = self.option(id.clone(), &ids);
+            let mut option = self.option(id.clone(), &ids);
+            option.data_place = self.maybe(|seed| seed.pick(&DataPlace::ALL));
+            option.clauses_cleared = self.many(2, Seed::text);
+            option.assessments = self.assessments(&scenario.priorities);
             ids.push(id);
             scenario.options.push(option);
         }

@@ -3,13 +3,16 @@
 use std::collections::BTreeMap;
 
 /// A text by language, as a framework brings it: its own words, not the program's.
+///
+/// No language has an empty text; a text without any is empty as a whole.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct LocalText(BTreeMap<String, String>);
 
 impl LocalText {
-    /// A text in these languages, each with its BCP 47 tag.
+    /// A text in these languages, each with its BCP 47 tag; empty texts are left out.
     pub fn new(texts: impl IntoIterator<Item = (String, String)>) -> LocalText {
-        LocalText(texts.into_iter().collect())
+        let texts = texts.into_iter();
+        LocalText(texts.filter(|(_, text)| !text.trim().is_empty()).collect())
     }
 
     /// A text in one language that stands for all, as a client types it.
@@ -46,7 +49,7 @@ impl LocalText {
 
     /// Whether there is no text at all.
     pub fn is_empty(&self) -> bool {
-        self.0.values().all(|text| text.trim().is_empty())
+        self.0.is_empty()
     }
 }
 
@@ -67,5 +70,6 @@ mod tests {
         assert_eq!(LocalText::plain("Own").in_languages(&["es"]), "Own");
         assert_eq!(LocalText::default().in_languages(&["es"]), "");
         assert!(LocalText::default().is_empty());
+        assert_eq!(LocalText::plain(" "), LocalText::default());
     }
 }

@@ -34,7 +34,7 @@ pub fn write_framework(framework: &Framework) -> String {
     } = &bare.provenance.record;
     writer.open("Framework(");
     writer.text("id", &bare.id);
-    writer.local("title", &bare.title);
+    writer.need_local("title", &bare.title);
     writer.local("purpose", &bare.purpose);
     writer.text("source", source);
     writer.text("as_of", &as_of.to_string());
@@ -73,7 +73,7 @@ impl Writer {
         if let Some(origin) = &priorities.framework {
             self.open("framework: (");
             self.text("id", &origin.id);
-            self.local("title", &origin.title);
+            self.need_local("title", &origin.title);
             self.text("as_of", &origin.as_of.to_string());
             self.close("),");
         }
@@ -145,6 +145,15 @@ impl Writer {
         }
     }
 
+    /// A text by language that must be there, even where it is empty.
+    fn need_local(&mut self, key: &str, text: &LocalText) {
+        if text.is_empty() {
+            self.text(key, "");
+        } else {
+            self.local(key, text);
+        }
+    }
+
     fn kinds(&mut self, kinds: &[Deployment]) {
         let kinds: Vec<String> = kinds.iter().map(|kind| kind.key().to_owned()).collect();
         self.some_texts("kinds", &kinds);
@@ -160,7 +169,7 @@ impl Writer {
 
     fn condition(&mut self, condition: &Condition) {
         self.text("id", &condition.id);
-        self.local("statement", &condition.statement);
+        self.need_local("statement", &condition.statement);
         self.text("favours", condition.favours.key());
         if condition.answer != Answer::Unknown {
             self.text("answer", condition.answer.key());
@@ -203,7 +212,7 @@ impl Writer {
 
     fn criterion(&mut self, criterion: &Criterion) {
         self.text("id", &criterion.id);
-        self.local("name", &criterion.name);
+        self.need_local("name", &criterion.name);
         self.local("guidance", &criterion.guidance);
         match &criterion.evidence {
             Evidence::Judgement => {}
@@ -244,7 +253,7 @@ impl Writer {
 
     fn what_if(&mut self, what_if: &WhatIf) {
         self.text("id", &what_if.id);
-        self.local("name", &what_if.name);
+        self.need_local("name", &what_if.name);
         self.local("story", &what_if.story);
         self.each("moves", &what_if.moves, |writer, step| {
             writer.text("path", &step.path);
