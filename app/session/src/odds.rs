@@ -6,9 +6,10 @@
 use std::num::NonZero;
 use std::ops::ControlFlow;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use weighbridge_engine::uncertainty::draws::{DrawFault, Settings};
-use weighbridge_engine::uncertainty::sample;
+use weighbridge_engine::uncertainty::{Evaluation, sample_with};
 use weighbridge_engine::weighing::{
     Prospects, Recommendation, Review, Weighing, WhatIfTable, first_recommendation, prospects,
     recommendation, review, weigh_sampled, what_ifs,
@@ -38,9 +39,25 @@ pub struct Odds {
     fault: Option<OddsFault>,
     stopped: bool,
     done: f64,
+    /// The number of the request that may go on, for threads that only want to know that.
+    wanted: Arc<AtomicU64>,
 }
 
-type Work = Worker<Arc<Scenario>, Progress, Result<Option<Futures>, DrawFault>>;
+/// A scenario whose odds are wanted.
+#[derive(Debug)]
+struct Request {
+    scenario: Arc<Scenario>,
+    number: u64,
+    wanted: Arc<AtomicU64>,
+}
+
+impl Request {
+    fn is_wanted(&self) -> bool {
+        self.wanted.load(Ordering::Acquire) == self.number
+    }
+}
+
+type Work = Worker<Request, Progress, Result<Option<Futures>, DrawFault>>;
 
 /// What is reported on the way.
 #[derive(Debug)]
@@ -159,9 +176,7 @@ impl Odds {
 
     /// Forgets what was found: the document is another one.
     pub(crate) fn forget(&mut self) {
-        if let Some(worker) = &mut self.worker {
-            worker.cancel();
-        }
+        self.cancel();
         self.asked = None;
         self.found = None;
         self.fault = None;
@@ -170,9 +185,16 @@ impl Odds {
 
     /// Stops the work on this case; what was found stays.
     pub(crate) fn stop(&mut self) {
-        if let Some(worker) = self.worker.as_mut().filter(|worker| worker.is_busy()) {
-            worker.cancel();
+        if self.is_busy() {
+            self.cancel();
             self.stopped = true;
+        }
+    }
+
+    fn cancel(&mut self) {
+        self.wanted.fetch_add(1, Ordering::AcqRel);
+        if let Some(worker) = &mut self.worker {
+            worker.cancel();
         }
     }
 
@@ -189,7 +211,12 @@ impl Odds {
         }
         match &mut self.worker {
             Some(worker) => {
-                worker.start(Arc::clone(scenario));
+                let number = self.wanted.fetch_add(1, Ordering::AcqRel) + 1;
+                worker.start(Request {
+                    scenario: Arc::clone(scenario),
+                    number,
+                    wanted: Arc::clone(&self.wanted),
+                });
             }
             // Without a thread there are no odds: the window must not wait for them.
             None => self.fault = Some(OddsFault::BrokeOff),
@@ -234,25 +261,33 @@ impl Odds {
     }
 }
 
+impl Drop for Odds {
+    fn drop(&mut self) {
+        // The worker waits for its thread, which should not draw to the end for nobody.
+        self.cancel();
+    }
+}
+
 /// First odds of few draws, then what inputs would turn the choice round, then odds of all draws;
 /// nothing where somebody stops it.
 fn work(
-    scenario: Arc<Scenario>,
+    request: Request,
     report: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Option<Futures>, DrawFault> {
     let threads = std::thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
-    let all = Settings::of(&scenario, threads);
+    let scenario = &request.scenario;
+    let all = Settings::of(scenario, threads);
     let few = Settings {
         draws: all.draws.min(FIRST_DRAWS),
         ..all
     };
-    let Some(mut first) = futures(&scenario, few, &mut |_| ControlFlow::Continue(()))? else {
+    let Some(mut first) = futures(&request, few, &mut |_| ControlFlow::Continue(()))? else {
         return Ok(None);
     };
     if report(Progress::Found(Box::new(first.clone()))).is_break() {
         return Ok(None);
     }
-    first.recommendation = recommendation(&scenario, &first.weighing, Some(&first.prospects));
+    first.recommendation = recommendation(scenario, &first.weighing, Some(&first.prospects));
     first.knows_inputs = true;
     if all.draws > few.draws {
         if report(Progress::Found(Box::new(first.clone()))).is_break() {
@@ -266,7 +301,7 @@ fn work(
             told = share;
             report(Progress::Done(share))
         };
-        let Some(found) = futures(&scenario, all, go_on)? else {
+        let Some(found) = futures(&request, all, go_on)? else {
             return Ok(None);
         };
         // More draws change what inputs would do only where a gate is judged by them.
@@ -277,7 +312,7 @@ fn work(
                 ..first.recommendation
             }
         } else {
-            recommendation(&scenario, &found.weighing, Some(&found.prospects))
+            recommendation(scenario, &found.weighing, Some(&found.prospects))
         };
         first = Futures {
             recommendation: advice,
@@ -290,12 +325,17 @@ fn work(
 
 /// What a sample with these settings says; nothing where `go_on` stops.
 fn futures(
-    scenario: &Scenario,
+    request: &Request,
     settings: Settings,
     go_on: &mut dyn FnMut(f64) -> ControlFlow<()>,
 ) -> Result<Option<Futures>, DrawFault> {
-    let sample = sample(scenario, settings)?;
-    if go_on(SAMPLE_SHARE).is_break() {
+    let scenario = &request.scenario;
+    let is_wanted = || request.is_wanted();
+    let mut how = Evaluation::on(settings.threads);
+    how.keep.cumulative = true;
+    how.go_on = &is_wanted;
+    let (sample, flow) = sample_with(scenario, settings, &how)?;
+    if flow.is_break() || go_on(SAMPLE_SHARE).is_break() {
         return Ok(None);
     }
     let rest = 1.0 - SAMPLE_SHARE;
