@@ -56,11 +56,18 @@ decision-participant-prefers = { $participant } would choose { $option }.
 ## For analysts
 
 decision-analysts = For analysts
-decision-analysts-aid = regret, sensitivity, weights, futures, sampling
+decision-analysts-aid = regret, sensitivity, weights, futures, results, sampling
 decision-section-odds = Regret and volume
 decision-section-sensitivity = Sensitivity
 decision-section-weights = Weights
 decision-section-futures = What if
+decision-section-results = Every result
+decision-results = The spread of every result
+decision-results-aid = Over all draws, for one option at a time.
+decision-results-compute = Work it out
+decision-results-low = One in ten below
+decision-results-middle = Half below
+decision-results-high = Nine in ten below
 decision-section-sampling = Sampling
 decision-evpi = To know everything beforehand is worth { $value } on average (error ± { $error }): the smallest expected regret.
 decision-map-across = Across

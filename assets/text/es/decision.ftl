@@ -56,11 +56,18 @@ decision-participant-prefers = { $participant } elegiría { $option }.
 ## Para analistas
 
 decision-analysts = Para analistas
-decision-analysts-aid = arrepentimiento, sensibilidad, pesos, futuros, muestreo
+decision-analysts-aid = arrepentimiento, sensibilidad, pesos, futuros, resultados, muestreo
 decision-section-odds = Arrepentimiento y volumen
 decision-section-sensitivity = Sensibilidad
 decision-section-weights = Pesos
 decision-section-futures = Y si
+decision-section-results = Todos los resultados
+decision-results = La dispersión de cada resultado
+decision-results-aid = En todos los sorteos, una opción cada vez.
+decision-results-compute = Calcular
+decision-results-low = Uno de diez por debajo
+decision-results-middle = La mitad por debajo
+decision-results-high = Nueve de diez por debajo
 decision-section-sampling = Muestreo
 decision-evpi = Saberlo todo de antemano vale { $value } de media (error ± { $error }): el menor arrepentimiento esperado.
 decision-map-across = En horizontal

@@ -56,11 +56,18 @@ decision-participant-prefers = { $participant } escolheria { $option }.
 ## Para analistas
 
 decision-analysts = Para analistas
-decision-analysts-aid = arrependimento, sensibilidade, pesos, futuros, amostragem
+decision-analysts-aid = arrependimento, sensibilidade, pesos, futuros, resultados, amostragem
 decision-section-odds = Arrependimento e volume
 decision-section-sensitivity = Sensibilidade
 decision-section-weights = Pesos
 decision-section-futures = E se
+decision-section-results = Todos os resultados
+decision-results = A dispersão de cada resultado
+decision-results-aid = Em todos os sorteios, uma opção por vez.
+decision-results-compute = Calcular
+decision-results-low = Um em dez abaixo
+decision-results-middle = Metade abaixo
+decision-results-high = Nove em dez abaixo
 decision-section-sampling = Amostragem
 decision-evpi = Saber tudo de antemão vale { $value } em média (erro ± { $error }): o menor arrependimento esperado.
 decision-map-across = Na horizontal

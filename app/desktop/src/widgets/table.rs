@@ -314,14 +314,16 @@ fn line(
             response.on_hover_cursor(CursorIcon::PointingHand);
         } else if !cell.text.is_empty() {
             // A screen reader says the small line too.
-            let said =
-                [cell.text.as_str(), cell.note.as_str()].map(|part| part.trim_end_matches('.'));
-            let said: Vec<&str> = said.into_iter().filter(|part| !part.is_empty()).collect();
+            let said = if cell.note.is_empty() {
+                cell.text.clone()
+            } else {
+                format!("{}. {}", cell.text.trim_end_matches('.'), cell.note)
+            };
             name_cell(
                 ui,
                 space,
                 Role::Cell,
-                &said.join(". "),
+                &said,
                 (&cell.text, index * columns.len() + column),
             );
         }

@@ -2,6 +2,7 @@
 
 mod futures;
 mod over_volume;
+mod results;
 mod sampling;
 mod sensitivity;
 mod weights;
@@ -14,6 +15,7 @@ use crate::pages::charts::ChartCache;
 use crate::pages::parts::fold;
 use crate::widgets::choice::segmented;
 use over_volume::OverVolume;
+use results::Results;
 use sensitivity::Sensitivities;
 
 /// What is open, and what is made on other threads.
@@ -23,6 +25,7 @@ pub(super) struct Analysts {
     section: Section,
     over_volume: OverVolume,
     sensitivities: Sensitivities,
+    results: Results,
 }
 
 /// A part of what analysts ask for.
@@ -33,15 +36,17 @@ enum Section {
     Sensitivity,
     Weights,
     Futures,
+    Results,
     Sampling,
 }
 
 impl Section {
-    const ALL: [Section; 5] = [
+    const ALL: [Section; 6] = [
         Section::Odds,
         Section::Sensitivity,
         Section::Weights,
         Section::Futures,
+        Section::Results,
         Section::Sampling,
     ];
 
@@ -51,6 +56,7 @@ impl Section {
             Section::Sensitivity => "decision-section-sensitivity",
             Section::Weights => "decision-section-weights",
             Section::Futures => "decision-section-futures",
+            Section::Results => "decision-section-results",
             Section::Sampling => "decision-section-sampling",
         }
     }
@@ -86,6 +92,7 @@ impl Analysts {
             Section::Sensitivity => self.sensitivities.ui(ui, page, choice, charts),
             Section::Weights => weights::ui(ui, page, choice, charts),
             Section::Futures => futures::ui(ui, page, choice),
+            Section::Results => self.results.ui(ui, page, choice),
             Section::Sampling => sampling::ui(ui, page, choice),
         }
     }
