@@ -16,6 +16,10 @@ use crate::widgets::{Icon, button, page as parts_of_page};
 /// Narrower than this, cards stand under each other.
 const LEAST_COLUMN: f32 = 430.0;
 
+/// The room for an option and its verdict, and that for the column of a gate, in points.
+const ROOM: f32 = 420.0;
+const ROOM_OF_GATE: f32 = 104.0;
+
 /// Draws the view.
 pub(super) fn ui(ui: &mut Ui, page: &mut Page<'_>, state: &mut State, shown: &Shown<'_>) {
     if gates_card(ui, page, shown) {
@@ -47,15 +51,15 @@ fn gates_card(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) -> bool {
             note(ui, text.get("priorities-no-gates"));
             return;
         }
+        // Where there is no room for a column a gate, the verdict says which gates close.
+        let is_wide = ui.available_width() >= ROOM + ROOM_OF_GATE * gates.len() as f32;
+        let gates: &[(String, String)] = if is_wide { &gates } else { &[] };
         let mut columns: Vec<Column> = vec![text_column(text.get("column-option"), 2.0)];
         columns.extend(gates.iter().map(|(_, name)| text_column(name, 1.0)));
         columns.push(text_column(text.get("priorities-verdict"), 2.6));
-        let outcome = page.session.outcome();
-        let rows: Vec<Row> = shown
-            .weighing
-            .options
-            .iter()
-            .zip(&outcome.options)
+        let options = shown.weighing.options.iter();
+        let rows: Vec<Row> = options
+            .zip(&page.session.outcome().options)
             .map(|(weighed, found)| {
                 let mut cells = vec![option_cell(&look, found)];
                 cells.extend(gates.iter().map(|(id, _)| {
@@ -133,11 +137,20 @@ fn verdict_cell(
 /// In the running, or out and why.
 fn standing(look: &Look, shown: &Shown<'_>, option: &OptionWeighing) -> Cell {
     let text = shown.text;
-    match shown.words.out_because(option) {
-        Some(reason) => Cell::new(reason).colour(look.ink),
-        None if option.npv_usd.is_none() => Cell::new(text.get("priorities-no-cost")),
-        None => Cell::new(text.get("priorities-in-the-running")),
-    }
+    let (sign, colour, words) = match shown.words.out_because(option) {
+        Some(reason) => (Icon::Cross, look.bad, reason),
+        None if option.npv_usd.is_none() => {
+            let words = text.get("priorities-no-cost").into_owned();
+            (Icon::Exclamation, look.caution, words)
+        }
+        None => {
+            let words = text.get("priorities-in-the-running").into_owned();
+            (Icon::Tick, look.good, words)
+        }
+    };
+    Cell::new(words)
+        .colour(look.ink)
+        .key(Key::Glyph(sign, colour))
 }
 
 /// What counts, as bars. Returns whether somebody is to weigh.

@@ -9,6 +9,7 @@ use weighbridge_units::Arg;
 use super::Shown;
 use crate::look::Look;
 use crate::pages::Page;
+use crate::pages::parts::note;
 use crate::widgets::{Icon, button, choice, page as parts_of_page};
 
 const SCHEMES: [(RankScheme, &str); 3] = [
@@ -23,6 +24,19 @@ pub(super) fn ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, participan
     let text = shown.text;
     let order = order(shown, participant);
     let side = look.control_height();
+    if participant.ranks.is_empty() {
+        // Until somebody says so, an order that is only shown is nobody's order.
+        note(ui, text.get("priorities-no-order"));
+        if ui
+            .add(button::quiet(&text.get("priorities-take-order")))
+            .clicked()
+        {
+            page.act(Action::SetRanks {
+                participant: participant.id.clone(),
+                ranks: order.clone(),
+            });
+        }
+    }
     let mut moved = None;
     // Ids go by place, so that the keyboard can follow a criterion to where it moves.
     let mut ids = Vec::with_capacity(order.len());

@@ -68,9 +68,10 @@ fn how_sure(shown: &Shown<'_>) -> String {
     let text = shown.text;
     let people = &shown.scenario.priorities.participants;
     let mut sentences = Vec::new();
-    let gates = shown.words.gates(&shown.weighing);
-    if !gates.is_empty() {
-        sentences.push(gates);
+    // That all pass stands in the headline.
+    let mut options = shown.weighing.options.iter();
+    if options.any(|option| option.closed().next().is_some()) {
+        sentences.push(shown.words.gates(shown.weighing));
     }
     if shown.scenario.priorities.criteria.is_empty() {
         return sentences.join(" ");

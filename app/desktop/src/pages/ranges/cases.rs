@@ -123,16 +123,29 @@ fn of_cases(range: &Range, cases: &[(f64, f64)]) -> Range {
 fn row(ui: &mut Ui, subject: &Subject<'_>, index: usize, (value, chance): &mut (f64, f64)) {
     let text = subject.text;
     let place = [("place", Arg::from(index + 1))];
-    let width = 0.5 * (ui.available_width() - 13.0 * Look::of(ui).grid);
+    let look = Look::of(ui);
+    let (chance_width, bin) = (21.0 * look.grid, look.control_height());
+    let width = ui.available_width() - chance_width - bin - 2.0 * look.gap_small - look.grid;
     let (name, unit) = (
         text.format("ranges-case-value", &place),
         text.unit_name(subject.spec.unit),
     );
+    // The unit stands over the editor too; here the figure comes first.
+    let wide = ui
+        .painter()
+        .layout_no_wrap(unit.clone(), look.note_font(), look.muted)
+        .size()
+        .x;
+    let unit = if wide > 0.4 * width {
+        ""
+    } else {
+        unit.as_str()
+    };
     let salt = format!("case {index} of {}", subject.path);
     let parse = |typed: &str| read(subject, typed);
     let format = |value: f64| subject.written(value);
     let field = NumberField::new(&salt, &name, *value, &parse, &format)
-        .unit(&unit)
+        .unit(unit)
         .step(super::super::figures::step_of(subject.spec, *value))
         .width(width);
     if let Some(entered) = field.show(ui).committed {
@@ -154,7 +167,7 @@ fn row(ui: &mut Ui, subject: &Subject<'_>, index: usize, (value, chance): &mut (
     let field = NumberField::new(&salt, &name, *chance, &parse, &format)
         .unit("%")
         .step(0.05)
-        .width(width);
+        .width(chance_width);
     if let Some(entered) = field.show(ui).committed {
         *chance = entered;
     }

@@ -84,6 +84,7 @@ pub fn range_ui(ui: &mut Ui, page: &mut Page<'_>, subject: Subject<'_>) {
         .open_bool(&mut is_open)
         .close_behavior(PopupCloseBehavior::IgnoreClicks)
         .accessible_name(&title)
+        .frame(egui::Frame::popup(ui.style()).inner_margin(egui::Margin::same(12)))
         .width(WIDTH)
         .gap(Look::of(ui).grid)
         .show(|ui| {
