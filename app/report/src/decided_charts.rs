@@ -17,7 +17,7 @@ use weighbridge_engine::uncertainty::sensitivity::Sensitivity;
 use weighbridge_engine::uncertainty::{Settings, draw};
 use weighbridge_engine::weighing::{Prospects, sensitivity, spider, worths};
 use weighbridge_text::ChoiceWords;
-use weighbridge_units::Unit;
+use weighbridge_units::{Base, Money, Unit};
 
 use crate::Decided;
 
@@ -150,7 +150,7 @@ pub(crate) fn tornado_chart(case: &Case<'_>, decided: &Decided) -> Option<Chart>
         .map(|(place, quantity)| {
             let tried = found.bars.iter().find(|bar| bar.input == place);
             let value = |value: Option<f64>| match (quantity.paths.first(), value) {
-                (Some(path), Some(value)) => words.value(path, value),
+                (Some(path), Some(value)) => short_value(case, path, value),
                 _ => String::new(),
             };
             TestedInput {
@@ -164,6 +164,20 @@ pub(crate) fn tornado_chart(case: &Case<'_>, decided: &Decided) -> Option<Chart>
     is_moved.then(|| {
         from_prospects::difference_tornado(case, pair, found.difference_usd, &found.bars, &inputs)
     })
+}
+
+/// A value beside a bar, which has room for little: money in the client's currency without what
+/// it is paid for, shares in percent, anything else as a number.
+fn short_value(case: &Case<'_>, path: &InputPath, value: f64) -> String {
+    let spec = case.scenario.spec(path);
+    let unit = spec.map_or(Unit::NONE, |spec| spec.unit);
+    if unit.exponent(Base::Usd) == 1 {
+        case.text.compact_money(Money::usd(value))
+    } else if unit.is_share() {
+        case.text.quantity(value, unit)
+    } else {
+        case.text.compact(value)
+    }
 }
 
 fn moved_by(scenario: &Scenario, pair: Pair) -> Option<Sensitivity> {

@@ -82,7 +82,10 @@ report-method-name-promethee-ii = PROMETHEE II
 report-method-name-minimax-regret = the smallest largest regret
 report-method-name-cheapest = cost alone
 report-caring-mainly = { $option } is first in { $share } of all possible weightings, above all where { $criteria } count for much.
-report-never-first = { $option } is first under no weighting that was tried.
+report-never-first = { $count ->
+        [one] { $options } is first under no weighting that was tried.
+       *[other] { $options } are first under no weighting that was tried.
+    }
 
 ## What if, and looking again
 

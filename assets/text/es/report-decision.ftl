@@ -82,7 +82,10 @@ report-method-name-promethee-ii = PROMETHEE II
 report-method-name-minimax-regret = el menor arrepentimiento máximo
 report-method-name-cheapest = solo el coste
 report-caring-mainly = { $option } queda en primer lugar en el { $share } de todas las ponderaciones posibles, sobre todo cuando pesan mucho { $criteria }.
-report-never-first = { $option } no queda en primer lugar con ninguna ponderación probada.
+report-never-first = { $count ->
+        [one] { $options } no queda en primer lugar con ninguna ponderación probada.
+       *[other] { $options } no quedan en primer lugar con ninguna ponderación probada.
+    }
 
 ## What if, and looking again
 

@@ -82,7 +82,10 @@ report-method-name-promethee-ii = PROMETHEE II
 report-method-name-minimax-regret = o menor arrependimento máximo
 report-method-name-cheapest = só o custo
 report-caring-mainly = { $option } vem em primeiro em { $share } de todas as ponderações possíveis, sobretudo quando { $criteria } pesam muito.
-report-never-first = { $option } não vem em primeiro em nenhuma ponderação testada.
+report-never-first = { $count ->
+        [one] { $options } não vem em primeiro em nenhuma ponderação testada.
+       *[other] { $options } não vêm em primeiro em nenhuma ponderação testada.
+    }
 
 ## What if, and looking again
 

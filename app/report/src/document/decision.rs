@@ -16,16 +16,17 @@ use super::Subject;
 use super::chart_pages::Charts;
 use super::table::Table;
 
-/// A part of the decision: sentences, a chart, a table, and how to read it.
+/// A part of the decision: sentences, a table and how to read it, a chart.
 #[derive(Debug, Default, Serialize)]
 pub(super) struct Part {
     heading: String,
     /// Stand first, as a list.
     sentences: Vec<String>,
+    table: Option<Table>,
+    /// How to read the table.
+    notes: Vec<String>,
     /// The number of the chart.
     chart: Option<usize>,
-    table: Option<Table>,
-    notes: Vec<String>,
 }
 
 impl Part {

@@ -1,7 +1,7 @@
 //! How sure the choice is: futures, spreads and regret by option.
 
 use weighbridge_engine::uncertainty::odds::{FUTURES, Spread};
-use weighbridge_engine::weighing::Prospects;
+use weighbridge_engine::weighing::{OptionProspects, Prospects};
 use weighbridge_text::Digits;
 use weighbridge_units::Arg;
 
@@ -10,7 +10,7 @@ use crate::document::Subject;
 use crate::document::chart_pages::Charts;
 use crate::document::table::{Cell, Column, Row, Table, option_colour};
 
-/// A row for each option, the likeliest to be best first; a sentence where nothing is drawn.
+/// A row for each option, the likeliest to be best first, then the one with the least regret; a sentence where nothing is drawn.
 pub(super) fn part(subject: &Subject<'_>, charts: &Charts) -> Part {
     let heading = subject.get("report-section-odds");
     let alone = |sentence: String| Part {
@@ -60,8 +60,10 @@ fn table(subject: &Subject<'_>, prospects: &Prospects) -> Table {
     ];
     let mut order = prospects.ranked.clone();
     order.sort_by(|one, other| {
-        let share = |place: usize| prospects.options[place].best_share;
-        share(*other).total_cmp(&share(*one))
+        let (one, other) = (&prospects.options[*one], &prospects.options[*other]);
+        let regret = |option: &OptionProspects| option.expected_regret_usd.unwrap_or(f64::INFINITY);
+        let by_share = other.best_share.total_cmp(&one.best_share);
+        by_share.then_with(|| regret(one).total_cmp(&regret(other)))
     });
     let rows = order
         .into_iter()

@@ -9,6 +9,9 @@ use super::Part;
 use crate::document::Subject;
 use crate::document::table::{Cell, Column, Row, Table};
 
+/// The least share of weightings that is told.
+const WORTH_TELLING: f64 = 0.005;
+
 /// Criteria named as those that somebody would have to care about.
 const MAINLY: usize = 2;
 
@@ -140,24 +143,40 @@ fn caring_mainly(subject: &Subject<'_>) -> Vec<String> {
             .partial_cmp(&first(*one))
             .unwrap_or(std::cmp::Ordering::Equal)
     });
-    rows.into_iter()
-        .filter_map(|row| {
-            let option = Arg::from(subject.words().option(prospects.ranked[row]));
-            let Some(central) = prospects.central_weights.get(row)? else {
-                return Some(subject.say("report-never-first", &[("option", option)]));
-            };
-            let mut places: Vec<usize> = (0..central.len().min(criteria.len())).collect();
-            places.sort_by(|one, other| central[*other].total_cmp(&central[*one]));
-            let names = places.into_iter().take(MAINLY);
-            let names = names.map(|place| subject.text.local(&criteria[place].name).to_owned());
-            let criteria = Arg::from(subject.text.list(names));
-            let share = Arg::from(subject.text.percent(first(row)?, Digits::WHOLE));
-            Some(subject.say(
-                "report-caring-mainly",
-                &[("option", option), ("share", share), ("criteria", criteria)],
-            ))
-        })
-        .collect()
+    let mut never = Vec::new();
+    let mut sentences = Vec::new();
+    for row in rows {
+        let option = subject.words().option(prospects.ranked[row]);
+        let central = prospects.central_weights.get(row);
+        let (Some(Some(central)), Some(share)) = (central, first(row)) else {
+            never.push(option);
+            continue;
+        };
+        if share < WORTH_TELLING {
+            continue;
+        }
+        let mut places: Vec<usize> = (0..central.len().min(criteria.len())).collect();
+        places.sort_by(|one, other| central[*other].total_cmp(&central[*one]));
+        let names = places.into_iter().take(MAINLY);
+        let names = names.map(|place| subject.text.local(&criteria[place].name).to_owned());
+        let criteria = Arg::from(subject.text.list(names));
+        let share = Arg::from(subject.text.percent(share, Digits::WHOLE));
+        sentences.push(subject.say(
+            "report-caring-mainly",
+            &[
+                ("option", Arg::from(option)),
+                ("share", share),
+                ("criteria", criteria),
+            ],
+        ));
+    }
+    if !never.is_empty() {
+        let count = Arg::from(never.len() as u64);
+        let options = Arg::from(subject.text.list(never));
+        let values = [("count", count), ("options", options)];
+        sentences.push(subject.say("report-never-first", &values));
+    }
+    sentences
 }
 
 /// A sentence that begins with what stood in its gap.

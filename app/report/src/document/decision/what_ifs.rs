@@ -42,7 +42,7 @@ pub(super) fn parts(subject: &Subject<'_>) -> Vec<Part> {
 }
 
 fn regrets(subject: &Subject<'_>, table: &WhatIfTable) -> Table {
-    let mut columns = vec![Column::text(subject.get("report-column-future"), 1.8)];
+    let mut columns = vec![Column::text(subject.get("report-column-future"), 3.4)];
     let numbers = table.options.iter().map(|place| subject.number(*place));
     columns.extend(numbers.map(|number| Column::figures(number, 0.9)));
     let future = |id: &str| {
