@@ -20,9 +20,13 @@ use crate::model::{Calendar, CostLine, Measure, Run, Totals, obstacle};
 use crate::number::{Lanes, WIDTH};
 use crate::scenario::{CellPlace, Plan, Scenario, ScenarioInputs};
 
-/// Draws that a thread takes at a time, at least: about a tenth of a millisecond of work, so that
+/// Draws that a thread takes at a time, at least: some hundredths of a millisecond of work, so that
 /// threads end together and a run that nobody needs any more ends soon.
-const LEAST_SHARE: usize = 64 * WIDTH;
+const LEAST_SHARE: usize = 2 * GATHERED;
+
+/// Draws whose costs by month are gathered before they are written into their columns: a column
+/// is far from the next, and eight numbers at a time are too few for memory to keep up with.
+const GATHERED: usize = 8 * WIDTH;
 
 /// Shares in which draws are handed out, at most.
 const MOST_SHARES: usize = 128;
@@ -101,7 +105,7 @@ pub fn evaluate_draws_with(
 ) -> ControlFlow<()> {
     let columns = columns(scenario, how.keep);
     shape(scenario, draws.count, &columns, options);
-    let share = draws.count.div_ceil(MOST_SHARES).next_multiple_of(WIDTH);
+    let share = draws.count.div_ceil(MOST_SHARES).next_multiple_of(GATHERED);
     let shares = shares(options, draws.count, share.max(LEAST_SHARE));
     let threads = how.threads.get().min(shares.len());
     let common = Common {
@@ -347,6 +351,8 @@ struct Desk<'a, 'b, const ROUNDS: bool, const DETAILED: bool> {
     inputs: ScenarioInputs<Lanes<ROUNDS>>,
     calendar: Calendar<Lanes<ROUNDS>>,
     paid: Totals<Lanes<ROUNDS>, DETAILED>,
+    /// Costs by option, month and draw that wait for their columns.
+    gathered: Vec<f64>,
 }
 
 impl<'a, 'b, const ROUNDS: bool, const DETAILED: bool> Desk<'a, 'b, ROUNDS, DETAILED> {
@@ -359,6 +365,10 @@ impl<'a, 'b, const ROUNDS: bool, const DETAILED: bool> Desk<'a, 'b, ROUNDS, DETA
             }),
             calendar: Calendar::empty(),
             paid: Totals::empty(usize::from(common.scenario.question.horizon_months)),
+            gathered: vec![
+                0.0;
+                common.columns.iter().map(|of| of.months).sum::<usize>() * GATHERED
+            ],
         }
     }
 
@@ -367,6 +377,10 @@ impl<'a, 'b, const ROUNDS: bool, const DETAILED: bool> Desk<'a, 'b, ROUNDS, DETA
         while let Some(mut share) = self.common.next() {
             for from in (0..share.count).step_by(WIDTH) {
                 self.block(&mut share, from);
+                let end = (from + WIDTH).min(share.count);
+                if end % GATHERED == 0 || end == share.count {
+                    self.write_months(&mut share, from / GATHERED * GATHERED, end);
+                }
             }
         }
     }
@@ -386,7 +400,11 @@ impl<'a, 'b, const ROUNDS: bool, const DETAILED: bool> Desk<'a, 'b, ROUNDS, DETA
             true => run.calendar.demand.total_requests(),
             false => Lanes::all(0.0),
         };
+        let mut gathered = self.gathered.as_mut_slice();
         for (place, part) in share.options.iter_mut().enumerate() {
+            let months = common.columns[place].months;
+            let (rows, later) = mem::take(&mut gathered).split_at_mut(months * GATHERED);
+            gathered = later;
             if !common.columns[place].costed {
                 continue;
             }
@@ -394,11 +412,13 @@ impl<'a, 'b, const ROUNDS: bool, const DETAILED: bool> Desk<'a, 'b, ROUNDS, DETA
             let Ok(behind) = run.write(place, &mut self.paid) else {
                 continue;
             };
-            let cost = match part.cumulative_usd.split_first_mut() {
+            let cost = match rows.split_at_mut_checked(GATHERED) {
                 None => run.cost(&self.paid, |_, _| ()),
-                Some((start, months)) => {
-                    put(start, &self.paid.start(), from);
-                    run.cost(&self.paid, |month, total| put(months[month], &total, from))
+                Some((start, rows)) => {
+                    put(start, &self.paid.start(), from % GATHERED);
+                    run.cost(&self.paid, |month, total| {
+                        put(rows, &total, month * GATHERED + from % GATHERED);
+                    })
                 }
             };
             put(part.npv_usd, &cost.present, from);
@@ -419,6 +439,22 @@ impl<'a, 'b, const ROUNDS: bool, const DETAILED: bool> Desk<'a, 'b, ROUNDS, DETA
             }
         }
         self.calendar = run.calendar;
+    }
+}
+
+impl<const ROUNDS: bool, const DETAILED: bool> Desk<'_, '_, ROUNDS, DETAILED> {
+    /// Writes gathered costs, those of the draws from one to another, into their columns.
+    fn write_months(&mut self, share: &mut Share<'_>, from: usize, end: usize) {
+        let mut rows = self.gathered.chunks_exact(GATHERED);
+        for (part, columns) in share.options.iter_mut().zip(self.common.columns) {
+            let columns = part.cumulative_usd.iter_mut().take(columns.months);
+            for (column, row) in columns.zip(&mut rows) {
+                // The columns of an option without cost are empty.
+                if let Some(place) = column.get_mut(from..end) {
+                    place.copy_from_slice(&row[..end - from]);
+                }
+            }
+        }
     }
 }
 
