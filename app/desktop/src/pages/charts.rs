@@ -39,10 +39,13 @@ type Parameter = Option<ScoreColumn>;
 /// Which odds a chart is of: their case, and how many draws.
 type OddsStamp = (Option<u64>, usize);
 
+/// What a chart of the outcome depends on; odds where it shows bands.
+type OutcomeKey = (Stamp, Parameter, Option<OddsStamp>);
+
 /// The charts of a page, and which of them are shown as tables.
 #[derive(Debug, Default)]
 pub struct ChartCache {
-    charts: BTreeMap<&'static str, Cached<(Stamp, Parameter, Option<OddsStamp>), Arc<Chart>>>,
+    charts: BTreeMap<&'static str, Cached<OutcomeKey, Arc<Chart>>>,
     break_even: Background<Stamp, Arc<Chart>>,
     from_odds: BTreeMap<&'static str, Cached<(OddsStamp, Locale), Arc<Chart>>>,
     as_tables: BTreeSet<&'static str>,

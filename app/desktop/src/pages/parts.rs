@@ -417,10 +417,21 @@ pub fn wide_table(
     egui::ScrollArea::horizontal()
         .id_salt(("wide table", name))
         .show(ui, |ui| {
+            // Rather a table that scrolls than names of one letter a line.
+            let least = NAME_WIDTH + FIGURE_WIDTH * columns.len().saturating_sub(1) as f32;
+            if columns.len() > FEW_COLUMNS && ui.available_width() < least {
+                ui.set_width(least);
+            }
             crate::widgets::table::table(ui, name, columns, rows)
         })
         .inner
 }
+
+/// Tables of more columns than these are kept from becoming narrow.
+const FEW_COLUMNS: usize = 5;
+/// What a name needs to be read, and what a figure takes on average.
+const NAME_WIDTH: f32 = 200.0;
+const FIGURE_WIDTH: f32 = 84.0;
 
 /// What a model's vendor says about a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -24,7 +24,7 @@ use crate::pages::charts::{ChartCache, waiting};
 use crate::widgets::page as parts_of_page;
 
 /// A bar is drawn from this share of the lead on.
-const LEAST_SEEN: f64 = 0.005;
+pub(super) const LEAST_SEEN: f64 = 0.005;
 
 /// What is made on another thread than the window's.
 #[derive(Debug, Default)]

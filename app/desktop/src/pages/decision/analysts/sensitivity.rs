@@ -13,12 +13,12 @@ use weighbridge_engine::evaluate;
 use weighbridge_engine::figure::Figure;
 use weighbridge_engine::scenario::{InputPath, OptionId, Scenario};
 use weighbridge_engine::uncertainty::{Indices, indices};
-use weighbridge_engine::weighing::{Prospects, spider, weigh, worths};
+use weighbridge_engine::weighing::{sensitivity, spider, weigh, worths};
 use weighbridge_text::{ChoiceWords, Digits, Locale, Text};
 use weighbridge_units::Arg;
 
 use super::super::choice::Choice;
-use super::super::evidence::{pair_of, yardstick};
+use super::super::evidence::{LEAST_SEEN, pair_of, yardstick};
 use super::super::sureness::dimmed;
 use crate::pages::Page;
 use crate::pages::background::{Background, GoOn};
@@ -38,6 +38,9 @@ const SPIDER_POINTS: usize = 21;
 /// Draws of a sample for shares of the spread; a power of two.
 const INDICES_DRAWS: u32 = 1_024;
 
+/// A share of the spread is listed from here on.
+const LEAST_SHARE: f64 = 0.000_5;
+
 /// What is chosen, and what is made on other threads.
 #[derive(Debug, Default)]
 pub(super) struct Sensitivities {
@@ -52,7 +55,7 @@ pub(super) struct Sensitivities {
 }
 
 type PairKey = (u64, OptionId, OptionId);
-type SpiderKey = (u64, Locale, OptionId, OptionId, Vec<String>);
+type SpiderKey = (u64, Locale, OptionId, OptionId);
 
 impl Sensitivities {
     pub(super) fn ui(
@@ -148,23 +151,21 @@ impl Sensitivities {
         choice: &Choice<'_>,
         charts: &mut ChartCache,
     ) {
-        let (Some((chosen, other)), Some(futures)) = (choice.pair(), &choice.futures) else {
+        let Some((chosen, other)) = choice.pair() else {
             return;
         };
         let text = page.text;
         let document = page.session.document();
         let ids = (chosen.clone(), other.clone());
-        let of = weightiest(&futures.prospects);
         let key = (
             document.generation(),
             text.locale(),
             ids.0.clone(),
             ids.1.clone(),
-            of.clone(),
         );
         let (scenario, by) = (Arc::clone(document.scenario()), yardstick(choice));
         let known = self.spider.get("spider", ui.ctx(), key, || {
-            Box::new(move |go_on| spider_of(&scenario, text, &ids, by, &of, go_on).map(Arc::new))
+            Box::new(move |go_on| spider_of(&scenario, text, &ids, by, go_on).map(Arc::new))
         });
         charts.made_card(ui, page, &text.get("chart-spider"), &known, &mut |_, _| {});
     }
@@ -267,13 +268,7 @@ fn inputs_of_map(choice: &Choice<'_>) -> Vec<InputPath> {
     inputs
 }
 
-/// The quantities that are worth finding out most.
-fn weightiest(prospects: &Prospects) -> Vec<String> {
-    let worth = prospects.worth.iter().take(SPIDER_LINES);
-    worth.map(|worth| worth.quantity.clone()).collect()
-}
-
-fn flow(go_on: GoOn<'_>) -> impl FnMut() -> ControlFlow<()> {
+fn flow(go_on: &mut dyn FnMut() -> bool) -> impl FnMut() -> ControlFlow<()> {
     move || {
         if go_on() {
             ControlFlow::Continue(())
@@ -288,14 +283,23 @@ fn spider_of(
     text: Text,
     ids: &(OptionId, OptionId),
     by: Yardstick,
-    of: &[String],
     go_on: GoOn<'_>,
 ) -> Option<Chart> {
+    let moves = sensitivity(scenario, &ids.0, &ids.1, &mut flow(go_on)).ok()??;
+    let lead = moves.difference_usd.abs();
+    let longest = moves
+        .bars
+        .iter()
+        .filter(|bar| bar.length() > LEAST_SEEN * lead);
+    let of: Vec<String> = longest
+        .take(SPIDER_LINES)
+        .filter_map(|bar| Some(moves.quantities.get(bar.input)?.stream.clone()))
+        .collect();
     let found = spider(
         scenario,
         &ids.0,
         &ids.1,
-        of,
+        &of,
         SPIDER_POINTS,
         &mut flow(go_on),
     );
@@ -407,7 +411,7 @@ fn indices_table(ui: &mut Ui, text: Text, choice: &Choice<'_>, title: &str, foun
     let share = |value: f64| text.percent(value.clamp(0.0, 1.0), Digits::Decimals(1));
     let rows: Vec<Row> = order
         .into_iter()
-        .take(12)
+        .filter(|place| total(place) >= LEAST_SHARE)
         .map(|place| {
             let quantity = &found.quantities[place];
             Row::new([
