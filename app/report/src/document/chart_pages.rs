@@ -73,7 +73,7 @@ pub(super) fn charts(subject: &Subject<'_>) -> Charts {
         charts.tornado = Some(charts.add(subject, &tornado, SHEET));
     }
     let cumulative = decided_chart(&case, decided, "cumulative-cost");
-    for chart in cumulative {
+    if let Some(chart) = cumulative {
         charts.show(subject, &chart);
     }
     charts.show(subject, &from_outcome::cost_breakdown(&case));
