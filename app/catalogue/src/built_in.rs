@@ -24,6 +24,13 @@ pub fn sample_files() -> Vec<PresetFile<'static>> {
     files_below(|path| path.starts_with(SCENARIOS))
 }
 
+/// The text of a built-in file of measurements.
+pub(crate) fn measurement_file(name: &str) -> Option<&'static str> {
+    PRESETS
+        .get_file(format!("{MEASUREMENTS}/{name}"))?
+        .contents_utf8()
+}
+
 fn files_below(wanted: impl Fn(&std::path::Path) -> bool) -> Vec<PresetFile<'static>> {
     let mut files = Vec::new();
     let mut folders = vec![&PRESETS];

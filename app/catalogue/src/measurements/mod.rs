@@ -4,10 +4,12 @@
 //! hardware they ran on, and [`calibration`] what fitting made of both.
 //! `docs/methods/serving-estimate.md` describes the columns.
 
+pub mod built_in;
 pub mod calibration;
 pub mod devices;
 pub mod table;
 
+pub use built_in::{BuiltInFault, data_hash, devices, estimator, models, published};
 pub use calibration::{read_calibration, write_calibration};
 pub use devices::{device_class, read_devices};
-pub use table::{Row, TableFault, engine_key, read_models, read_table};
+pub use table::{ModelShapes, Models, Row, TableFault, engine_key, read_models, read_table};

@@ -71,27 +71,64 @@ struct Line {
     group: String,
 }
 
-/// Experts of a layer, and those that one token passes through, by model.
-pub type Experts = BTreeMap<String, (f64, f64)>;
+/// What a table of models says of one beside what stands in every row.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct ModelShapes {
+    /// Parameters in all, in 10⁹.
+    pub parameters_billion: f64,
+    /// Parameters that one token passes through, in 10⁹.
+    pub active_billion: f64,
+    /// Layers.
+    pub layers: f64,
+    /// Width of a layer's input.
+    pub hidden: f64,
+    /// Query heads, where the table says.
+    pub heads: Option<f64>,
+    /// Elements cached for a token in a layer.
+    pub cache_elements: f64,
+    /// Experts of a layer; nought for a dense model.
+    pub experts: f64,
+    /// Experts that one token passes through.
+    pub experts_per_token: f64,
+}
+
+/// Shapes by model.
+pub type Models = BTreeMap<String, ModelShapes>;
 
 #[derive(Debug, Deserialize)]
 struct ModelLine {
     model: String,
+    params_b: f64,
+    active_params_b: f64,
+    n_layers: f64,
+    hidden: f64,
+    n_heads: Option<f64>,
+    kv_elems_per_token_layer: f64,
     #[serde(default)]
     experts: f64,
     #[serde(default)]
     topk: f64,
 }
 
-/// Reads which models are mixtures of experts, from a table of models.
+/// Reads a table of models.
 ///
 /// # Errors
 /// [`TableFault`] at the first line that cannot be read.
-pub fn read_models(text: &str) -> Result<Experts, TableFault> {
-    let mut models = Experts::new();
+pub fn read_models(text: &str) -> Result<Models, TableFault> {
+    let mut models = Models::new();
     for line in csv::Reader::from_reader(text.as_bytes()).deserialize() {
         let line: ModelLine = line.map_err(|error| fault_of(&error))?;
-        models.insert(line.model, (line.experts, line.topk));
+        let shapes = ModelShapes {
+            parameters_billion: line.params_b,
+            active_billion: line.active_params_b,
+            layers: line.n_layers,
+            hidden: line.hidden,
+            heads: line.n_heads,
+            cache_elements: line.kv_elems_per_token_layer,
+            experts: line.experts,
+            experts_per_token: line.topk,
+        };
+        models.insert(line.model, shapes);
     }
     Ok(models)
 }
@@ -102,7 +139,7 @@ pub fn read_models(text: &str) -> Result<Experts, TableFault> {
 pub fn read_table(
     text: &str,
     devices: &BTreeMap<String, Device>,
-    experts: &Experts,
+    models: &Models,
 ) -> Vec<Result<Row, TableFault>> {
     let mut reader = csv::ReaderBuilder::new().from_reader(text.as_bytes());
     reader
@@ -111,7 +148,7 @@ pub fn read_table(
         .map(|(place, line)| {
             let number = place as u64 + 2;
             let line = line.map_err(|error| fault_of(&error))?;
-            row(line, devices, experts).map_err(|reason| TableFault {
+            row(line, devices, models).map_err(|reason| TableFault {
                 line: number,
                 reason,
             })
@@ -126,7 +163,7 @@ pub(super) fn fault_of(error: &csv::Error) -> TableFault {
     }
 }
 
-fn row(line: Line, devices: &BTreeMap<String, Device>, experts: &Experts) -> Result<Row, String> {
+fn row(line: Line, devices: &BTreeMap<String, Device>, models: &Models) -> Result<Row, String> {
     let device = devices
         .get(&line.hardware)
         .ok_or_else(|| format!("no hardware is called “{}”", line.hardware))?
@@ -134,18 +171,15 @@ fn row(line: Line, devices: &BTreeMap<String, Device>, experts: &Experts) -> Res
     let quantity = quantity(&line.regime, &line.metric)
         .ok_or_else(|| format!("“{}” with “{}” is no quantity", line.regime, line.metric))?;
     let note = line.note.as_str();
-    let (of_all, of_each) = experts.get(&line.model).copied().unwrap_or_else(|| {
+    let known = models.get(&line.model).copied().unwrap_or_else(|| {
         // Nobody said: as many as the two sizes of the model tell, each as large as a token's part.
+        let mut guessed = ModelShapes::default();
         if line.active_params_b < 0.95 * line.params_b {
-            (
-                (line.params_b / line.active_params_b * 8.0)
-                    .round()
-                    .max(2.0),
-                8.0,
-            )
-        } else {
-            (0.0, 0.0)
+            let experts = (line.params_b / line.active_params_b * 8.0).round();
+            guessed.experts = experts.max(2.0);
+            guessed.experts_per_token = 8.0;
         }
+        guessed
     });
     let steady_arrivals = note.contains("InferenceMAX");
     // Its lengths are drawn between eight tenths and the whole of what is named.
@@ -173,9 +207,12 @@ fn row(line: Line, devices: &BTreeMap<String, Device>, experts: &Experts) -> Res
             active_billion: line.active_params_b,
             layers: line.n_layers,
             hidden: line.hidden,
+            heads: known.heads,
             cache_elements: 2.0 * line.kv_heads * line.head_dim,
-            experts: of_all,
-            experts_per_token: of_each,
+            windowed_layers: 0.0,
+            window_tokens: 0.0,
+            experts: known.experts,
+            experts_per_token: known.experts_per_token,
         },
         weight_bits: line.weight_bits,
         cache_bits: line.kv_bits.unwrap_or(16.0),

@@ -149,11 +149,10 @@ impl Calibration {
     /// one that was looked at.
     pub fn band(&self, quantity: Quantity, novelty: Novelty) -> Option<&ResidualBand> {
         let of_quantity = |band: &&ResidualBand| band.quantity == quantity;
-        let list: Vec<&ResidualBand> = self.bands.iter().filter(of_quantity).collect();
-        list.iter()
+        let list = || self.bands.iter().filter(of_quantity);
+        list()
             .filter(|band| band.novelty >= novelty)
             .min_by_key(|band| band.novelty)
-            .or_else(|| list.iter().max_by_key(|band| band.novelty))
-            .copied()
+            .or_else(|| list().max_by_key(|band| band.novelty))
     }
 }

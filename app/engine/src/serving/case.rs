@@ -91,8 +91,14 @@ pub struct Shapes {
     pub layers: f64,
     /// Width of a layer's input.
     pub hidden: f64,
+    /// Query heads of a layer, where they are known: splitting a layer must divide them.
+    pub heads: Option<f64>,
     /// Elements cached for a token in a layer, keys and values together.
     pub cache_elements: f64,
+    /// Layers that look only at a window; nought where all look at the whole context.
+    pub windowed_layers: f64,
+    /// Tokens of that window.
+    pub window_tokens: f64,
     /// Experts of a layer; nought for a dense model.
     pub experts: f64,
     /// Experts that one token passes through.
@@ -237,6 +243,14 @@ pub enum Impossible {
         /// Requests that fit.
         fits: f64,
     },
+    /// The heads of a layer cannot be shared out evenly.
+    #[error("{heads} heads cannot be shared out evenly among {ways} accelerators")]
+    Heads {
+        /// Query heads.
+        heads: f64,
+        /// Accelerators across which a layer is split.
+        ways: f64,
+    },
     /// Layers are split across more accelerators than there are, or not evenly.
     #[error("{accelerators} accelerators cannot be split {ways} ways")]
     Split {
@@ -245,6 +259,17 @@ pub enum Impossible {
         /// Ways.
         ways: f64,
     },
+    /// A figure is no share from nought to below one.
+    #[error("“{field}” must lie from 0 to below 1, and {value} does not")]
+    NotAShare {
+        /// The field.
+        field: &'static str,
+        /// Its value.
+        value: f64,
+    },
+    /// No number of copies meets the latency targets.
+    #[error("no number of copies meets the latency targets")]
+    Targets,
     /// More requests arrive than are served.
     #[error("{arrivals_per_second} requests arrive a second and {served_per_second:.3} are served")]
     Unstable {
@@ -261,55 +286,121 @@ impl Case {
     /// # Errors
     /// [`Impossible`] with the first reason.
     pub fn check(&self) -> Result<(), Impossible> {
-        let prefill = self.quantity == Quantity::Prefill;
-        let mut figures = vec![
-            ("parameters_billion", self.shapes.parameters_billion),
-            ("active_billion", self.shapes.active_billion),
-            ("layers", self.shapes.layers),
-            ("hidden", self.shapes.hidden),
-            ("cache_elements", self.shapes.cache_elements),
-            ("memory_gb", self.device.memory_gb),
-            ("bandwidth_gb_s", self.device.bandwidth_gb_s),
-            ("bf16_tflops", self.device.bf16_tflops),
+        self.check_figures()?;
+        let positive = |field, value: f64| match value > 0.0 {
+            true => Ok(()),
+            false => Err(Impossible::NotPositive { field, value }),
+        };
+        if self.quantity != Quantity::Prefill {
+            positive("output_tokens", self.output_tokens)?;
+        }
+        if matches!(
+            self.quantity,
+            Quantity::Prefill | Quantity::TimeToFirstToken
+        ) {
+            positive("input_tokens", self.input_tokens)?;
+        }
+        let of_many = matches!(
+            self.quantity,
+            Quantity::FixedBatch | Quantity::InterToken | Quantity::TimeToFirstToken
+        );
+        if of_many {
+            positive("concurrency", self.concurrency)?;
+        }
+        self.check_split()?;
+        // Servers let requests wait for a place; other engines set the cache of all of them aside.
+        let waits = physics::is_for_servers(&self.engine);
+        let at_once = if of_many && !waits {
+            self.concurrency
+        } else {
+            1.0
+        };
+        self.check_memory(at_once)
+    }
+
+    /// Whether all figures can be meant, whatever is asked.
+    fn check_figures(&self) -> Result<(), Impossible> {
+        let (shapes, device) = (&self.shapes, &self.device);
+        let positive = [
+            ("parameters_billion", shapes.parameters_billion),
+            ("active_billion", shapes.active_billion),
+            ("layers", shapes.layers),
+            ("hidden", shapes.hidden),
+            ("cache_elements", shapes.cache_elements),
+            ("heads", shapes.heads.unwrap_or(1.0)),
+            ("memory_gb", device.memory_gb),
+            ("bandwidth_gb_s", device.bandwidth_gb_s),
+            ("bf16_tflops", device.bf16_tflops),
+            ("fp8_tflops", device.fp8_tflops.unwrap_or(1.0)),
+            ("fp4_tflops", device.fp4_tflops.unwrap_or(1.0)),
+            ("link_gb_s", device.link_gb_s),
             ("weight_bits", self.weight_bits),
             ("cache_bits", self.cache_bits),
             ("accelerators", self.accelerators),
             ("tensor_parallel", self.tensor_parallel),
             ("pipeline_parallel", self.pipeline_parallel),
+            ("year", self.year),
         ];
-        if !prefill {
-            figures.push(("output_tokens", self.output_tokens));
-        }
-        match self.quantity {
-            Quantity::Prefill | Quantity::TimeToFirstToken => {
-                figures.push(("input_tokens", self.input_tokens));
-            }
-            _ => {}
-        }
-        match self.quantity {
-            Quantity::FixedBatch | Quantity::InterToken | Quantity::TimeToFirstToken => {
-                figures.push(("concurrency", self.concurrency));
-            }
-            _ => {}
-        }
-        for (field, value) in figures {
+        for (field, value) in positive {
             if !(value.is_finite() && value > 0.0) {
                 return Err(Impossible::NotPositive { field, value });
             }
         }
+        let not_negative = [
+            ("experts", shapes.experts),
+            ("experts_per_token", shapes.experts_per_token),
+            ("windowed_layers", shapes.windowed_layers),
+            ("window_tokens", shapes.window_tokens),
+            ("input_tokens", self.input_tokens),
+            ("output_tokens", self.output_tokens),
+            ("concurrency", self.concurrency),
+        ];
+        for (field, value) in not_negative {
+            if !(value.is_finite() && value >= 0.0) {
+                return Err(Impossible::NotPositive { field, value });
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether the accelerators can be split this way.
+    fn check_split(&self) -> Result<(), Impossible> {
         let ways = self.tensor_parallel * self.pipeline_parallel;
-        if ways > self.accelerators || ways.fract() != 0.0 {
+        let whole = self.tensor_parallel.fract() == 0.0 && self.pipeline_parallel.fract() == 0.0;
+        if ways > self.accelerators || !whole {
             return Err(Impossible::Split {
                 accelerators: self.accelerators,
                 ways,
             });
         }
+        match self.shapes.heads {
+            Some(heads) if heads % self.tensor_parallel != 0.0 => Err(Impossible::Heads {
+                heads,
+                ways: self.tensor_parallel,
+            }),
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether weights and the cache of so many requests fit into the memory of the copies.
+    fn check_memory(&self, at_once: f64) -> Result<(), Impossible> {
+        let ways = self.tensor_parallel * self.pipeline_parallel;
+        let sold = physics::BYTES_OF_A_SOLD_GB / 1e9;
         let weights_gb = self.shapes.parameters_billion * self.weight_bits / 8.0;
-        let memory_gb = self.device.memory_gb * ways;
-        if weights_gb > memory_gb {
+        let memory_gb = self.device.memory_gb * sold * ways;
+        if weights_gb >= memory_gb {
             return Err(Impossible::DoesNotFit {
                 weights_gb,
                 memory_gb,
+            });
+        }
+        let tokens = self.input_tokens + self.output_tokens / 2.0;
+        let each_gb = physics::cache_bytes(&self.shapes, self.cache_bits, tokens) / 1e9;
+        let fits = libm::floor((memory_gb - weights_gb) / each_gb) * self.replicas();
+        if at_once > fits {
+            return Err(Impossible::CacheDoesNotFit {
+                asked: at_once,
+                fits,
             });
         }
         Ok(())

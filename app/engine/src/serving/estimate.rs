@@ -2,7 +2,10 @@
 
 use super::calibration::{Calibration, Effects, Novelty};
 use super::case::{Case, Impossible};
+use super::fit::Observation;
+use super::own::{Change, LEAST_HALF_RANGE, NO_PULL, Own, Pull};
 use super::physics::{Efficiencies, Machine};
+use super::server::RangeFactors;
 
 /// A figure with the range it may lie in.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -15,6 +18,10 @@ pub struct Estimate {
     pub p90: f64,
     /// What the physics says before the learnt correction.
     pub physics: f64,
+    /// The learnt correction, as a factor on that.
+    pub learnt: f64,
+    /// The factor of one's own measurements; one where there are none that speak of the case.
+    pub own: f64,
     /// How far the case is from anything measured.
     pub novelty: Novelty,
 }
@@ -24,6 +31,7 @@ pub struct Estimate {
 pub struct Estimator {
     calibration: Calibration,
     effects: Effects,
+    own: Option<Own>,
 }
 
 impl Estimator {
@@ -33,6 +41,7 @@ impl Estimator {
         Estimator {
             calibration,
             effects,
+            own: None,
         }
     }
 
@@ -41,10 +50,43 @@ impl Estimator {
         &self.calibration
     }
 
-    /// The efficiencies of a case, and the factor by which its answer is corrected.
+    /// An estimator that believes one's own measurements before what was published, and what they
+    /// changed; it takes the place of any before.
+    ///
+    /// A measurement that is no positive number is left out.
+    pub fn with_own(&self, observations: &[Observation]) -> (Estimator, Vec<Change>) {
+        let plain = Estimator {
+            own: None,
+            ..self.clone()
+        };
+        let before: Vec<f64> = observations
+            .iter()
+            .map(|one| plain.unchecked(&one.case))
+            .collect();
+        let own = Own::of(observations, &before);
+        let after = Estimator { own, ..plain };
+        let changes = observations
+            .iter()
+            .zip(before)
+            .map(|(one, before)| Change {
+                measured: one.value,
+                before,
+                after: after.unchecked(&one.case),
+                class_factor: match &after.own {
+                    Some(own) => own.class_factor(&one.case),
+                    None => 1.0,
+                },
+                case: one.case.clone(),
+            })
+            .collect();
+        (after, changes)
+    }
+
+    /// The efficiencies of a case, and the factor by which its answer is corrected, own
+    /// measurements included.
     pub fn efficiencies(&self, case: &Case) -> (Efficiencies, f64) {
         let (efficiencies, correction) = self.effects.of_case(case);
-        (efficiencies, libm::exp(correction))
+        (efficiencies, libm::exp(correction) * self.pull(case).factor)
     }
 
     /// The figure that a case asks for, without asking whether it can be: for measurements, which
@@ -60,23 +102,47 @@ impl Estimator {
     /// [`Impossible`] where the case has no answer.
     pub fn estimate(&self, case: &Case) -> Result<Estimate, Impossible> {
         case.check()?;
-        let (efficiencies, factor) = self.efficiencies(case);
+        let (efficiencies, correction) = self.effects.of_case(case);
         let physics = Machine::new(case, &efficiencies).answer(case);
-        let value = physics * factor;
+        let learnt = libm::exp(correction);
+        let pull = self.pull(case);
+        let value = physics * learnt * pull.factor;
         let novelty = self.calibration.novelty(case);
-        let (low, high) = self
-            .calibration
-            .band(case.quantity, novelty)
-            .map_or((1.0, 1.0), |band| {
-                (libm::exp(band.p10), libm::exp(band.p90))
-            });
+        let range = self.range_with(case, novelty, pull);
         Ok(Estimate {
             value,
-            p10: value * low,
-            p90: value * high,
+            p10: value * range.p10,
+            p90: value * range.p90,
             physics,
+            learnt,
+            own: pull.factor,
             novelty,
         })
+    }
+
+    /// The range of a case as factors on its figure.
+    pub fn range(&self, case: &Case) -> RangeFactors {
+        self.range_with(case, self.calibration.novelty(case), self.pull(case))
+    }
+
+    fn range_with(&self, case: &Case, novelty: Novelty, pull: Pull) -> RangeFactors {
+        let Some(band) = self.calibration.band(case.quantity, novelty) else {
+            return RangeFactors { p10: 1.0, p90: 1.0 };
+        };
+        let (mut low, mut high) = (band.p10, band.p90);
+        if pull != NO_PULL {
+            // What was measured is doubted less, but never less than a repetition of it.
+            low = (low * pull.doubt).min(-LEAST_HALF_RANGE);
+            high = (high * pull.doubt).max(LEAST_HALF_RANGE);
+        }
+        RangeFactors {
+            p10: libm::exp(low),
+            p90: libm::exp(high),
+        }
+    }
+
+    fn pull(&self, case: &Case) -> Pull {
+        self.own.as_ref().map_or(NO_PULL, |own| own.pull(case))
     }
 }
 

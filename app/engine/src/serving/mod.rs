@@ -8,6 +8,9 @@
 //! and so on, each drawn towards nothing where little was measured ([`features`]);
 //! [`mod@fit`] finds them, long before anybody runs the program, and a [`Calibration`] carries them.
 //!
+//! [`Server`] answers for a whole server under load, and [`Estimator::with_own`] believes one's own
+//! measurements before published ones.
+//!
 //! `docs/methods/serving-estimate.md` has the formulas, their sources and the errors.
 
 mod calibration;
@@ -16,8 +19,17 @@ mod estimate;
 pub mod features;
 pub mod fit;
 mod linear;
+mod nearest;
+mod own;
 pub mod physics;
+mod server;
 
 pub use calibration::{Calibration, Coefficient, Novelty, ResidualBand};
 pub use case::{Case, Conditions, Device, DeviceClass, Impossible, Quantity, Shapes};
 pub use estimate::{Estimate, Estimator, estimate};
+pub use nearest::{distance, nearest};
+pub use own::Change;
+pub use server::{
+    Load, MemoryUse, Percentiles, RangeFactors, Replicas, Server, ServerState, Serving,
+    Speculation, Targets, server_state, sold_gigabytes,
+};

@@ -19,12 +19,18 @@
 //! for bytes, operations and exchanges; Kaplan et al. 2020, arXiv 2001.08361, table 1, for two
 //! operations a parameter and token.
 
-use super::case::{Case, DeviceClass, Quantity};
+use super::case::{Case, Device, DeviceClass, Quantity, Shapes};
 
+/// Weights of fewer bits are stored packed.
+const UNPACKED_BELOW_BITS: f64 = 12.0;
 /// Share of memory that weights and cache may use on a server.
 const USABLE_MEMORY: f64 = 0.9;
+/// Bytes of a “gigabyte” of memory as hardware is sold: memory comes in powers of two.
+pub(super) const BYTES_OF_A_SOLD_GB: f64 = 1_073_741_824.0;
 /// Share of memory that is thought free where the weights fill all of it.
 const LEAST_FREE: f64 = 0.02;
+/// Tokens of a prompt that engines put into a step beside the tokens they write.
+const PIECE_TOKENS: f64 = 2048.0;
 /// Share of its answer that a sequence holds in the cache on average, with room kept.
 const AVERAGE_ANSWER: f64 = 0.6;
 /// Tokens that engines push through a pipeline of stages at a time.
@@ -44,6 +50,8 @@ pub enum Parameter {
     Arithmetic,
     /// Operations that attention takes over those it must.
     Attention,
+    /// Operations outside the units for matrices that unpacking a weight takes.
+    Unpack,
     /// Microseconds spent on a layer besides.
     Layer,
     /// Microseconds spent on a step besides.
@@ -68,10 +76,11 @@ pub enum Parameter {
 
 impl Parameter {
     /// Every parameter.
-    pub const ALL: [Parameter; 13] = [
+    pub const ALL: [Parameter; 14] = [
         Parameter::Bandwidth,
         Parameter::Arithmetic,
         Parameter::Attention,
+        Parameter::Unpack,
         Parameter::Layer,
         Parameter::Step,
         Parameter::Sequence,
@@ -90,6 +99,7 @@ impl Parameter {
             Parameter::Bandwidth => "bandwidth",
             Parameter::Arithmetic => "arithmetic",
             Parameter::Attention => "attention",
+            Parameter::Unpack => "unpack",
             Parameter::Layer => "layer",
             Parameter::Step => "step",
             Parameter::Sequence => "sequence",
@@ -109,6 +119,7 @@ impl Parameter {
             Parameter::Bandwidth => 0.74,
             Parameter::Arithmetic => 0.45,
             Parameter::Attention => 2.0,
+            Parameter::Unpack => 3.0,
             Parameter::Layer => 8.0,
             Parameter::Step => 200.0,
             Parameter::Sequence => 5.0,
@@ -139,6 +150,37 @@ impl Efficiencies {
     }
 }
 
+/// What a sequence keeps of its tokens.
+#[derive(Debug, Clone, Copy)]
+struct Cache {
+    /// Bytes of a token in the layers that look at all of them.
+    whole: f64,
+    /// Bytes of a token in the layers that look at a window.
+    windowed: f64,
+    window_tokens: f64,
+}
+
+impl Cache {
+    fn of(shapes: &Shapes, bits: f64) -> Cache {
+        let layer = shapes.cache_elements * bits / 8.0;
+        let windowed = at_most(shapes.windowed_layers, shapes.layers);
+        Cache {
+            whole: layer * (shapes.layers - windowed),
+            windowed: layer * windowed,
+            window_tokens: shapes.window_tokens,
+        }
+    }
+
+    fn bytes(&self, tokens: f64) -> f64 {
+        tokens * self.whole + at_most(tokens, self.window_tokens) * self.windowed
+    }
+}
+
+/// Bytes that a sequence of so many tokens keeps, with elements of so many bits.
+pub fn cache_bytes(shapes: &Shapes, bits: f64, tokens: f64) -> f64 {
+    Cache::of(shapes, bits).bytes(tokens)
+}
+
 /// A case in bytes, operations and seconds, made once.
 #[derive(Debug, Clone, Copy)]
 pub struct Machine {
@@ -153,9 +195,10 @@ pub struct Machine {
     expert_bytes: f64,
     untouched: f64,
     active: f64,
+    unpacking_seconds: f64,
     layers: f64,
     hidden: f64,
-    cache_bytes_a_token: f64,
+    cache: Cache,
     layer_seconds: f64,
     step_seconds: f64,
     sequence_seconds: f64,
@@ -193,14 +236,19 @@ impl Machine {
             bytes_a_second: device.bandwidth_gb_s * 1e9 * width * get(Parameter::Bandwidth),
             operations_a_second: peak(case) * 1e12 * width * get(Parameter::Arithmetic),
             link_bytes_a_second: device.link_gb_s * 1e9 * get(Parameter::Link),
-            memory_bytes: device.memory_gb * 1e9 * width * case.pipeline_parallel,
+            memory_bytes: device.memory_gb * BYTES_OF_A_SOLD_GB * width * case.pipeline_parallel,
             weight_bytes,
             expert_bytes,
             untouched,
             active,
+            unpacking_seconds: if is_unpacked(case) {
+                active * get(Parameter::Unpack) / (vector_tflops(device) * 1e12 * width)
+            } else {
+                0.0
+            },
             layers: shapes.layers,
             hidden: shapes.hidden,
-            cache_bytes_a_token: shapes.cache_elements * shapes.layers * case.cache_bits / 8.0,
+            cache: Cache::of(shapes, case.cache_bits),
             layer_seconds: get(Parameter::Layer) * 1e-6,
             step_seconds: get(Parameter::Step) * 1e-6,
             sequence_seconds: get(Parameter::Sequence) * 1e-6,
@@ -237,15 +285,7 @@ impl Machine {
 
     /// Seconds of one step that writes one token to each of `batch` sequences of `context` tokens.
     pub fn step_seconds(&self, batch: f64, context: f64) -> f64 {
-        let bytes = self.touched(batch) + batch * context * self.cache_bytes_a_token;
-        let memory = bytes / self.bytes_a_second;
-        let arithmetic = 2.0 * self.active * batch / self.operations_a_second;
-        libm::cbrt(memory * memory * memory + arithmetic * arithmetic * arithmetic)
-            + self.layers * self.layer_seconds
-            + self.step_seconds
-            + batch * self.sequence_seconds
-            + self.exchanges(batch)
-            + (self.stages - 1.0) * STAGE_SECONDS
+        self.verify_seconds(batch, 1.0, context)
     }
 
     /// Seconds to read so many prompt tokens, each attending to half of `context`.
@@ -263,13 +303,61 @@ impl Machine {
             + self.exchanges(tokens)
     }
 
+    /// Seconds of one step that checks `tokens` drafted tokens of each of `batch` sequences.
+    pub fn verify_seconds(&self, batch: f64, tokens: f64, context: f64) -> f64 {
+        let bytes = self.touched(batch * tokens) + batch * self.cache.bytes(context);
+        let memory = bytes / self.bytes_a_second + self.unpacking_seconds;
+        let arithmetic = 2.0 * self.active * batch * tokens / self.operations_a_second;
+        libm::cbrt(memory * memory * memory + arithmetic * arithmetic * arithmetic)
+            + self.layers * self.layer_seconds
+            + self.step_seconds
+            + batch * self.sequence_seconds
+            + self.exchanges(batch * tokens)
+            + (self.stages - 1.0) * STAGE_SECONDS
+    }
+
+    /// Share of other users' prompts that a token waits for.
+    pub(super) fn interruption(&self) -> f64 {
+        self.interruption
+    }
+
+    /// Seconds that the piece of a prompt of so many tokens takes which engines put into a step.
+    pub(super) fn piece_seconds(&self, tokens: f64) -> f64 {
+        let piece = at_least(at_most(tokens, PIECE_TOKENS), 1.0);
+        self.prefill_seconds(piece, at_least(tokens, 1.0))
+    }
+
+    /// Seconds to the first token with so many users: those of the request itself, and those that
+    /// it waits for other users' prompts.
+    pub(super) fn first_token(&self, prompt: f64, batch: f64) -> (f64, f64) {
+        let own = prompt + self.server_seconds + batch * self.server_seconds_a_user;
+        let others = prompt * self.queue * at_least(batch - 1.0, 0.0);
+        (own, others)
+    }
+
+    /// Bytes of memory of one copy, of its weights, and those that weights and cache may take.
+    pub(super) fn memory_bytes(&self) -> (f64, f64, f64) {
+        (
+            self.memory_bytes,
+            self.weight_bytes,
+            self.memory_bytes * USABLE_MEMORY,
+        )
+    }
+
+    /// Bytes that a sequence of so many tokens keeps.
+    pub(super) fn cache_bytes(&self, tokens: f64) -> f64 {
+        self.cache.bytes(tokens)
+    }
+
     /// Sequences of this length that one copy of the model serves at once when asked for all it can.
     pub fn batch_that_fits(&self, input_tokens: f64, output_tokens: f64) -> f64 {
         let free = at_least(
             self.memory_bytes * USABLE_MEMORY - self.weight_bytes,
             self.memory_bytes * LEAST_FREE,
         );
-        let each = (input_tokens + output_tokens * AVERAGE_ANSWER) * self.cache_bytes_a_token;
+        let each = self
+            .cache
+            .bytes(input_tokens + output_tokens * AVERAGE_ANSWER);
         at_least(1.0 / (each / free + 1.0 / self.largest_batch), 1.0)
     }
 
@@ -310,8 +398,8 @@ impl Machine {
             }
             Quantity::TimeToFirstToken => {
                 let prompt = self.prefill_seconds(at_least(input, 1.0), input);
-                let waiting = 1.0 + self.queue * at_least(batch - 1.0, 0.0);
-                1e3 * (prompt * waiting + self.server_seconds + batch * self.server_seconds_a_user)
+                let (own, others) = self.first_token(prompt, batch);
+                1e3 * (own + others)
             }
         }
     }
@@ -336,6 +424,38 @@ fn peak(case: &Case) -> f64 {
     } else {
         device.fp4_tflops.unwrap_or(eight)
     }
+}
+
+/// Whether weights are unpacked to 16 bits by units that are not made for matrices, before every
+/// use: in engines for personal computers, whose formats store so many weights with a scale each.
+fn is_unpacked(case: &Case) -> bool {
+    !is_for_servers(&case.engine) && case.weight_bits < UNPACKED_BELOW_BITS
+}
+
+/// 16-bit operations a second outside the units for matrices, in 10¹².
+///
+/// Tables state the rate of the units for matrices where there are any; how many times that of the
+/// others it is depends on the generation.
+///
+/// # Source
+/// NVIDIA's architecture whitepapers (Volta to Blackwell) and AMD's CDNA 3 whitepaper, peak rates
+/// with and without units for matrices; a processor multiplies narrow integers at four times the
+/// rate of its 32-bit numbers.
+fn vector_tflops(device: &Device) -> f64 {
+    let times = match device.class {
+        DeviceClass::AmpereServer => 1.0 / 16.0,
+        DeviceClass::Hopper => 1.0 / 15.0,
+        DeviceClass::BlackwellServer => 1.0 / 28.0,
+        DeviceClass::Cdna => 1.0 / 8.0,
+        DeviceClass::AmpereDesk | DeviceClass::Ada | DeviceClass::BlackwellDesk => {
+            if device.is_consumer { 0.5 } else { 0.25 }
+        }
+        DeviceClass::OlderNvidia | DeviceClass::Rdna => 0.5,
+        DeviceClass::Gaudi => 1.0 / 16.0,
+        DeviceClass::Apple | DeviceClass::Other => 1.0,
+        DeviceClass::Processor | DeviceClass::AppleProcessor => 4.0,
+    };
+    device.bf16_tflops * times
 }
 
 /// Whether an engine is made for servers.
@@ -367,6 +487,6 @@ pub(super) fn at_least(value: f64, least: f64) -> f64 {
     if value > least { value } else { least }
 }
 
-fn at_most(value: f64, most: f64) -> f64 {
+pub(super) fn at_most(value: f64, most: f64) -> f64 {
     if value < most { value } else { most }
 }

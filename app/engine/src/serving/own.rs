@@ -1,0 +1,154 @@
+//! What measurements of one's own say against the calibration.
+//!
+//! The logarithm of measured over estimated is a sum of four unknowns and noise: one for the class
+//! of hardware under an engine, one for the accelerator under it, one for the model on the
+//! accelerator, and one for all of them and the quantity together.
+//! They are Gaussian, and a case is corrected by what the own measurements make one expect of its
+//! sum: the same model on the same hardware is replaced within the noise of a measurement, its class
+//! moves a part of the way, and anything else stays.
+//!
+//! # Source
+//! Rasmussen and Williams 2006, *Gaussian Processes for Machine Learning*, equations 2.25 and 2.26.
+
+use super::case::Case;
+use super::fit::Observation;
+use super::linear::solve;
+
+/// Spread of what is common to a class of hardware under one engine, as a logarithm.
+const CLASS: f64 = 0.15;
+/// The same of an accelerator under one engine.
+const DEVICE: f64 = 0.1;
+/// The same of a model on an accelerator, whatever the engine.
+const MODEL: f64 = 0.1;
+/// The same of one quantity of a model on an accelerator under one engine at one precision.
+const EXACT: f64 = 0.5;
+/// Noise of one measurement: repeated ones differ by a tenth.
+const NOISE: f64 = 0.1;
+
+/// What one's own measurements changed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    /// What was measured.
+    pub case: Case,
+    /// The measurement.
+    pub measured: f64,
+    /// The estimate before.
+    pub before: f64,
+    /// The estimate with all own measurements.
+    pub after: f64,
+    /// The factor on other models of the same engine and class of hardware.
+    pub class_factor: f64,
+}
+
+/// Measurements of one's own, made ready.
+#[derive(Debug, Clone)]
+pub(super) struct Own {
+    cases: Vec<Case>,
+    /// The covariance of the measurements, lower triangle by rows.
+    covariance: Vec<Vec<f64>>,
+    /// The covariance's inverse times how far they lay from their estimates.
+    weights: Vec<f64>,
+}
+
+/// What own measurements say of a case.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Pull {
+    /// The factor on the estimate.
+    pub(super) factor: f64,
+    /// Share of the doubt that is left, from 0 to 1.
+    pub(super) doubt: f64,
+}
+
+/// Nothing is said.
+pub(super) const NO_PULL: Pull = Pull {
+    factor: 1.0,
+    doubt: 1.0,
+};
+
+/// The least half of a range, as a logarithm: what repeated measurements differ by.
+pub(super) const LEAST_HALF_RANGE: f64 = 1.2816 * NOISE;
+
+impl Own {
+    /// From measurements with the estimates of their cases; none where there is none that is a
+    /// positive number.
+    pub(super) fn of(observations: &[Observation], estimates: &[f64]) -> Option<Own> {
+        let usable = |pair: &(&Observation, &f64)| {
+            let ratio = pair.0.value / *pair.1;
+            ratio.is_finite() && ratio > 0.0
+        };
+        let pairs: Vec<(&Observation, &f64)> =
+            observations.iter().zip(estimates).filter(usable).collect();
+        let cases: Vec<Case> = pairs.iter().map(|(one, _)| one.case.clone()).collect();
+        let residuals: Vec<f64> = pairs
+            .iter()
+            .map(|(one, estimate)| libm::log(one.value / **estimate))
+            .collect();
+        let covariance: Vec<Vec<f64>> = cases
+            .iter()
+            .enumerate()
+            .map(|(place, one)| {
+                let mut row: Vec<f64> = cases[..=place]
+                    .iter()
+                    .map(|other| shared(one, other))
+                    .collect();
+                row[place] += NOISE * NOISE;
+                row
+            })
+            .collect();
+        if cases.is_empty() {
+            return None;
+        }
+        let weights = solve(&mut covariance.clone(), &residuals)?;
+        Some(Own {
+            cases,
+            covariance,
+            weights,
+        })
+    }
+
+    pub(super) fn pull(&self, case: &Case) -> Pull {
+        let with: Vec<f64> = self.cases.iter().map(|one| shared(case, one)).collect();
+        if with.iter().all(|shared| *shared == 0.0) {
+            return NO_PULL;
+        }
+        let log: f64 = with.iter().zip(&self.weights).map(|(a, b)| a * b).sum();
+        let explained = solve(&mut self.covariance.clone(), &with).map_or(0.0, |solved| {
+            with.iter().zip(&solved).map(|(a, b)| a * b).sum::<f64>()
+        });
+        let doubt = 1.0 - explained / shared(case, case);
+        Pull {
+            factor: libm::exp(log),
+            doubt: libm::sqrt(doubt.clamp(0.0, 1.0)),
+        }
+    }
+
+    /// The factor on another model, nowhere measured, on hardware of the same class.
+    pub(super) fn class_factor(&self, case: &Case) -> f64 {
+        let mut other = case.clone();
+        other.model.clear();
+        other.device.id.clear();
+        self.pull(&other).factor
+    }
+}
+
+/// What two cases have in common, as a covariance.
+fn shared(one: &Case, other: &Case) -> f64 {
+    let engine = one.engine == other.engine;
+    let device = one.device.id == other.device.id;
+    let model = one.model == other.model;
+    let mut sum = 0.0;
+    if engine && one.device.class == other.device.class {
+        sum += CLASS * CLASS;
+    }
+    if engine && device {
+        sum += DEVICE * DEVICE;
+    }
+    if device && model {
+        sum += MODEL * MODEL;
+    }
+    let same_bits = (one.weight_bits - other.weight_bits).abs() < 1.0;
+    if engine && device && model && same_bits && one.quantity == other.quantity {
+        sum += EXACT * EXACT;
+    }
+    sum
+}
