@@ -44,6 +44,8 @@ pub struct State {
     drags: Option<String>,
     /// The name of somebody who is about to weigh.
     newcomer: String,
+    /// The criterion that has just moved in the order, and which of its buttons moved it.
+    moved: Option<(String, usize)>,
     /// The conditions of which all that follows is shown.
     open: BTreeSet<String>,
     /// The pair of criteria to show next, by their ids.

@@ -6,7 +6,7 @@ use weighbridge_engine::scenario::Participant;
 use weighbridge_session::Action;
 use weighbridge_units::Arg;
 
-use super::Shown;
+use super::{Shown, State};
 use crate::look::Look;
 use crate::pages::Page;
 use crate::pages::parts::note;
@@ -19,7 +19,13 @@ const SCHEMES: [(RankScheme, &str); 3] = [
 ];
 
 /// Draws the order, each criterion with the buttons that move it.
-pub(super) fn ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, participant: &Participant) {
+pub(super) fn ui(
+    ui: &mut Ui,
+    page: &mut Page<'_>,
+    state: &mut State,
+    shown: &Shown<'_>,
+    participant: &Participant,
+) {
     let look = Look::of(ui);
     let text = shown.text;
     let order = order(shown, participant);
@@ -38,12 +44,10 @@ pub(super) fn ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, participan
         }
     }
     let mut moved = None;
-    // Ids go by place, so that the keyboard can follow a criterion to where it moves.
-    let mut ids = Vec::with_capacity(order.len());
     for (place, id) in order.iter().enumerate() {
         let name = shown.words.criterion(id);
         let called = |key: &str| text.format(key, &[("criterion", Arg::from(name.clone()))]);
-        ui.push_id(place, |ui| {
+        ui.push_id(id, |ui| {
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = look.gap_small;
                 let (up, down) = (called("priorities-rank-up"), called("priorities-rank-down"));
@@ -55,7 +59,10 @@ pub(super) fn ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, participan
                 } else if down.clicked() && !is_last {
                     moved = Some((place, place + 1, 1));
                 }
-                ids.push([up.id, down.id]);
+                // The keyboard follows a criterion to where it has moved.
+                if let Some((_, which)) = state.moved.take_if(|(moved, _)| moved == id) {
+                    [&up, &down][which].request_focus();
+                }
                 let number = text.editable((place + 1) as f64);
                 ui.add_sized([side, side], egui::Label::new(look.note(number)));
                 ui.add(egui::Label::new(look.body(&name)).wrap());
@@ -63,7 +70,7 @@ pub(super) fn ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, participan
         });
     }
     if let Some((from, to, which)) = moved {
-        ui.memory_mut(|memory| memory.request_focus(ids[to][which]));
+        state.moved = Some((order[from].clone(), which));
         let mut ranks = order;
         ranks.swap(from, to);
         page.act(Action::SetRanks {

@@ -100,7 +100,9 @@ fn asked_card(ui: &mut Ui, page: &mut Page<'_>, state: &mut State, shown: &Shown
             }
         }
         match (participant, way) {
-            (Some(participant), Elicitation::Ranks) => ranks::ui(ui, page, shown, participant),
+            (Some(participant), Elicitation::Ranks) => {
+                ranks::ui(ui, page, state, shown, participant)
+            }
             (Some(participant), Elicitation::Pairs) => {
                 pairs::ui(ui, page, state, shown, participant);
             }
