@@ -25,7 +25,7 @@ struct Line {
 /// Link of hardware that has none of its own: a host's bus, in 10⁹ bytes a second.
 pub const HOST_BUS_GB_S: f64 = 32.0;
 /// Rate of hardware that nobody published one of: a slow guess, in 10¹² operations a second.
-const UNKNOWN_TFLOPS: f64 = 10.0;
+pub const UNKNOWN_TFLOPS: f64 = 10.0;
 
 /// Reads a table of hardware: each device by its id.
 ///

@@ -7,9 +7,13 @@
 pub mod built_in;
 pub mod calibration;
 pub mod devices;
+pub mod names;
+pub mod questions;
 pub mod table;
 
 pub use built_in::{BuiltInFault, data_hash, devices, estimator, models, published};
 pub use calibration::{read_calibration, write_calibration};
 pub use devices::{device_class, read_devices};
+pub use names::Names;
+pub use questions::{Answered, answer_table};
 pub use table::{ModelShapes, Models, Row, TableFault, engine_key, read_models, read_table};

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use weighbridge_engine::serving::{Case, Conditions, Device, Quantity, Shapes};
 
+use super::names::Names;
+
 /// A measurement, or a question of the same form.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
@@ -45,12 +47,12 @@ struct Line {
     #[serde(default)]
     engine_version: String,
     model: String,
-    params_b: f64,
-    active_params_b: f64,
-    n_layers: f64,
-    hidden: f64,
-    kv_heads: f64,
-    head_dim: f64,
+    params_b: Option<f64>,
+    active_params_b: Option<f64>,
+    n_layers: Option<f64>,
+    hidden: Option<f64>,
+    kv_heads: Option<f64>,
+    head_dim: Option<f64>,
     weight_bits: f64,
     kv_bits: Option<f64>,
     hardware: String,
@@ -86,6 +88,10 @@ pub struct ModelShapes {
     pub heads: Option<f64>,
     /// Elements cached for a token in a layer.
     pub cache_elements: f64,
+    /// Layers that look only at a window.
+    pub windowed_layers: f64,
+    /// Tokens of that window.
+    pub window_tokens: f64,
     /// Experts of a layer; nought for a dense model.
     pub experts: f64,
     /// Experts that one token passes through.
@@ -125,6 +131,9 @@ pub fn read_models(text: &str) -> Result<Models, TableFault> {
             hidden: line.hidden,
             heads: line.n_heads,
             cache_elements: line.kv_elems_per_token_layer,
+            // Measured cases are taken as if every layer looked at all, as the calibration was.
+            windowed_layers: 0.0,
+            window_tokens: 0.0,
             experts: line.experts,
             experts_per_token: line.topk,
         };
@@ -141,6 +150,11 @@ pub fn read_table(
     devices: &BTreeMap<String, Device>,
     models: &Models,
 ) -> Vec<Result<Row, TableFault>> {
+    let names = Names {
+        devices,
+        models,
+        catalogue: None,
+    };
     let mut reader = csv::ReaderBuilder::new().from_reader(text.as_bytes());
     reader
         .deserialize::<Line>()
@@ -148,12 +162,25 @@ pub fn read_table(
         .map(|(place, line)| {
             let number = place as u64 + 2;
             let line = line.map_err(|error| fault_of(&error))?;
-            row(line, devices, models).map_err(|reason| TableFault {
+            row(line, &names).map_err(|reason| TableFault {
                 line: number,
                 reason,
             })
         })
         .collect()
+}
+
+/// Reads one line of a table with these headings.
+///
+/// # Errors
+/// A sentence where it cannot be read.
+pub(super) fn read_line(
+    cells: &csv::StringRecord,
+    headings: &csv::StringRecord,
+    names: &Names<'_>,
+) -> Result<Row, String> {
+    let line = cells.deserialize::<Line>(Some(headings));
+    row(line.map_err(|error| error.to_string())?, names)
 }
 
 pub(super) fn fault_of(error: &csv::Error) -> TableFault {
@@ -163,24 +190,53 @@ pub(super) fn fault_of(error: &csv::Error) -> TableFault {
     }
 }
 
-fn row(line: Line, devices: &BTreeMap<String, Device>, models: &Models) -> Result<Row, String> {
-    let device = devices
-        .get(&line.hardware)
-        .ok_or_else(|| format!("no hardware is called “{}”", line.hardware))?
-        .clone();
+/// Shapes as they stand in a line, and those of its model where it has none.
+fn shapes(line: &Line, known: Option<&ModelShapes>) -> Result<Shapes, String> {
+    let or_known = |stated: Option<f64>, of_model: fn(&ModelShapes) -> f64, column: &str| {
+        stated.or_else(|| known.map(of_model)).ok_or_else(|| {
+            format!(
+                "“{}” is no known model, and “{column}” is empty",
+                line.model
+            )
+        })
+    };
+    let total = or_known(line.params_b, |one| one.parameters_billion, "params_b")?;
+    let active = or_known(
+        line.active_params_b,
+        |one| one.active_billion,
+        "active_params_b",
+    )?;
+    let stated = line.kv_heads.zip(line.head_dim);
+    let stated_cache = stated.map(|(heads, width)| 2.0 * heads * width);
+    let (experts, experts_per_token) = match known {
+        Some(known) => (known.experts, known.experts_per_token),
+        // Nobody said: as many as the two sizes tell, each as large as a token's part.
+        None if active < 0.95 * total => ((total / active * 8.0).round().max(2.0), 8.0),
+        None => (0.0, 0.0),
+    };
+    Ok(Shapes {
+        parameters_billion: total,
+        active_billion: active,
+        layers: or_known(line.n_layers, |one| one.layers, "n_layers")?,
+        hidden: or_known(line.hidden, |one| one.hidden, "hidden")?,
+        heads: known.and_then(|known| known.heads),
+        cache_elements: or_known(stated_cache, |one| one.cache_elements, "kv_heads")?,
+        windowed_layers: known.map_or(0.0, |known| known.windowed_layers),
+        window_tokens: known.map_or(0.0, |known| known.window_tokens),
+        experts,
+        experts_per_token,
+    })
+}
+
+fn row(line: Line, names: &Names<'_>) -> Result<Row, String> {
+    let device = names
+        .device(&line.hardware)
+        .ok_or_else(|| format!("no hardware is called “{}”", line.hardware))?;
     let quantity = quantity(&line.regime, &line.metric)
         .ok_or_else(|| format!("“{}” with “{}” is no quantity", line.regime, line.metric))?;
     let note = line.note.as_str();
-    let known = models.get(&line.model).copied().unwrap_or_else(|| {
-        // Nobody said: as many as the two sizes of the model tell, each as large as a token's part.
-        let mut guessed = ModelShapes::default();
-        if line.active_params_b < 0.95 * line.params_b {
-            let experts = (line.params_b / line.active_params_b * 8.0).round();
-            guessed.experts = experts.max(2.0);
-            guessed.experts_per_token = 8.0;
-        }
-        guessed
-    });
+    let known = names.model(&line.model);
+    let shapes = shapes(&line, known.as_ref().map(|(_, shapes)| shapes))?;
     let steady_arrivals = note.contains("InferenceMAX");
     // Its lengths are drawn between eight tenths and the whole of what is named.
     let drawn = if steady_arrivals { 0.9 } else { 1.0 };
@@ -189,7 +245,7 @@ fn row(line: Line, devices: &BTreeMap<String, Device>, models: &Models) -> Resul
     let pipeline_parallel = number_after(note, "pp=").unwrap_or(1.0);
     let tensor_parallel = line.tp.unwrap_or_else(|| {
         // The fewest accelerators, by doubling, that hold the weights.
-        let bytes = line.params_b * line.weight_bits / 8.0 * 1.1;
+        let bytes = shapes.parameters_billion * line.weight_bits / 8.0 * 1.1;
         let mut ways = 1.0;
         while bytes > ways * device.memory_gb && ways < 64.0 {
             ways *= 2.0;
@@ -201,19 +257,8 @@ fn row(line: Line, devices: &BTreeMap<String, Device>, models: &Models) -> Resul
         engine: engine_key(&line.engine),
         engine_version: line.engine_version,
         year: year(&line.date),
-        model: line.model,
-        shapes: Shapes {
-            parameters_billion: line.params_b,
-            active_billion: line.active_params_b,
-            layers: line.n_layers,
-            hidden: line.hidden,
-            heads: known.heads,
-            cache_elements: 2.0 * line.kv_heads * line.head_dim,
-            windowed_layers: 0.0,
-            window_tokens: 0.0,
-            experts: known.experts,
-            experts_per_token: known.experts_per_token,
-        },
+        model: known.map_or(line.model, |(name, _)| name),
+        shapes,
         weight_bits: line.weight_bits,
         cache_bits: line.kv_bits.unwrap_or(16.0),
         accelerators: line

@@ -1,0 +1,117 @@
+//! What a name in a question stands for: something measured, or else a record of the catalogue.
+
+use std::collections::BTreeMap;
+
+use weighbridge_engine::catalogue::{Architecture, Catalogue, Hardware, HardwareClass};
+use weighbridge_engine::serving::{Device, DeviceClass};
+
+use super::devices::{HOST_BUS_GB_S, UNKNOWN_TFLOPS, device_class};
+use super::table::{ModelShapes, Models};
+
+/// Names of what was measured, and of the catalogue where there is one.
+///
+/// What was measured comes first, also under the ids and other names that the catalogue has for it:
+/// an accelerator or a model that was measured is estimated better by its own name.
+#[derive(Debug, Clone, Copy)]
+pub struct Names<'a> {
+    /// Hardware that was measured, by id.
+    pub devices: &'a BTreeMap<String, Device>,
+    /// Models that were measured, by name.
+    pub models: &'a Models,
+    /// The catalogue.
+    pub catalogue: Option<&'a Catalogue>,
+}
+
+impl Names<'_> {
+    /// The hardware of a name.
+    pub fn device(&self, name: &str) -> Option<Device> {
+        if let Some(device) = self.devices.get(name) {
+            return Some(device.clone());
+        }
+        let catalogue = self.catalogue?;
+        let named = catalogue.hardware(name)?;
+        // A machine is its accelerators.
+        let inside = named.accelerator.as_ref();
+        let record = inside
+            .and_then(|id| catalogue.hardware(id.as_str()))
+            .unwrap_or(named);
+        let measured = || {
+            record
+                .aliases
+                .iter()
+                .find_map(|name| self.devices.get(name))
+        };
+        Some(measured().cloned().unwrap_or_else(|| of_record(record)))
+    }
+
+    /// The model of a name, by the name under which it was measured or else its id.
+    pub fn model(&self, name: &str) -> Option<(String, ModelShapes)> {
+        let measured = |name: &str| {
+            self.models
+                .get_key_value(name)
+                .map(|(name, shapes)| (name.clone(), *shapes))
+        };
+        if let Some(found) = measured(name) {
+            return Some(found);
+        }
+        let record = self.catalogue?.model(name)?;
+        if let Some(found) = record.aliases.iter().find_map(|name| measured(name)) {
+            return Some(found);
+        }
+        let shapes = shapes_of(
+            record.architecture()?,
+            record.parameters_total()?,
+            record.parameters_active()?,
+        );
+        Some((record.id.to_string(), shapes))
+    }
+}
+
+fn of_record(record: &Hardware) -> Device {
+    let id = record.id.to_string();
+    let is_processor = id.starts_with("cpu") || record.name.contains("CPU");
+    let class = match device_class(&id, &record.vendor, is_processor) {
+        DeviceClass::Other => device_class(&record.name, &record.vendor, is_processor),
+        class => class,
+    };
+    Device {
+        class,
+        is_consumer: record.class == HardwareClass::Consumer,
+        memory_gb: record.memory_gb,
+        bandwidth_gb_s: record.bandwidth_gb_s,
+        bf16_tflops: record.bf16_tflops.unwrap_or(UNKNOWN_TFLOPS),
+        fp8_tflops: record.fp8_tflops,
+        fp4_tflops: record.fp4_tflops,
+        link_gb_s: record
+            .link
+            .as_deref()
+            .and_then(link_gb_s)
+            .unwrap_or(HOST_BUS_GB_S),
+        id,
+    }
+}
+
+/// The figure of a link that is written as “NVLink4 450 GB/s”.
+fn link_gb_s(link: &str) -> Option<f64> {
+    let before = link.split(" GB/s").next().filter(|one| *one != link)?;
+    before.rsplit(' ').next()?.parse().ok()
+}
+
+fn shapes_of(architecture: &Architecture, total: f64, active: f64) -> ModelShapes {
+    let cache = architecture.kv_cache(1.0);
+    let layers = f64::from(architecture.layers);
+    let per_layer = (cache.full_bytes_per_token + cache.window_bytes_per_token) / layers;
+    let experts = architecture.experts;
+    ModelShapes {
+        parameters_billion: total / 1e9,
+        active_billion: active / 1e9,
+        layers,
+        hidden: f64::from(architecture.hidden),
+        heads: Some(f64::from(architecture.heads)),
+        cache_elements: per_layer,
+        windowed_layers: cache.window_bytes_per_token / per_layer,
+        window_tokens: cache.window_tokens,
+        experts: experts.map_or(0.0, |experts| f64::from(experts.count)),
+        experts_per_token: experts.map_or(0.0, |experts| f64::from(experts.per_token)),
+    }
+}
