@@ -11,7 +11,6 @@ headless-net-benefit-p50 = Net benefit, half below
 headless-net-benefit-p90 = Net benefit, nine in ten below
 headless-decision-regret = Expected regret, value counted
 headless-what-ifs = Regret in each future
-headless-odds-of-decision = Odds of the choice
 headless-difference-net-benefit = { $option } less { $other }: { $difference } of net benefit
 headless-tornado-net-benefit = Net benefit at both ends of each range; ! marks what alone turns the choice round.
 headless-map = The best option over { $across } (left to right) and { $down } (downwards)

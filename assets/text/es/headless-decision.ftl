@@ -11,7 +11,6 @@ headless-net-benefit-p50 = Beneficio neto, la mitad por debajo
 headless-net-benefit-p90 = Beneficio neto, nueve de cada diez por debajo
 headless-decision-regret = Arrepentimiento esperado, contando el valor
 headless-what-ifs = Arrepentimiento en cada futuro
-headless-odds-of-decision = Probabilidades de la elección
 headless-difference-net-benefit = { $option } menos { $other }: { $difference } de beneficio neto
 headless-tornado-net-benefit = El beneficio neto en los dos extremos de cada rango; ! marca lo que por sí solo invierte la elección.
 headless-map = La mejor opción según { $across } (de izquierda a derecha) y { $down } (hacia abajo)

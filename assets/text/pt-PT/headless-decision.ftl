@@ -11,7 +11,6 @@ headless-net-benefit-p50 = Benefício líquido, metade abaixo
 headless-net-benefit-p90 = Benefício líquido, nove em dez abaixo
 headless-decision-regret = Arrependimento esperado, contando o valor
 headless-what-ifs = Arrependimento em cada futuro
-headless-odds-of-decision = Probabilidades da escolha
 headless-difference-net-benefit = { $option } menos { $other }: { $difference } de benefício líquido
 headless-tornado-net-benefit = Benefício líquido nos dois extremos de cada intervalo; ! assinala o que, por si só, inverte a escolha.
 headless-map = A melhor opção conforme { $across } (da esquerda para a direita) e { $down } (para baixo)
