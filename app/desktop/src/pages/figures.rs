@@ -3,6 +3,7 @@
 use egui::{Ui, vec2};
 use weighbridge_engine::figure::{FieldSpec, Figure, FigureGroup};
 use weighbridge_engine::scenario::{InputPath, InputRef, OptionId};
+use weighbridge_engine::uncertainty::ranges::is_drawn;
 use weighbridge_session::Action;
 use weighbridge_text::Text;
 use weighbridge_units::{Arg, Base};
@@ -116,14 +117,17 @@ pub fn input_ui(ui: &mut Ui, page: &mut Page<'_>, input: Input<'_>) {
         ui,
         |ui| row.show(ui, field),
         |ui| {
-            let subject = Subject {
-                path,
-                label,
-                spec,
-                figure,
-                text,
-            };
-            range_ui(ui, page, subject);
+            // A limit that the client sets is the same in every future.
+            if is_drawn(spec) {
+                let subject = Subject {
+                    path,
+                    label,
+                    spec,
+                    figure,
+                    text,
+                };
+                range_ui(ui, page, subject);
+            }
         },
     );
     show_if_revealed(ui, path, &reply.response);

@@ -166,8 +166,8 @@ pub fn stream_of(figure: &Figure, path: &InputPath) -> String {
 }
 
 /// Of what only the decision reads, whether ranges are drawn from: limits and dates are rules that
-/// the client sets, and both ends of cost's scale are anchors.
-fn is_drawn(spec: &FieldSpec) -> bool {
+/// the client sets, and both ends of cost's scale are anchors. Every field of the arithmetic is.
+pub fn is_drawn(spec: &FieldSpec) -> bool {
     match spec.group {
         "gate" | "review" => false,
         "money_axis" => spec.name == "usd_per_point",

@@ -83,10 +83,12 @@ fn statement(
         line(ui, shown, consequence);
     }
     if !others.is_empty() {
-        let title = text.format(
-            "priorities-follows-also",
-            &[("count", Arg::from(others.len()))],
-        );
+        let key = if at_gates.is_empty() {
+            "priorities-follows-all"
+        } else {
+            "priorities-follows-also"
+        };
+        let title = text.format(key, &[("count", Arg::from(others.len()))]);
         let is_open = state.open.contains(&condition.id);
         if ui.push_id("fold", |ui| fold(ui, &title, "", is_open)).inner
             && !state.open.remove(&condition.id)
