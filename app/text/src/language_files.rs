@@ -25,6 +25,7 @@ language_files!(
     "decision.ftl",
     "deployments.ftl",
     "errors.ftl",
+    "estimate.ftl",
     "faults.ftl",
     "fields.ftl",
     "findings.ftl",

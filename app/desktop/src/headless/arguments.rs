@@ -9,6 +9,8 @@ use weighbridge_engine::scenario::SamplingMethod;
 use weighbridge_engine::uncertainty::Settings;
 use weighbridge_text::Locale;
 
+use super::estimation::EstimateArguments;
+
 /// Weigh open-weight and proprietary language models before you decide.
 ///
 /// Without a command the window opens; `weighbridge FILE` opens it with a case.
@@ -61,6 +63,12 @@ pub enum Command {
         /// Print JSON with stable keys instead of a table
         #[arg(long)]
         json: bool,
+    },
+    /// Estimate how fast a model runs on hardware
+    Estimate {
+        /// What is asked.
+        #[command(flatten)]
+        estimate: Box<EstimateArguments>,
     },
     /// Check scenario and preset files
     Check {

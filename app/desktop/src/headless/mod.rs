@@ -9,6 +9,7 @@ mod case;
 mod chart;
 mod check;
 mod decision;
+mod estimation;
 mod evaluation;
 mod explanation;
 mod failure;
@@ -116,7 +117,10 @@ pub fn execute(
     let (text, result) = match Arguments::try_parse_from(&arguments) {
         Ok(arguments) => {
             let text = arguments.locale.map_or(surroundings.text, Text::new);
-            (text, obey(&arguments, surroundings.today, text, output))
+            (
+                text,
+                obey(&arguments, surroundings.today, text, output, errors),
+            )
         }
         Err(error) => {
             let text = misunderstood::language(&arguments, surroundings.text);
@@ -140,6 +144,7 @@ fn obey(
     today: PartialDate,
     text: Text,
     output: &mut dyn Write,
+    errors: &mut dyn Write,
 ) -> Result<(), Failure> {
     let presets = arguments.presets.as_deref();
     let open = |named: &arguments::CaseArguments| {
@@ -207,6 +212,10 @@ fn obey(
                 output::printable(&words)
             };
             output::answer(output, &words)
+        }
+        Command::Estimate { estimate } => {
+            let catalogue = case::catalogue(presets, today)?;
+            estimation::estimate(estimate, &catalogue, text, output, errors)
         }
         Command::Check { files } => check::check(files, presets, today, text, output),
         Command::Explain {

@@ -1,5 +1,7 @@
 //! What runs where, and under which load.
 
+use weighbridge_units::{Arg, Describe, Message};
+
 use super::physics;
 
 /// What is asked of the estimator.
@@ -278,6 +280,45 @@ pub enum Impossible {
         /// Requests served a second at most.
         served_per_second: f64,
     },
+}
+
+impl Describe for Impossible {
+    fn message(&self) -> Message {
+        let number = |value: f64| match value.is_finite() {
+            true => Arg::Number(value),
+            false => Arg::from(value.to_string()),
+        };
+        match *self {
+            Impossible::NotPositive { field, value } => Message::new("impossible-not-positive")
+                .with("field", field)
+                .with("value", number(value)),
+            Impossible::NotAShare { field, value } => Message::new("impossible-not-a-share")
+                .with("field", field)
+                .with("value", number(value)),
+            Impossible::DoesNotFit {
+                weights_gb,
+                memory_gb,
+            } => Message::new("impossible-does-not-fit")
+                .with("weights", Arg::Decimal(weights_gb, 1))
+                .with("memory", Arg::Decimal(memory_gb, 1)),
+            Impossible::CacheDoesNotFit { asked, fits } => Message::new("impossible-cache")
+                .with("asked", number(asked))
+                .with("fits", number(fits)),
+            Impossible::Heads { heads, ways } => Message::new("impossible-heads")
+                .with("heads", number(heads))
+                .with("ways", number(ways)),
+            Impossible::Split { accelerators, ways } => Message::new("impossible-split")
+                .with("accelerators", number(accelerators))
+                .with("ways", number(ways)),
+            Impossible::Targets => Message::new("impossible-targets"),
+            Impossible::Unstable {
+                arrivals_per_second,
+                served_per_second,
+            } => Message::new("impossible-unstable")
+                .with("arrivals", number(arrivals_per_second))
+                .with("served", number(served_per_second)),
+        }
+    }
 }
 
 impl Case {
