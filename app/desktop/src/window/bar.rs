@@ -210,7 +210,10 @@ fn odds(session: &Session, best: &OptionId, text: Text) -> Option<Fact> {
     let mut options = futures.prospects.options.iter();
     let option = options.find(|option| option.id == *best)?;
     // Without ranges nothing is uncertain, and odds would feign that something was looked at.
-    futures.prospects.margin_usd.filter(|margin| margin.p10 < margin.p90)?;
+    futures
+        .prospects
+        .margin_usd
+        .filter(|margin| margin.p10 < margin.p90)?;
     Some(Fact {
         caption,
         value: futures_words(text, option.best_futures),
@@ -275,7 +278,9 @@ fn nearest_flip(
 
 #[cfg(test)]
 mod tests {
-    use super::rounded;
+    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+    use super::*;
 
     #[test]
     fn the_slider_sets_round_numbers() {
@@ -287,5 +292,51 @@ mod tests {
         ] {
             assert_eq!(rounded(value), round, "{value}");
         }
+    }
+
+    #[test]
+    fn at_the_flip_another_option_is_chosen_and_just_before_it_the_same() {
+        let catalogue = weighbridge_catalogue::built_in().unwrap().0;
+        let mut flips = 0;
+        for file in weighbridge_catalogue::sample_files() {
+            let read = weighbridge_catalogue::scenario::read(&file.path, file.text, &catalogue);
+            let scenario = read.unwrap().scenario;
+            let chosen_at = |volume: f64| {
+                let mut there = scenario.clone();
+                let figure = Figure::entered(volume);
+                there.set_figure(&InputPath::new(VOLUME), figure).unwrap();
+                let weighing = weigh(&there, &evaluate(&there));
+                weighing.best().map(|best| best.id.clone())
+            };
+            let now = chosen_at(scenario.workload.requests_per_month.value);
+            let Some(flip) = nearest_flip(Arc::new(scenario.clone()), &mut |()| {
+                ControlFlow::Continue(())
+            }) else {
+                continue;
+            };
+            let before = if flip.is_below {
+                flip.at * 1.001
+            } else {
+                flip.at / 1.001
+            };
+            assert_eq!(chosen_at(flip.at), flip.to, "{}", file.path);
+            assert_ne!(flip.to, now, "{}", file.path);
+            assert_eq!(chosen_at(before), now, "{}", file.path);
+            flips += 1;
+        }
+        assert!(flips > 0, "no sample flips with volume");
+    }
+
+    #[test]
+    fn work_that_is_told_to_stop_finds_nothing() {
+        let catalogue = weighbridge_catalogue::built_in().unwrap().0;
+        let files = weighbridge_catalogue::sample_files();
+        let file = files.first().unwrap();
+        let read = weighbridge_catalogue::scenario::read(&file.path, file.text, &catalogue);
+        let scenario = Arc::new(read.unwrap().scenario);
+        assert_eq!(
+            nearest_flip(scenario, &mut |()| ControlFlow::Break(())),
+            None
+        );
     }
 }
