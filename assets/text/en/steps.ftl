@@ -37,7 +37,6 @@ step-long-term = Long term
 step-priorities = Priorities
     .headline = What matters most, and to whom?
     .help = First what no option may miss, then how much a swing on each criterion is worth.
-    .today = Options are ordered by cost today; weights of several participants come later.
 step-decision = Decision
     .headline = Which option, and what would change it?
     .help = The answer first, then the evidence and the break-evens.

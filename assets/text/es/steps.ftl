@@ -37,7 +37,6 @@ step-long-term = Largo plazo
 step-priorities = Prioridades
     .headline = ¿Qué importa más y a quién?
     .help = Primero lo que ninguna opción puede incumplir, después cuánto vale la variación de cada criterio.
-    .today = Hoy las opciones se ordenan por coste; los pesos de varios participantes llegarán después.
 step-decision = Decisión
     .headline = ¿Qué opción y qué la cambiaría?
     .help = Primero la respuesta, después las pruebas y los puntos de equilibrio.

@@ -37,7 +37,6 @@ step-long-term = Longo prazo
 step-priorities = Prioridades
     .headline = O que mais importa, e para quem?
     .help = Primeiro o que nenhuma opção pode deixar de cumprir, depois quanto vale a variação de cada critério.
-    .today = Hoje as opções são ordenadas por custo; os pesos de vários participantes virão depois.
 step-decision = Decisão
     .headline = Qual opção, e o que a mudaria?
     .help = Primeiro a resposta, depois as evidências e os pontos de equilíbrio.

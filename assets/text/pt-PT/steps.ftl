@@ -37,7 +37,6 @@ step-long-term = Longo prazo
 step-priorities = Prioridades
     .headline = O que mais importa, e a quem?
     .help = Primeiro o que nenhuma opção pode falhar, depois quanto vale a variação de cada critério.
-    .today = Hoje as opções são ordenadas por custo; os pesos de vários participantes virão depois.
 step-decision = Decisão
     .headline = Que opção, e o que a mudaria?
     .help = Primeiro a resposta, depois as provas e os pontos de equilíbrio.
