@@ -34,14 +34,14 @@ choice-gate-skills = skills on hand
 choice-gate-minimum-judgement = { $criterion }
 
 choice-place-own-premises = the client’s own premises
-choice-place-own-tenancy = machines of the client alone at somebody else’s
+choice-place-own-tenancy = machines that only the client uses, at somebody else’s
 choice-place-provider-in-region = a provider bound to a region
 choice-place-provider = a provider, wherever that is
 
 ## Why an option is out
 
 choice-out-because = Out because { $reasons }.
-choice-closed-data-residency = data goes to { $place }, and { $allowed } is the farthest allowed
+choice-closed-data-residency = data goes to { $place }, and nothing farther than { $allowed } is allowed
 choice-closed-licence = { $count ->
         [one] nobody has read the clause of its licence, { $licence }, that may forbid this use
        *[other] nobody has read the { $count } clauses of its licence, { $licence }, that may forbid this use

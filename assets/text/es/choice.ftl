@@ -41,7 +41,7 @@ choice-place-provider = un proveedor, esté donde esté
 ## Por qué una opción queda fuera
 
 choice-out-because = Fuera porque { $reasons }.
-choice-closed-data-residency = los datos van a { $place }, y lo más lejos permitido es { $allowed }
+choice-closed-data-residency = los datos van a { $place }, y no se permite nada más allá de { $allowed }
 choice-closed-licence = { $count ->
         [one] nadie ha leído la cláusula de su licencia, { $licence }, que puede prohibir este uso
        *[other] nadie ha leído las { $count } cláusulas de su licencia, { $licence }, que pueden prohibir este uso

@@ -41,7 +41,7 @@ choice-place-provider = um provedor, onde quer que seja
 ## Por que uma opção está fora
 
 choice-out-because = Fora porque { $reasons }.
-choice-closed-data-residency = os dados vão para { $place }, e o mais longe permitido é { $allowed }
+choice-closed-data-residency = os dados vão para { $place }, e nada além de { $allowed } é permitido
 choice-closed-licence = { $count ->
         [one] ninguém leu a cláusula da licença, { $licence }, que pode proibir este uso
        *[other] ninguém leu as { $count } cláusulas da licença, { $licence }, que podem proibir este uso
