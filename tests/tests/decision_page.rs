@@ -200,7 +200,9 @@ fn the_odds_are_told_and_stand_in_the_table_of_the_dots() {
         assert!(!is_in || shows(&harness, &words), "{words}");
     }
     // The same dots as a table.
-    harness.get_by_label("Show as a table, Fifty futures").click();
+    harness
+        .get_by_label("Show as a table, Fifty futures")
+        .click();
     harness.run_steps(3);
     assert!(harness.query_all_by_role(Role::Table).count() >= 2);
 }

@@ -1,5 +1,7 @@
 //! The door to the program, and a case with every kind of option.
 
+#![allow(dead_code, reason = "each test uses its part")]
+
 pub(crate) mod decision;
 pub(crate) mod document;
 pub(crate) mod priorities;

@@ -1,6 +1,6 @@
 //! Paints the marks of a scene with egui's painter.
 
-use egui::{Align2, Color32, FontFamily, FontId, Mesh, Painter, Pos2, Shape, Stroke, pos2, vec2};
+use egui::{Align2, Color32, FontFamily, FontId, Mesh, Painter, Pos2, Stroke, pos2, vec2};
 use weighbridge_charts::fonts::Weight;
 use weighbridge_charts::{Anchor, Mark, Point, Role, Scene};
 
