@@ -25,14 +25,19 @@ pub trait Work {
 pub enum Instructions {
     /// Those that every processor of this kind has.
     Common,
-    /// Four numbers at once, on x86-64. Eight at once were no faster where that was tried, because
-    /// division, which takes the longest, is not.
+    /// Four numbers at once, on x86-64.
     Avx2,
+    /// Eight numbers at once, on x86-64.
+    Avx512,
 }
 
 impl Instructions {
     /// All sets, narrowest first.
-    pub const ALL: [Instructions; 2] = [Instructions::Common, Instructions::Avx2];
+    pub const ALL: [Instructions; 3] = [
+        Instructions::Common,
+        Instructions::Avx2,
+        Instructions::Avx512,
+    ];
 
     /// Whether this processor has the set.
     pub fn available(self) -> bool {
@@ -40,8 +45,15 @@ impl Instructions {
             Instructions::Common => true,
             #[cfg(target_arch = "x86_64")]
             Instructions::Avx2 => is_x86_feature_detected!("avx2"),
+            #[cfg(target_arch = "x86_64")]
+            Instructions::Avx512 => {
+                is_x86_feature_detected!("avx2")
+                    && is_x86_feature_detected!("avx512f")
+                    && is_x86_feature_detected!("avx512dq")
+                    && is_x86_feature_detected!("avx512vl")
+            }
             #[cfg(not(target_arch = "x86_64"))]
-            Instructions::Avx2 => false,
+            Instructions::Avx2 | Instructions::Avx512 => false,
         }
     }
 
@@ -65,6 +77,15 @@ pub fn run<W: Work>(instructions: Instructions, work: W) -> W::Output {
         #[target_feature(enable = "avx2")]
         fn with_avx2<W: Work>(work: W) -> W::Output {
             work.run::<true>()
+        }
+        #[target_feature(enable = "avx2,avx512f,avx512dq,avx512vl")]
+        fn with_avx512<W: Work>(work: W) -> W::Output {
+            work.run::<true>()
+        }
+        if instructions == Instructions::Avx512 && instructions.available() {
+            #[allow(unsafe_code, reason = "only where the processor has the instructions")]
+            // SAFETY: the processor has every feature that the function is compiled for.
+            return unsafe { with_avx512(work) };
         }
         if instructions == Instructions::Avx2 && instructions.available() {
             #[allow(unsafe_code, reason = "only where the processor has the instructions")]

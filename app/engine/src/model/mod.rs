@@ -265,7 +265,7 @@ impl<'a, V: Number, S: ServingModel> Run<'a, V, S> {
         let mut capacity = None;
         let mut running = V::zero(Unit::USD);
         // A cascade's parts are written where other plans are, so that the code is there once.
-        for (order, part) in parts.into_iter().flatten().enumerate() {
+        for (order, part) in parts.iter().flatten().enumerate() {
             let inputs = &self.inputs.options[part.place];
             let plain = self.plain(
                 &self.scenario.options[part.place],

@@ -27,7 +27,6 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
         let replica = self
             .serving
             .replica(&plan.hosting, serving, &self.inputs.workload);
-        let planned = replica.tokens_per_second * serving.planned_utilisation;
         let servers_per_replica = serving.gpus_per_replica / owned.gpus_per_server;
         let server_hours = V::literal(HOURS_PER_MONTH, Unit::HOURS);
         let running_cost = running_cost(owned);
@@ -40,7 +39,7 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
         let prices = Prices::of(plan, owned);
         let horizon = self.horizon();
         let needs = Needs {
-            planned,
+            per_token: self.replicas_per_token(&replica, serving),
             servers_per_replica,
             multiple,
         };
@@ -116,7 +115,7 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
         before: Option<V>,
     ) -> (V, V) {
         let month = month_number(index);
-        let load = self.replicas_at_peak(index, needs.multiple, needs.planned);
+        let load = self.replicas_at_peak(index, needs.multiple, needs.per_token);
         let replicas = (load + owned.spare_replicas).named_in(Term::Replicas, month);
         let needed = (replicas * needs.servers_per_replica)
             .whole_up()
@@ -131,8 +130,8 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
 
 /// What says how many servers a month needs.
 struct Needs<V> {
-    /// Tokens a second that a replica is planned to do.
-    planned: V,
+    /// The part of a replica that one token a second takes.
+    per_token: V,
     servers_per_replica: V,
     multiple: Option<V>,
 }

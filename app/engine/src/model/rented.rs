@@ -2,7 +2,7 @@
 
 use weighbridge_units::{Base, HOURS_PER_MONTH, SECONDS_PER_HOUR, Unit};
 
-use super::serving::ServingModel;
+use super::serving::{Replica, ServingModel};
 use super::{
     Capacity, CostLine, Ledger, Plain, Run, Slot, month_number, monthly_factor, one_month, times,
 };
@@ -26,7 +26,7 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
         let replica = self
             .serving
             .replica(&plan.hosting, serving, &self.inputs.workload);
-        let planned = replica.tokens_per_second * serving.planned_utilisation;
+        let per_token = self.replicas_per_token(&replica, serving);
         let all_hours = V::literal(HOURS_PER_MONTH, Unit::HOURS);
         let paid_hours = match plan.billing {
             Billing::AlwaysOn | Billing::ScaleToZero => all_hours,
@@ -57,7 +57,7 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
             if index > 0 {
                 price = price * rent_step;
             }
-            let load = self.replicas_at_peak(index, multiple, planned);
+            let load = self.replicas_at_peak(index, multiple, per_token);
             let replicas = if to_zero {
                 load
             } else {
@@ -107,10 +107,16 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
         }
     }
 
-    /// Replicas that hold the busiest hour of a month, each at so many tokens a second.
+    /// Replicas that hold the busiest hour of a month, of which a token a second takes so much.
     #[inline(always)]
-    pub(super) fn replicas_at_peak(&self, index: usize, multiple: Option<V>, planned: V) -> V {
-        (times(self.calendar.peak[index], multiple) / planned).whole_up()
+    pub(super) fn replicas_at_peak(&self, index: usize, multiple: Option<V>, per_token: V) -> V {
+        (times(self.calendar.peak[index], multiple) * per_token).whole_up()
+    }
+
+    /// The part of a replica that one token a second takes as planned.
+    #[inline(always)]
+    pub(super) fn replicas_per_token(&self, replica: &Replica<V>, serving: &Serving<V>) -> V {
+        V::one() / (replica.tokens_per_second * serving.planned_utilisation)
     }
 
     /// Hours of replicas that the tokens keep busy.
