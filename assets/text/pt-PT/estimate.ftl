@@ -1,7 +1,7 @@
 # How fast a model runs on hardware: estimates, what cannot be, and the command.
 
-impossible-not-positive = “{ $field }” tem de ser um número positivo, e { $value } não é.
-impossible-not-a-share = “{ $field }” tem de estar entre zero e menos de um, e { $value } não está.
+impossible-not-positive = «{ $field }» tem de ser um número positivo, e { $value } não é.
+impossible-not-a-share = «{ $field }» tem de estar entre zero e menos de um, e { $value } não está.
 impossible-does-not-fit = O modelo não cabe: os pesos ocupam { $weights } GB, e há { $memory } GB de memória.
 impossible-cache = { $asked } pedidos em simultâneo precisam de mais cache do que há espaço; cabem { $fits }.
 impossible-heads = As { $heads } cabeças de uma camada não podem ser divididas por igual entre { $ways } aceleradores.
@@ -46,8 +46,8 @@ estimate-engine = Motor
 estimate-hardware = Hardware
 estimate-model = Modelo
 estimate-unanswered = A linha { $line } não tem resposta: { $reason }.
-error-estimate-model = Nenhum modelo de arquitetura conhecida se chama “{ $name }”.
-error-estimate-hardware = Nenhum hardware se chama “{ $name }”.
-error-estimate-format = “{ $name }” não é um formato numérico; existem { $allowed }.
+error-estimate-model = Nenhum modelo de arquitetura conhecida se chama «{ $name }».
+error-estimate-hardware = Nenhum hardware se chama «{ $name }».
+error-estimate-format = «{ $name }» não é um formato numérico; existem { $allowed }.
 error-estimate-table = Não foi possível ler { $path } como tabela: { $reason }.
 error-estimate-table-bytes = { $path } não é um ficheiro de texto.

@@ -61,6 +61,21 @@ pub fn models() -> Result<&'static Models, BuiltInFault> {
     MODELS.as_ref().map_err(Clone::clone)
 }
 
+/// Names under which things of the catalogue were measured, by their ids there; read once.
+///
+/// # Errors
+/// [`BuiltInFault`] where the file cannot be read.
+pub fn aliases() -> Result<&'static BTreeMap<String, String>, BuiltInFault> {
+    static ALIASES: Read<BTreeMap<String, String>> = LazyLock::new(|| {
+        let file = "names.csv";
+        csv::Reader::from_reader(text(file)?.as_bytes())
+            .deserialize::<(String, String)>()
+            .collect::<Result<_, _>>()
+            .map_err(|fault| fault_in(file, &fault))
+    });
+    ALIASES.as_ref().map_err(Clone::clone)
+}
+
 /// The published measurements; read once.
 ///
 /// # Errors
@@ -115,6 +130,21 @@ mod tests {
         let calibration = estimator().unwrap().calibration();
         assert_eq!(calibration.data_hash, hash, "run the program `calibrate`");
         assert_eq!(calibration.rows as usize, published().unwrap().len());
+    }
+
+    #[test]
+    fn every_name_stands_for_something_on_both_sides() {
+        let (catalogue, _) = crate::built_in().unwrap();
+        for (id, measured) in aliases().unwrap() {
+            let hardware = catalogue.hardware(id).is_some();
+            let model = catalogue.model(id).is_some();
+            assert!(hardware || model, "the catalogue has no “{id}”");
+            let known = match hardware {
+                true => devices().unwrap().contains_key(measured),
+                false => models().unwrap().contains_key(measured),
+            };
+            assert!(known, "“{measured}” was not measured");
+        }
     }
 
     #[test]

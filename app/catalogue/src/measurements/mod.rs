@@ -11,7 +11,7 @@ pub mod names;
 pub mod questions;
 pub mod table;
 
-pub use built_in::{BuiltInFault, data_hash, devices, estimator, models, published};
+pub use built_in::{BuiltInFault, aliases, data_hash, devices, estimator, models, published};
 pub use calibration::{read_calibration, write_calibration};
 pub use devices::{device_class, read_devices};
 pub use names::Names;

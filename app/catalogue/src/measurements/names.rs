@@ -18,6 +18,8 @@ pub struct Names<'a> {
     pub devices: &'a BTreeMap<String, Device>,
     /// Models that were measured, by name.
     pub models: &'a Models,
+    /// What was measured under another name than the catalogue's: ids of the catalogue with names.
+    pub aliases: &'a BTreeMap<String, String>,
     /// The catalogue.
     pub catalogue: Option<&'a Catalogue>,
 }
@@ -55,7 +57,9 @@ impl Names<'_> {
             return Some(found);
         }
         let record = self.catalogue?.model(name)?;
-        if let Some(found) = record.aliases.iter().find_map(|name| measured(name)) {
+        let other_names = self.aliases.get(record.id.as_str()).into_iter();
+        let mut other_names = other_names.chain(&record.aliases);
+        if let Some(found) = other_names.find_map(|name| measured(name)) {
             return Some(found);
         }
         let shapes = shapes_of(

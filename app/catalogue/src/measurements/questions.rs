@@ -113,7 +113,7 @@ pub fn answer_table(
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::measurements::{devices, estimator, models};
+    use crate::measurements::{aliases, devices, estimator, models};
 
     const TABLE: &str = include_str!("../../../../presets/measurements/published.csv");
 
@@ -121,6 +121,7 @@ mod tests {
         Names {
             devices: devices().unwrap(),
             models: models().unwrap(),
+            aliases: aliases().unwrap(),
             catalogue: None,
         }
     }

@@ -150,9 +150,11 @@ pub fn read_table(
     devices: &BTreeMap<String, Device>,
     models: &Models,
 ) -> Vec<Result<Row, TableFault>> {
+    let none = BTreeMap::new();
     let names = Names {
         devices,
         models,
+        aliases: &none,
         catalogue: None,
     };
     let mut reader = csv::ReaderBuilder::new().from_reader(text.as_bytes());
@@ -323,7 +325,7 @@ pub fn engine_key(name: &str) -> String {
 
 /// The year of a date that is written `2024`, `2024-11`, `2024-11-05` or `2025/2026`; where nobody
 /// says, the year most measurements without a date are from.
-fn year(date: &str) -> f64 {
+pub(crate) fn year(date: &str) -> f64 {
     const UNKNOWN: f64 = 2025.0;
     let part = |range: std::ops::Range<usize>| date.get(range)?.parse::<f64>().ok();
     match (part(0..4), part(5..7)) {

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use serde_json::{Map, Value};
 use weighbridge_catalogue::measurements::{
-    Answered, BuiltInFault, ModelShapes, Names, Row, answer_table, devices, engine_key, estimator,
-    models, published,
+    Answered, BuiltInFault, ModelShapes, Names, Row, aliases, answer_table, devices, engine_key,
+    estimator, models, published,
 };
 use weighbridge_engine::catalogue::{Catalogue, WeightFormat};
 use weighbridge_engine::serving::physics::Parameter;
@@ -106,6 +106,7 @@ pub(super) fn estimate(
     let names = Names {
         devices: devices().map_err(broken)?,
         models: models().map_err(broken)?,
+        aliases: aliases().map_err(broken)?,
         catalogue: Some(catalogue),
     };
     let estimator = estimator().map_err(broken)?;
@@ -199,7 +200,7 @@ impl Asked {
         };
         let case = Case {
             quantity: Quantity::DecodeAlone,
-            year: newest_year(&engine)?,
+            year: newest_year(&engine, device.class)?,
             engine,
             engine_version: String::new(),
             model: model.clone(),
@@ -618,17 +619,19 @@ fn widest_split(heads: Option<f64>, count: u32) -> f64 {
     (1..=count).rev().find(even).map_or(1.0, f64::from)
 }
 
-/// The newest year of measurements of an engine, or of any where it was never measured.
-fn newest_year(engine: &str) -> Result<f64, Failure> {
+/// The newest year in which an engine was measured on a class of hardware; where it never was, in
+/// which it was measured at all, and else in which anything was.
+fn newest_year(engine: &str, class: DeviceClass) -> Result<f64, Failure> {
     let rows = published().map_err(broken)?;
-    let newest = |of_engine: bool| {
+    let newest = |wanted: &dyn Fn(&Case) -> bool| {
         rows.iter()
-            .filter(|row| !of_engine || row.case.engine == engine)
+            .filter(|row| wanted(&row.case))
             .map(|row| row.case.year)
             .reduce(f64::max)
     };
-    newest(true)
-        .or_else(|| newest(false))
+    newest(&|case| case.engine == engine && case.device.class == class)
+        .or_else(|| newest(&|case| case.engine == engine))
+        .or_else(|| newest(&|_| true))
         .ok_or_else(|| Failure::plain("error-catalogue"))
 }
 

@@ -63,7 +63,15 @@ impl Estimator {
             .iter()
             .map(|one| plain.unchecked(&one.case))
             .collect();
-        let own = Own::of(observations, &before);
+        // How far off the estimate was before it was held to what is possible at all.
+        let unbounded: Vec<f64> = observations
+            .iter()
+            .map(|one| {
+                let (efficiencies, factor) = plain.efficiencies(&one.case);
+                Machine::new(&one.case, &efficiencies).answer(&one.case) * factor
+            })
+            .collect();
+        let own = Own::of(observations, &unbounded);
         let after = Estimator { own, ..plain };
         let changes = observations
             .iter()
@@ -93,7 +101,8 @@ impl Estimator {
     /// did happen.
     pub fn unchecked(&self, case: &Case) -> f64 {
         let (efficiencies, factor) = self.efficiencies(case);
-        Machine::new(case, &efficiencies).answer(case) * factor
+        let machine = Machine::new(case, &efficiencies);
+        machine.bounded(case, machine.answer(case) * factor)
     }
 
     /// The figure that a case asks for.
@@ -103,16 +112,17 @@ impl Estimator {
     pub fn estimate(&self, case: &Case) -> Result<Estimate, Impossible> {
         case.check()?;
         let (efficiencies, correction) = self.effects.of_case(case);
-        let physics = Machine::new(case, &efficiencies).answer(case);
+        let machine = Machine::new(case, &efficiencies);
+        let physics = machine.answer(case);
         let learnt = libm::exp(correction);
         let pull = self.pull(case);
-        let value = physics * learnt * pull.factor;
+        let value = machine.bounded(case, physics * learnt * pull.factor);
         let novelty = self.calibration.novelty(case);
         let range = self.range_with(case, novelty, pull);
         Ok(Estimate {
             value,
-            p10: value * range.p10,
-            p90: value * range.p90,
+            p10: machine.bounded(case, value * range.p10),
+            p90: machine.bounded(case, value * range.p90),
             physics,
             learnt,
             own: pull.factor,

@@ -21,6 +21,8 @@
 
 use super::case::{Case, Device, DeviceClass, Quantity, Shapes};
 
+/// How much more than the rates of their tables some cards are measured to reach.
+const ABOVE_TABLES: f64 = 1.15;
 /// Weights of fewer bits are stored packed.
 const UNPACKED_BELOW_BITS: f64 = 12.0;
 /// Share of memory that weights and cache may use on a server.
@@ -188,6 +190,8 @@ pub struct Machine {
     stages: f64,
     replicas: f64,
     bytes_a_second: f64,
+    full_bytes_a_second: f64,
+    full_operations_a_second: f64,
     operations_a_second: f64,
     link_bytes_a_second: f64,
     memory_bytes: f64,
@@ -233,6 +237,8 @@ impl Machine {
             width,
             stages: case.pipeline_parallel,
             replicas: case.replicas(),
+            full_bytes_a_second: device.bandwidth_gb_s * 1e9 * width,
+            full_operations_a_second: peak(case) * 1e12 * width * ABOVE_TABLES,
             bytes_a_second: device.bandwidth_gb_s * 1e9 * width * get(Parameter::Bandwidth),
             operations_a_second: peak(case) * 1e12 * width * get(Parameter::Arithmetic),
             link_bytes_a_second: device.link_gb_s * 1e9 * get(Parameter::Link),
@@ -359,6 +365,38 @@ impl Machine {
             .cache
             .bytes(input_tokens + output_tokens * AVERAGE_ANSWER);
         at_least(1.0 / (each / free + 1.0 / self.largest_batch), 1.0)
+    }
+
+    /// Seconds that no step is shorter than: what must be read at the whole bandwidth, or what must
+    /// be computed at the whole rate.
+    pub fn least_step_seconds(&self, batch: f64, context: f64) -> f64 {
+        let bytes = self.touched(batch) + batch * self.cache.bytes(context);
+        at_least(
+            bytes / self.full_bytes_a_second,
+            2.0 * self.active * batch / self.full_operations_a_second,
+        )
+    }
+
+    /// A figure that some correction made, held to what bandwidth and arithmetic allow.
+    pub fn bounded(&self, case: &Case, value: f64) -> f64 {
+        let (input, output) = (case.input_tokens, case.output_tokens);
+        let context = input + output / 2.0;
+        let batch = case.concurrency / self.replicas;
+        let prompt = 2.0 * self.active * input / self.full_operations_a_second;
+        match case.quantity {
+            Quantity::DecodeAlone => at_most(value, 1.0 / self.least_step_seconds(1.0, context)),
+            Quantity::FixedBatch => at_most(
+                value,
+                case.concurrency / self.least_step_seconds(batch, context),
+            ),
+            Quantity::InterToken => at_least(value, 1e3 * self.least_step_seconds(batch, context)),
+            Quantity::Prefill => at_most(value, self.stages * input / prompt),
+            Quantity::TimeToFirstToken => at_least(value, 1e3 * prompt / self.stages),
+            Quantity::Saturated => at_most(
+                value,
+                self.replicas * self.stages * self.full_operations_a_second / (2.0 * self.active),
+            ),
+        }
     }
 
     /// The quantity that a case asks for, in its unit.

@@ -397,16 +397,23 @@ impl Server {
     /// Seconds of a step for so many requests, other prompts left aside.
     fn step(&self, batch: f64) -> f64 {
         let context = self.input_tokens + self.output_tokens / 2.0;
-        let step = match self.serving.speculation {
-            None => self.machine.step_seconds(batch, context),
+        let (step, least) = match self.serving.speculation {
+            None => (
+                self.machine.step_seconds(batch, context),
+                self.machine.least_step_seconds(batch, context),
+            ),
             Some(drafts) => {
                 let tokens = drafts.draft_tokens + 1.0;
                 let own = self.machine.step_seconds(batch, context);
                 let checked = self.machine.verify_seconds(batch, tokens, context);
-                (drafts.draft_tokens * drafts.draft_cost * own + checked) / drafts.tokens_a_step()
+                let written = drafts.tokens_a_step();
+                (
+                    (drafts.draft_tokens * drafts.draft_cost * own + checked) / written,
+                    self.machine.least_step_seconds(batch, context) / written,
+                )
             }
         };
-        step * self.inter_token_factor
+        at_least(step * self.inter_token_factor, least)
     }
 
     /// Seconds that a prompt alone takes.

@@ -1,0 +1,434 @@
+//! What must hold of any case: physics is never turned round, and what cannot be is named.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use weighbridge_engine::serving::fit::Observation;
+use weighbridge_engine::serving::{
+    Calibration, Case, Coefficient, Conditions, Device, DeviceClass, Estimator, Impossible, Load,
+    Novelty, Quantity, ResidualBand, Server, Serving, Shapes, Speculation, Targets,
+};
+use weighbridge_units::PartialDate;
+
+/// A calibration that makes something of every parameter.
+fn estimator() -> Estimator {
+    let effect = |feature: &str, level: &str, effect| Coefficient {
+        feature: feature.to_owned(),
+        level: level.to_owned(),
+        effect,
+    };
+    let bands = Quantity::ALL.map(|quantity| ResidualBand {
+        quantity,
+        novelty: Novelty::Far,
+        p10: -0.4,
+        p50: 0.0,
+        p90: 0.3,
+        rows: 100,
+    });
+    Estimator::new(Calibration {
+        data_hash: String::new(),
+        made_on: PartialDate::year(2026).unwrap(),
+        rows: 0,
+        coefficients: vec![
+            effect("bandwidth/engine", "vllm", 0.2),
+            effect("bandwidth/precision", "4", -0.3),
+            effect("queue", "", 0.5),
+            effect("server/engine", "vllm", 0.4),
+            effect("answer/quantity/engine", "inter-token|vllm", 0.3),
+            effect("answer/quantity/experts", "decode-alone|yes", -0.2),
+        ],
+        bands: bands.to_vec(),
+        devices: Default::default(),
+        models: Default::default(),
+        pairs: Default::default(),
+    })
+}
+
+fn device() -> impl Strategy<Value = Device> {
+    let class = prop::sample::select(DeviceClass::ALL.to_vec());
+    (
+        class,
+        8.0..300.0f64,
+        50.0..9000.0f64,
+        1.0..3000.0f64,
+        16.0..900.0f64,
+        any::<bool>(),
+    )
+        .prop_map(
+            |(class, memory_gb, bandwidth_gb_s, bf16_tflops, link_gb_s, has_fp8)| Device {
+                id: "any".to_owned(),
+                class,
+                is_consumer: false,
+                memory_gb,
+                bandwidth_gb_s,
+                bf16_tflops,
+                fp8_tflops: has_fp8.then_some(2.0 * bf16_tflops),
+                fp4_tflops: None,
+                link_gb_s,
+            },
+        )
+}
+
+fn shapes() -> impl Strategy<Value = Shapes> {
+    (
+        0.3..80.0f64,
+        0.05..1.0f64,
+        8u32..100,
+        512.0..16384.0f64,
+        128.0..8192.0f64,
+        prop::sample::select(vec![(0.0, 0.0), (8.0, 2.0), (128.0, 8.0), (256.0, 8.0)]),
+        0.0..1.0f64,
+    )
+        .prop_map(
+            |(total, active, layers, hidden, cache, experts, windowed)| Shapes {
+                parameters_billion: total,
+                active_billion: if experts.0 > 0.0 {
+                    total * active
+                } else {
+                    total
+                },
+                layers: f64::from(layers),
+                hidden,
+                heads: Some(64.0),
+                cache_elements: cache,
+                windowed_layers: (windowed * f64::from(layers)).floor(),
+                window_tokens: 512.0,
+                experts: experts.0,
+                experts_per_token: experts.1,
+            },
+        )
+}
+
+fn case() -> impl Strategy<Value = Case> {
+    (
+        prop::sample::select(Quantity::ALL.to_vec()),
+        prop::sample::select(vec!["vllm", "tensorrt-llm", "llama.cpp", "unheard-of"]),
+        shapes(),
+        device(),
+        prop::sample::select(vec![16.0, 8.0, 4.5]),
+        prop::sample::select(vec![1.0, 2.0, 4.0, 8.0]),
+        1.0..20000.0f64,
+        1.0..4000.0f64,
+        1.0..200.0f64,
+        any::<bool>(),
+    )
+        .prop_map(
+            |(quantity, engine, shapes, device, bits, width, input, output, users, flag)| Case {
+                quantity,
+                engine: engine.to_owned(),
+                engine_version: String::new(),
+                year: 2025.5,
+                model: "any".to_owned(),
+                shapes,
+                device,
+                weight_bits: bits,
+                cache_bits: 16.0,
+                accelerators: width,
+                tensor_parallel: width,
+                pipeline_parallel: 1.0,
+                input_tokens: input.floor(),
+                output_tokens: output.floor(),
+                concurrency: users.floor(),
+                conditions: Conditions {
+                    steady_arrivals: flag,
+                    ..Conditions::default()
+                },
+            },
+        )
+}
+
+/// Figures of speed rise, and times fall, or stay.
+fn no_slower(quantity: Quantity, before: f64, after: f64) -> bool {
+    let slack = 1.0 + 1e-9;
+    match quantity {
+        Quantity::InterToken | Quantity::TimeToFirstToken => after <= before * slack,
+        _ => after * slack >= before,
+    }
+}
+
+proptest! {
+    #[test]
+    fn an_answer_is_a_positive_number_in_its_range(case in case()) {
+        if let Ok(estimate) = estimator().estimate(&case) {
+            prop_assert!(estimate.value.is_finite() && estimate.value > 0.0);
+            prop_assert!(estimate.p10 > 0.0 && estimate.p90.is_finite());
+            prop_assert!(estimate.p10 <= estimate.value && estimate.value <= estimate.p90);
+        }
+    }
+
+    #[test]
+    fn more_bandwidth_is_never_slower(case in case(), more in 1.0..4.0f64) {
+        let estimator = estimator();
+        let mut faster = case.clone();
+        faster.device.bandwidth_gb_s *= more;
+        let (before, after) = (estimator.unchecked(&case), estimator.unchecked(&faster));
+        prop_assert!(no_slower(case.quantity, before, after), "{before} {after}");
+    }
+
+    #[test]
+    fn more_context_never_shortens_a_step(case in case(), more in 1.0..20000.0f64) {
+        let estimator = estimator();
+        let of = |input| estimator.unchecked(&Case {
+            quantity: Quantity::DecodeAlone,
+            input_tokens: input,
+            ..case.clone()
+        });
+        let (before, after) = (of(case.input_tokens), of(case.input_tokens + more));
+        prop_assert!(no_slower(Quantity::DecodeAlone, after, before), "{before} {after}");
+        let of = |input| estimator.unchecked(&Case {
+            quantity: Quantity::InterToken,
+            input_tokens: input,
+            ..case.clone()
+        });
+        let (before, after) = (of(case.input_tokens), of(case.input_tokens + more));
+        prop_assert!(no_slower(Quantity::InterToken, after, before), "{before} {after}");
+    }
+
+    #[test]
+    fn more_users_never_make_one_of_them_faster(case in case(), more in 1.0..300.0f64) {
+        let estimator = estimator();
+        for quantity in [Quantity::InterToken, Quantity::TimeToFirstToken, Quantity::FixedBatch] {
+            let of = |users: f64| {
+                let case = Case { quantity, concurrency: users, ..case.clone() };
+                let figure = estimator.unchecked(&case);
+                match quantity {
+                    // Tokens a second of all of them.
+                    Quantity::FixedBatch => figure / users,
+                    _ => 1.0 / figure,
+                }
+            };
+            let (before, after) = (of(case.concurrency), of(case.concurrency + more));
+            prop_assert!(after <= before * (1.0 + 1e-9), "{quantity:?}: {before} {after}");
+        }
+    }
+
+    #[test]
+    fn more_bits_never_take_less_memory(case in case(), load in 1.0..50.0f64) {
+        let estimator = estimator();
+        let memory = |bits, cache| {
+            let case = Case { weight_bits: bits, cache_bits: cache, ..case.clone() };
+            let server = Server::new(&estimator, &case, Serving::default()).ok()?;
+            server.state(Load::Concurrency(load)).ok().map(|state| state.memory)
+        };
+        if let (Some(few), Some(many)) = (memory(4.5, 8.0), memory(16.0, 8.0)) {
+            prop_assert!(few.weights_gb <= many.weights_gb);
+        }
+        if let (Some(few), Some(many)) = (memory(4.5, 8.0), memory(4.5, 16.0)) {
+            prop_assert!(few.cache_gb <= many.cache_gb && few.weights_gb == many.weights_gb);
+        }
+    }
+
+    #[test]
+    fn a_server_keeps_its_promises(case in case(), share in 0.05..0.98f64) {
+        let estimator = estimator();
+        let Ok(server) = Server::new(&estimator, &case, Serving::default()) else {
+            return Ok(());
+        };
+        let most = server.most_requests_per_second();
+        let state = server.state(Load::Rate(share * most)).unwrap();
+        let times = [state.time_to_first_token_ms, state.inter_token_ms, state.end_to_end_ms];
+        for one in times {
+            prop_assert!(one.p50.is_finite() && one.p50 > 0.0);
+            prop_assert!(one.p50 <= one.p95 && one.p95 <= one.p99, "{one:?}");
+        }
+        let memory = state.memory;
+        let sum = memory.weights_gb + memory.cache_gb + memory.overhead_gb + memory.free_gb;
+        prop_assert!((sum / memory.total_gb - 1.0).abs() < 1e-9, "{memory:?}");
+        let busier = server.state(Load::Rate(most * (share + 0.01))).unwrap();
+        prop_assert!(busier.end_to_end_ms.p95 >= state.end_to_end_ms.p95 * (1.0 - 1e-9));
+        let is_unstable = matches!(
+            server.state(Load::Rate(most * 1.001)),
+            Err(Impossible::Unstable { .. })
+        );
+        prop_assert!(is_unstable);
+        let target = state.end_to_end_ms.p95 * (1.0 + 1e-9);
+        let targets = Targets { end_to_end_ms: Some(target), ..Targets::default() };
+        let replicas = server.replicas(&[share * most, 3.0 * share * most], &targets).unwrap();
+        prop_assert!(replicas.needed <= 3 && replicas.with_spare == replicas.needed + 1);
+        if let Some(batch) = server.largest_batch(&targets) {
+            let at = |batch: f64| {
+                let state = server.state(Load::Concurrency(batch * case.replicas()));
+                state.is_ok_and(|state| targets.are_met_by(&state))
+            };
+            prop_assert!(at(batch) && !at(batch + 1.0));
+        }
+    }
+
+    #[test]
+    fn a_measurement_of_ones_own_replaces_and_pulls(case in case(), times in 1.0..3.0f64) {
+        let estimator = estimator();
+        let before = estimator.unchecked(&case);
+        // Slower than estimated: faster may be more than physics lets through.
+        let value = match case.quantity {
+            Quantity::InterToken | Quantity::TimeToFirstToken => before * times,
+            _ => before / times,
+        };
+        let own = Observation { case: case.clone(), value };
+        let (pulled, changes) = estimator.with_own(std::slice::from_ref(&own));
+        let off = (changes[0].after / value).ln().abs();
+        // The noise of a measurement is a tenth.
+        prop_assert!(off < 0.1, "{changes:?}");
+        if let (Ok(before), Ok(after)) = (estimator.estimate(&case), pulled.estimate(&case)) {
+            prop_assert!(after.p90 / after.p10 <= before.p90 / before.p10 * (1.0 + 1e-9)
+                || before.p90 == before.value);
+        }
+        let other = Case { engine: "another".to_owned(), model: "other".to_owned(), ..case };
+        prop_assert_eq!(pulled.unchecked(&other), estimator.unchecked(&other));
+    }
+}
+
+#[test]
+fn what_cannot_be_is_named() {
+    let sane = Case {
+        quantity: Quantity::DecodeAlone,
+        engine: "vllm".to_owned(),
+        engine_version: String::new(),
+        year: 2025.5,
+        model: "any".to_owned(),
+        shapes: Shapes {
+            parameters_billion: 8.0,
+            active_billion: 8.0,
+            layers: 32.0,
+            hidden: 4096.0,
+            heads: Some(32.0),
+            cache_elements: 2048.0,
+            windowed_layers: 0.0,
+            window_tokens: 0.0,
+            experts: 0.0,
+            experts_per_token: 0.0,
+        },
+        device: Device {
+            id: "any".to_owned(),
+            class: DeviceClass::Hopper,
+            is_consumer: false,
+            memory_gb: 80.0,
+            bandwidth_gb_s: 3350.0,
+            bf16_tflops: 989.0,
+            fp8_tflops: Some(1978.0),
+            fp4_tflops: None,
+            link_gb_s: 450.0,
+        },
+        weight_bits: 16.0,
+        cache_bits: 16.0,
+        accelerators: 8.0,
+        tensor_parallel: 1.0,
+        pipeline_parallel: 1.0,
+        input_tokens: 1000.0,
+        output_tokens: 100.0,
+        concurrency: 1.0,
+        conditions: Conditions::default(),
+    };
+    let estimator = estimator();
+    assert!(estimator.estimate(&sane).is_ok());
+    let ask = |change: &dyn Fn(&mut Case)| {
+        let mut case = sane.clone();
+        change(&mut case);
+        estimator.estimate(&case).unwrap_err()
+    };
+    let not_positive = |reason: Impossible, name: &str| matches!(reason, Impossible::NotPositive { field, .. } if field == name);
+    assert!(not_positive(
+        ask(&|case| case.output_tokens = 0.0),
+        "output_tokens"
+    ));
+    assert!(not_positive(
+        ask(&|case| case.input_tokens = f64::NAN),
+        "input_tokens"
+    ));
+    assert!(not_positive(
+        ask(&|case| case.device.bandwidth_gb_s = f64::INFINITY),
+        "bandwidth_gb_s"
+    ));
+    assert!(not_positive(
+        ask(&|case| case.weight_bits = -4.0),
+        "weight_bits"
+    ));
+    let reason = ask(&|case| case.tensor_parallel = 5.0);
+    assert_eq!(
+        reason,
+        Impossible::Heads {
+            heads: 32.0,
+            ways: 5.0
+        }
+    );
+    let reason = ask(&|case| case.tensor_parallel = 16.0);
+    assert_eq!(
+        reason,
+        Impossible::Split {
+            accelerators: 8.0,
+            ways: 16.0
+        }
+    );
+    let reason = ask(&|case| case.shapes.parameters_billion = 70.0);
+    assert!(matches!(reason, Impossible::DoesNotFit { weights_gb, .. } if weights_gb == 140.0));
+    let reason = ask(&|case| case.input_tokens = 1e6);
+    assert!(
+        matches!(reason, Impossible::CacheDoesNotFit { .. }),
+        "{reason}"
+    );
+    let crowded = |engine: &str| {
+        let case = Case {
+            quantity: Quantity::FixedBatch,
+            engine: engine.to_owned(),
+            accelerators: 1.0,
+            concurrency: 1e5,
+            ..sane.clone()
+        };
+        estimator.estimate(&case)
+    };
+    assert!(crowded("llama.cpp").is_err());
+    assert!(crowded("vllm").is_ok(), "requests wait for a place");
+    let server = |serving| Server::new(&estimator, &sane, serving);
+    let crowded = server(Serving::default())
+        .unwrap()
+        .state(Load::Concurrency(1e6));
+    assert!(matches!(crowded, Err(Impossible::CacheDoesNotFit { .. })));
+    for prefix_share in [1.0, -0.1, f64::NAN] {
+        let serving = Serving {
+            prefix_share,
+            ..Serving::default()
+        };
+        assert!(matches!(server(serving), Err(Impossible::NotAShare { .. })));
+    }
+}
+
+#[test]
+fn caches_and_drafts_save_time() {
+    let estimator = estimator();
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let mut seen = 0;
+    while seen < 50 {
+        let case = case().new_tree(&mut runner).unwrap().current();
+        let server = |serving| Server::new(&estimator, &case, serving);
+        let Ok(plain) = server(Serving::default()) else {
+            continue;
+        };
+        seen += 1;
+        let at = |server: &Server| server.state(Load::Concurrency(case.replicas())).unwrap();
+        let cached = server(Serving {
+            prefix_share: 0.8,
+            ..Serving::default()
+        })
+        .unwrap();
+        assert!(at(&cached).time_to_first_token_ms.p50 <= at(&plain).time_to_first_token_ms.p50);
+        // Three in four accepted of four drafted: 3.05 tokens a step (Leviathan et al., equation 1).
+        let drafts = Speculation {
+            acceptance: 0.75,
+            draft_tokens: 4.0,
+            draft_cost: 0.0,
+        };
+        assert!((drafts.tokens_a_step() - 3.050_781_25).abs() < 1e-12);
+        let free = Server::new(
+            &estimator,
+            &case,
+            Serving {
+                speculation: Some(drafts),
+                ..Serving::default()
+            },
+        )
+        .unwrap();
+        assert!(
+            at(&free).tokens_per_second_per_user <= 3.06 * at(&plain).tokens_per_second_per_user
+        );
+    }
+}
