@@ -15,6 +15,7 @@ pub mod built_in;
 pub mod check;
 mod consistency;
 pub mod faults;
+pub mod importers;
 pub mod load;
 pub mod measurements;
 pub mod read;
