@@ -37,13 +37,11 @@ impl Names<'_> {
         let record = inside
             .and_then(|id| catalogue.hardware(id.as_str()))
             .unwrap_or(named);
-        let measured = || {
-            record
-                .aliases
-                .iter()
-                .find_map(|name| self.devices.get(name))
-        };
-        Some(measured().cloned().unwrap_or_else(|| of_record(record)))
+        let other_names = self.aliases.get(record.id.as_str()).into_iter();
+        let measured = other_names
+            .chain(&record.aliases)
+            .find_map(|name| self.devices.get(name));
+        Some(measured.cloned().unwrap_or_else(|| of_record(record)))
     }
 
     /// The model of a name, by the name under which it was measured or else its id.
