@@ -31,6 +31,7 @@ language_files!(
     "findings.ftl",
     "headless-decision.ftl",
     "headless.ftl",
+    "importers.ftl",
     "origins.ftl",
     "pages-inputs.ftl",
     "pages-results.ftl",

@@ -30,6 +30,7 @@ mod words;
 
 pub use fault::{ImportFault, ImportFaultKind};
 pub use note::{Note, NoteKind};
+pub use precision::of_format as bits_of_format;
 pub use resolve::{Assumed, Resolved, Unresolved, resolve, to_observation};
 pub use row::{Given, Load, Measurement, Source, Tool};
 

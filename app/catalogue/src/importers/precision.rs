@@ -8,7 +8,7 @@ use super::note::NoteKind;
 const NVFP4_BITS: f64 = 4.5;
 
 /// Average bits of a weight in a format: `fp8`, `bf16`, `nvfp4`, `Q4_K_M`.
-pub(super) fn of_format(name: &str) -> Option<f64> {
+pub fn of_format(name: &str) -> Option<f64> {
     let name = name.trim();
     if let Some(format) = WeightFormat::from_name(name) {
         return Some(format.bits_per_weight());

@@ -10,6 +10,7 @@ use weighbridge_engine::uncertainty::Settings;
 use weighbridge_text::Locale;
 
 use super::estimation::EstimateArguments;
+use super::import::ImportArguments;
 
 /// Weigh open-weight and proprietary language models before you decide.
 ///
@@ -69,6 +70,12 @@ pub enum Command {
         /// What is asked.
         #[command(flatten)]
         estimate: Box<EstimateArguments>,
+    },
+    /// Read measurements of other tools
+    Import {
+        /// What is read.
+        #[command(flatten)]
+        import: Box<ImportArguments>,
     },
     /// Check scenario and preset files
     Check {

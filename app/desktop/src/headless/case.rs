@@ -116,9 +116,15 @@ pub(super) fn shown(path: &Path) -> String {
 /// # Errors
 /// A sentence where there is no such file or it cannot be read.
 pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
-    let limit = u64::try_from(MAX_BYTES)
-        .unwrap_or(u64::MAX)
-        .saturating_add(1);
+    read_up_to(path, MAX_BYTES)
+}
+
+/// The bytes of a file; no more than so many, and one to show that there are more.
+///
+/// # Errors
+/// A sentence where there is no such file or it cannot be read.
+pub(super) fn read_up_to(path: &Path, most: usize) -> Result<Vec<u8>, Failure> {
+    let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
     let mut bytes = Vec::new();
     let read = if path.as_os_str() == STANDARD_INPUT {
         io::stdin().lock().take(limit).read_to_end(&mut bytes)

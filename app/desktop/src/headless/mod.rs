@@ -13,6 +13,7 @@ mod estimation;
 mod evaluation;
 mod explanation;
 mod failure;
+mod import;
 mod json;
 mod map;
 mod misunderstood;
@@ -216,6 +217,10 @@ fn obey(
         Command::Estimate { estimate } => {
             let catalogue = case::catalogue(presets, today)?;
             estimation::estimate(estimate, &catalogue, text, output, errors)
+        }
+        Command::Import { import } => {
+            let catalogue = case::catalogue(presets, today)?;
+            import::import(import, &catalogue, text, output)
         }
         Command::Check { files } => check::check(files, presets, today, text, output),
         Command::Explain {
