@@ -4,7 +4,8 @@
 //! effects to all rows, and predicts every row from a fit that saw none of its fold, of its
 //! hardware, or of its model; from those errors come the ranges.
 //! Prints the errors as the page in `docs/` has them, and writes the calibration; `--rows FILE`
-//! writes what was predicted for each row without its fold.
+//! writes what was predicted for each row without its fold, and `--check` fails where the errors
+//! without the own fold are larger than promised.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -45,9 +46,10 @@ const ENOUGH_ROWS: usize = 25;
 
 fn run() -> Result<(), String> {
     let mut arguments = std::env::args_os().skip(1);
-    let usage = "usage: calibrate FOLDER [-o FILE] [--on DATE] [--rows FILE] [--quick]";
+    let usage = "usage: calibrate FOLDER [-o FILE] [--on DATE] [--rows FILE] [--quick] [--check]";
     let folder = PathBuf::from(arguments.next().ok_or(usage)?);
     let (mut output, mut made_on, mut rows_output, mut quick) = (None, None, None, false);
+    let mut must_meet = false;
     while let Some(argument) = arguments.next() {
         match argument.to_str() {
             Some("-o") => output = Some(PathBuf::from(arguments.next().ok_or(usage)?)),
@@ -58,6 +60,7 @@ fn run() -> Result<(), String> {
             }
             Some("--rows") => rows_output = Some(PathBuf::from(arguments.next().ok_or(usage)?)),
             Some("--quick") => quick = true,
+            Some("--check") => must_meet = true,
             _ => return Err(usage.to_owned()),
         }
     }
@@ -97,6 +100,7 @@ fn run() -> Result<(), String> {
     // Without its own fold.
     let held_out = leave_out(&list, |one| one.fold.to_string(), &[], Settings::default())?;
     report("own fold left out", &everything, &values(&held_out));
+
     if let Some(path) = rows_output {
         write_rows(&path, &list, &held_out)?;
     }
@@ -125,6 +129,9 @@ fn run() -> Result<(), String> {
     }
     coverage(&list, &held_out, &residuals)?;
     breakdown(&list, &held_out);
+    if must_meet {
+        check(&list, &held_out)?;
+    }
     let whole = Calibration {
         bands: bands(&residuals),
         ..whole
@@ -267,6 +274,40 @@ fn report(name: &str, list: &[&Measured], predicted: &[f64]) {
             quantile(&errors, 0.9) * 100.0
         );
     }
+}
+
+/// What is promised of rows whose fold was left out: median and 90th percentile of the error.
+const PROMISED: [(Quantity, f64, f64); 6] = [
+    (Quantity::DecodeAlone, 0.09, 0.35),
+    (Quantity::Prefill, 0.18, 0.45),
+    (Quantity::FixedBatch, 0.14, 0.50),
+    (Quantity::Saturated, 0.18, 0.60),
+    (Quantity::InterToken, 0.17, 0.50),
+    (Quantity::TimeToFirstToken, 0.35, 0.90),
+];
+
+/// Whether the errors are no larger than promised.
+fn check(list: &[Measured], held_out: &[HeldOut]) -> Result<(), String> {
+    for (quantity, half, most) in PROMISED {
+        let errors: Vec<f64> = list
+            .iter()
+            .zip(held_out)
+            .filter(|(one, _)| one.observation.case.quantity == quantity)
+            .map(|(one, held)| error(one, held.value))
+            .collect();
+        for (share, promised) in [(0.5, half), (0.9, most)] {
+            let found = quantile(&errors, share);
+            if found > promised {
+                return Err(format!(
+                    "{} errs by {:.1} % where {:.1} % are promised",
+                    quantity.key(),
+                    found * 100.0,
+                    promised * 100.0
+                ));
+            }
+        }
+    }
+    Ok(())
 }
 
 fn worst(list: &[Measured], held_out: &[HeldOut]) {
