@@ -3,8 +3,8 @@
 
 use proptest::prelude::*;
 use weighbridge_catalogue::{
-    Fault, FaultKind, Loaded, PresetFile, Severity, load_built_in, load_user, put_record,
-    remove_record,
+    Fault, FaultKind, Loaded, PresetFile, Severity, built_in, load_built_in, load_user, put_record,
+    remove_record, sample_files, scenario,
 };
 use weighbridge_engine::catalogue::{Catalogue, Layer, Quality};
 use weighbridge_units::{Arg, Describe, PartialDate};
@@ -547,5 +547,25 @@ fn a_truncated_file_is_refused_wherever_it_is_cut() {
     {
         let loaded = load(&GOOD[..end]);
         assert!(loaded.errors().count() > 0, "cut at {end}");
+    }
+}
+
+#[test]
+fn a_fault_of_the_user_takes_nothing_from_the_built_in_presets() {
+    let (base, _) = built_in().unwrap();
+    let files = [PresetFile {
+        path: "mine.ron".to_owned(),
+        text: "[Model(surprise: 1)]",
+    }];
+    let loaded = load_user(&files, &base, date("2026-11-24"), None);
+    assert!(loaded.errors().next().is_some());
+    for fault in &loaded.faults {
+        assert_eq!(fault.file, "mine.ron", "{fault}");
+    }
+    let layered = base.clone().layered(loaded.records);
+    assert_eq!(layered.records(), base.records());
+    for file in sample_files() {
+        let read = scenario::read(&file.path, file.text, &layered);
+        assert!(read.is_ok(), "{}", file.path);
     }
 }

@@ -90,8 +90,13 @@ impl User {
         control
     }
 
-    /// Clicks what bears this label.
+    /// Clicks what bears this label, after scrolling to it where it lies outside the window.
     pub(crate) fn press(&mut self, label: &str) {
+        let window = self.harness.ctx.content_rect();
+        if !window.contains(self.find(label).rect().center()) {
+            self.find(label).scroll_to_me();
+            self.settle();
+        }
         self.find(label).click();
         self.settle();
     }
