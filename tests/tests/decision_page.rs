@@ -182,7 +182,10 @@ fn the_odds_are_told_and_stand_in_the_table_of_the_dots() {
     let futures = Arc::clone(odds.futures().unwrap());
     let best = futures.recommendation.best.unwrap();
     let count = futures.prospects.options[best].best_futures;
-    assert!(shows(&harness, &format!("Best in {count} of 50 futures.")));
+    assert!(shows(
+        &harness,
+        &format!("Best of all options in {count} of 50 futures.")
+    ));
     let total: u32 = futures
         .prospects
         .options

@@ -16,9 +16,9 @@ chart-central-weights = Who would choose what
 ## Titles are messages
 
 chart-title-futures-cost = { $option } costs less than { $other } in { $count } of { $all } futures
-chart-title-futures-benefit = { $option } is better than { $other } in { $count } of { $all } futures
+chart-title-futures-benefit = { $option } is ahead of { $other } in { $count } of { $all } futures
 chart-title-futures-even-cost = { $option } and { $other } each cost less in { $count } of { $all } futures
-chart-title-futures-even-benefit = { $option } and { $other } are each better in { $count } of { $all } futures
+chart-title-futures-even-benefit = { $option } and { $other } are each ahead in { $count } of { $all } futures
 chart-title-futures-same-cost = { $option } and { $other } cost the same in every future
 chart-title-futures-same-benefit = { $option } and { $other } are equally good in every future
 chart-title-tornado-nothing = No uncertain input moves the difference
@@ -65,6 +65,7 @@ chart-title-central-weights-alone = Every weighting chooses { $option }
 chart-subtitle-cumulative-band = Cost from the start to the end of each month, { $unit }, undiscounted; a band holds eight of ten futures, P10 to P90, and dots follow the median
 chart-subtitle-futures-cost = Each dot is one of { $count } equally likely futures, placed by the difference in cost over { $months }, { $unit }
 chart-subtitle-futures-benefit = Each dot is one of { $count } equally likely futures, placed by the difference in net benefit over { $months }, { $unit }
+chart-subtitle-futures-these-two = { $what }; only these two are compared, and another option may be better still
 chart-subtitle-tornado-cost = Difference in cost, { $unit }, with each input alone at its P10 and its P90; striped red lies beyond zero, where the order turns
 chart-subtitle-tornado-benefit = Difference in net benefit, { $unit }, with each input alone at its P10 and its P90; striped red lies beyond zero, where the order turns
 chart-subtitle-spider-cost = What { $option } saves against { $other }, { $unit }, as one input alone moves from this case

@@ -10,7 +10,7 @@ choice-none = No option passes every gate as it stands
 
 ## How sure
 
-choice-odds = Best in { $count } of { $all } futures.
+choice-odds = Best of all options in { $count } of { $all } futures.
 choice-margin-range = In eight of ten futures the lead lies between { $low } and { $high }.
 choice-cost-range = In eight of ten futures it costs between { $low } and { $high }.
 choice-all-pass = Every option passes all gates.

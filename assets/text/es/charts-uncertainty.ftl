@@ -16,9 +16,9 @@ chart-central-weights = Quién elegiría qué
 ## Titles are messages
 
 chart-title-futures-cost = { $option } cuesta menos que { $other } en { $count } de { $all } futuros
-chart-title-futures-benefit = { $option } es mejor que { $other } en { $count } de { $all } futuros
+chart-title-futures-benefit = { $option } supera a { $other } en { $count } de { $all } futuros
 chart-title-futures-even-cost = { $option } y { $other } cuestan menos, cada cual, en { $count } de { $all } futuros
-chart-title-futures-even-benefit = { $option } y { $other } son mejores, cada cual, en { $count } de { $all } futuros
+chart-title-futures-even-benefit = { $option } y { $other } van por delante, cada cual, en { $count } de { $all } futuros
 chart-title-futures-same-cost = { $option } y { $other } cuestan lo mismo en todos los futuros
 chart-title-futures-same-benefit = { $option } y { $other } son igual de buenos en todos los futuros
 chart-title-tornado-nothing = Ningún dato incierto mueve la diferencia
@@ -65,6 +65,7 @@ chart-title-central-weights-alone = Todas las ponderaciones eligen { $option }
 chart-subtitle-cumulative-band = Coste desde el inicio hasta el final de cada mes, { $unit }, sin descontar; una banda contiene ocho de cada diez futuros, de P10 a P90, y la línea de puntos es la mediana
 chart-subtitle-futures-cost = Cada punto es uno de { $count } futuros igual de probables, situado según la diferencia de coste en { $months }, { $unit }
 chart-subtitle-futures-benefit = Cada punto es uno de { $count } futuros igual de probables, situado según la diferencia de beneficio neto en { $months }, { $unit }
+chart-subtitle-futures-these-two = { $what }; solo se comparan estas dos, y otra opción puede ser aún mejor
 chart-subtitle-tornado-cost = Diferencia de coste, { $unit }, con cada dato por sí solo en P10 y en P90; el rojo rayado queda más allá de cero, donde el orden se invierte
 chart-subtitle-tornado-benefit = Diferencia de beneficio neto, { $unit }, con cada dato por sí solo en P10 y en P90; el rojo rayado queda más allá de cero, donde el orden se invierte
 chart-subtitle-spider-cost = Lo que { $option } ahorra frente a { $other }, { $unit }, cuando un dato por sí solo se aparta de este caso

@@ -10,7 +10,7 @@ choice-none = Ninguna opción cumple todos los requisitos tal como está
 
 ## Con qué seguridad
 
-choice-odds = Es la mejor en { $count } de { $all } futuros.
+choice-odds = Es la mejor de todas las opciones en { $count } de { $all } futuros.
 choice-margin-range = En ocho de cada diez futuros la ventaja está entre { $low } y { $high }.
 choice-cost-range = En ocho de cada diez futuros cuesta entre { $low } y { $high }.
 choice-all-pass = Todas las opciones cumplen todos los requisitos.

@@ -16,9 +16,9 @@ chart-central-weights = Quem escolheria o quê
 ## Titles are messages
 
 chart-title-futures-cost = { $option } custa menos que { $other } em { $count } de { $all } futuros
-chart-title-futures-benefit = { $option } é melhor que { $other } em { $count } de { $all } futuros
+chart-title-futures-benefit = { $option } fica à frente de { $other } em { $count } de { $all } futuros
 chart-title-futures-even-cost = { $option } e { $other } custam menos, cada qual, em { $count } de { $all } futuros
-chart-title-futures-even-benefit = { $option } e { $other } são melhores, cada qual, em { $count } de { $all } futuros
+chart-title-futures-even-benefit = { $option } e { $other } ficam à frente, cada qual, em { $count } de { $all } futuros
 chart-title-futures-same-cost = { $option } e { $other } custam o mesmo em todos os futuros
 chart-title-futures-same-benefit = { $option } e { $other } são igualmente bons em todos os futuros
 chart-title-tornado-nothing = Nenhum dado incerto move a diferença
@@ -65,6 +65,7 @@ chart-title-central-weights-alone = Toda ponderação escolhe { $option }
 chart-subtitle-cumulative-band = Custo do início ao fim de cada mês, { $unit }, sem desconto; uma faixa contém oito de cada dez futuros, de P10 a P90, e a linha pontilhada é a mediana
 chart-subtitle-futures-cost = Cada ponto é um de { $count } futuros igualmente prováveis, colocado pela diferença de custo em { $months }, { $unit }
 chart-subtitle-futures-benefit = Cada ponto é um de { $count } futuros igualmente prováveis, colocado pela diferença de benefício líquido em { $months }, { $unit }
+chart-subtitle-futures-these-two = { $what }; só estas duas são comparadas, e outra opção pode ser ainda melhor
 chart-subtitle-tornado-cost = Diferença de custo, { $unit }, com cada dado sozinho em P10 e em P90; o vermelho listrado fica além de zero, onde a ordem se inverte
 chart-subtitle-tornado-benefit = Diferença de benefício líquido, { $unit }, com cada dado sozinho em P10 e em P90; o vermelho listrado fica além de zero, onde a ordem se inverte
 chart-subtitle-spider-cost = O que { $option } economiza frente a { $other }, { $unit }, quando um dado sozinho se afasta deste caso

@@ -10,7 +10,7 @@ choice-none = Nenhuma opção atende a todos os requisitos como está
 
 ## Grau de certeza
 
-choice-odds = É a melhor em { $count } de { $all } futuros.
+choice-odds = É a melhor de todas as opções em { $count } de { $all } futuros.
 choice-margin-range = Em oito de cada dez futuros, a vantagem fica entre { $low } e { $high }.
 choice-cost-range = Em oito de cada dez futuros, o custo fica entre { $low } e { $high }.
 choice-all-pass = Todas as opções atendem a todos os requisitos.

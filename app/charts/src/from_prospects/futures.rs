@@ -43,14 +43,7 @@ pub fn futures(case: &Case<'_>, pair: Pair, leads_usd: &[f64], draws: Draws) -> 
     let title = title(case, pair, &dots);
     Chart {
         name: NAME,
-        subtitle: case.say(
-            &pair.by.key("chart-subtitle-futures"),
-            &[
-                ("count", Arg::Count(FUTURES as u64)),
-                ("months", case.months()),
-                ("unit", Arg::from(unit.name)),
-            ],
-        ),
+        subtitle: subtitle(case, pair, unit.name),
         x: Axis::linear("").divided_by(unit.divisor),
         y: Axis::linear(""),
         source: case.source_of(draws),
@@ -59,6 +52,25 @@ pub fn futures(case: &Case<'_>, pair: Pair, leads_usd: &[f64], draws: Draws) -> 
         content: Content::Dots(dots),
         title,
     }
+}
+
+/// What a dot stands for; beside more options, that it says nothing of those.
+fn subtitle(case: &Case<'_>, pair: Pair, unit: String) -> String {
+    let what = case.say(
+        &pair.by.key("chart-subtitle-futures"),
+        &[
+            ("count", Arg::Count(FUTURES as u64)),
+            ("months", case.months()),
+            ("unit", Arg::from(unit)),
+        ],
+    );
+    if case.scenario.options.len() <= 2 {
+        return what;
+    }
+    case.say(
+        "chart-subtitle-futures-these-two",
+        &[("what", Arg::from(what))],
+    )
 }
 
 /// The quantile of sorted draws: linear between order statistics (Hyndman and Fan's type 7).
