@@ -59,7 +59,8 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
         let mut last = V::zero(Unit::USD);
         let discounts = prices.volume_discounts;
         let demand = &self.calendar.demand.months;
-        for (index, slot) in ledger.by_month() {
+        let mut worth = V::zero(Unit::USD);
+        for (index, slot) in ledger.by_month(&self.calendar.discount) {
             let month = month_number(index);
             if let Some(step) = month_factor
                 && index > 0
@@ -77,10 +78,16 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
             }
             let bill = bill.at_least(minimum).named_in(Term::UsageCost, month);
             last = bill;
-            slot.pay([(CostLine::Usage, bill)]);
+            worth = worth + slot.pay([(CostLine::Usage, bill)]);
         }
+        ledger.add_worth(worth);
         if let (Some(next), Some(first)) = (prices.successor, moves_in) {
-            ledger.pay(usize::from(first) - 1, CostLine::Migration, next.move_usd);
+            ledger.pay(
+                usize::from(first) - 1,
+                CostLine::Migration,
+                next.move_usd,
+                &self.calendar.discount,
+            );
         }
         Plain {
             capacity: None,

@@ -17,6 +17,10 @@ pub struct Calendar<V> {
     pub peak: Vec<V>,
     /// What a dollar paid at the end of the month is worth at the start.
     pub discount: Vec<V>,
+    /// What a dollar paid at the end of every month is worth at the start.
+    pub annuity: V,
+    /// Whether discounting stays as it is when the calendar is filled again.
+    pub discount_stands: bool,
 }
 
 impl<V: Number> Calendar<V> {
@@ -26,6 +30,8 @@ impl<V: Number> Calendar<V> {
             demand: Demand { months: Vec::new() },
             peak: Vec::new(),
             discount: Vec::new(),
+            annuity: V::zero(Unit::NONE),
+            discount_stands: false,
         }
     }
 
@@ -34,26 +40,36 @@ impl<V: Number> Calendar<V> {
     pub fn fill(&mut self, inputs: &ScenarioInputs<V>, horizon: usize) {
         let mut growing = Growing::of(&inputs.workload);
         let busiest = busiest_second(&inputs.workload);
+        let none = MonthDemand {
+            requests: busiest,
+            calls: busiest,
+            call_tokens: busiest,
+        };
+        self.demand.months.resize(horizon, none);
+        self.peak.resize(horizon, busiest);
+        let places = self.demand.months.iter_mut().zip(&mut self.peak);
+        for ((index, month), (demand, peak)) in months(horizon).zip(places) {
+            *demand = growing.next(index, month);
+            *peak = (demand.call_tokens * busiest).named_in(Term::PeakDemand, month);
+        }
+        if !self.discount_stands {
+            self.fill_discount(inputs, horizon);
+        }
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn fill_discount(&mut self, inputs: &ScenarioInputs<V>, horizon: usize) {
         let annual = inputs.finance.discount_rate_per_year * V::literal(1.0, Unit::YEARS);
         let shrink = discount_step(V::one() + annual);
         let mut factor = V::one();
-        let none = MonthDemand {
-            requests: factor,
-            calls: factor,
-            call_tokens: factor,
-        };
-        self.demand.months.resize(horizon, none);
-        self.peak.resize(horizon, factor);
+        let mut annuity = V::zero(Unit::NONE);
         self.discount.resize(horizon, factor);
-        let places = self.demand.months.iter_mut().zip(&mut self.peak);
-        for (((index, month), (demand, peak)), discount) in
-            months(horizon).zip(places).zip(&mut self.discount)
-        {
-            *demand = growing.next(index, month);
-            *peak = (demand.call_tokens * busiest).named_in(Term::PeakDemand, month);
+        for ((_, month), discount) in months(horizon).zip(&mut self.discount) {
             factor = (factor * shrink).named_in(Term::DiscountFactor, month);
+            annuity = annuity + factor;
             *discount = factor;
         }
+        self.annuity = annuity;
     }
 }
 

@@ -66,15 +66,17 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
         let solved = shares.solved?;
         let per_task = self.inputs.workload.requests_per_task;
         let per_call = shares.plan.samples * shares.plan.verifier_usd_per_sample;
-        for (index, slot) in ledger.by_month() {
+        let mut worth = V::zero(Unit::USD);
+        for (index, slot) in ledger.by_month(&self.calendar.discount) {
             let month = month_number(index);
             let demand = &self.calendar.demand.months[index];
             let checks = (demand.calls * per_call).named_in(Term::VerificationCost, month);
             let failures =
                 demand.requests / per_task * solved.complement() * shares.plan.failure_usd_per_task;
             let failures = failures.named_in(Term::FailureCost, month);
-            slot.pay([(CostLine::Verification, checks + failures)]);
+            worth = worth + slot.pay([(CostLine::Verification, checks + failures)]);
         }
+        ledger.add_worth(worth);
         Some(solved)
     }
 }

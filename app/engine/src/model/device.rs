@@ -42,7 +42,8 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
         let mut last = V::zero(Unit::USD);
         let mut busy_hours = V::zero(Unit::REPLICAS * Unit::HOURS);
         let mut reserved_cost = V::zero(Unit::USD);
-        for (index, slot) in ledger.by_month() {
+        let mut worth = V::zero(Unit::USD);
+        for (index, slot) in ledger.by_month(&self.calendar.discount) {
             let tokens = times(self.calendar.demand.months[index].call_tokens, multiple);
             let busy = self.busy_replica_hours(tokens, replica.tokens_per_second);
             let energy = (busy * per_busy_hour).named_in(Term::EnergyCost, month_number(index));
@@ -51,11 +52,13 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
                 busy_hours = busy_hours + busy;
                 reserved_cost = reserved_cost + monthly + energy;
             }
-            slot.pay([
-                (CostLine::Infrastructure, monthly),
-                (CostLine::Energy, energy),
-            ]);
+            worth = worth
+                + slot.pay([
+                    (CostLine::Infrastructure, monthly),
+                    (CostLine::Energy, energy),
+                ]);
         }
+        ledger.add_worth(worth);
         let replicas = device.devices / one_device;
         let hours = V::literal(HOURS_PER_MONTH * self.horizon() as f64, Unit::HOURS);
         let utilisation = (busy_hours / (replicas * hours)).named(Term::Utilisation);

@@ -56,7 +56,8 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
         let mut last_energy = V::zero(Unit::USD);
         let mut busy = V::zero(Unit::REPLICAS * Unit::HOURS);
         let mut paid = V::zero(Unit::REPLICAS * Unit::HOURS);
-        for (index, slot) in ledger.by_month() {
+        let mut worth = V::zero(Unit::USD);
+        for (index, slot) in ledger.by_month(&self.calendar.discount) {
             let month = month_number(index);
             let energy = (running_cost * servers).named_in(Term::EnergyCost, month);
             let mut fixed = fixed_cost * servers;
@@ -79,15 +80,22 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
             if L::DETAILED {
                 reserved_cost = reserved_cost + energy + fixed;
             }
-            slot.pay([
-                (CostLine::Energy, energy),
-                (CostLine::Infrastructure, fixed),
-            ]);
+            worth = worth
+                + slot.pay([
+                    (CostLine::Energy, energy),
+                    (CostLine::Infrastructure, fixed),
+                ]);
         }
+        ledger.add_worth(worth);
         if bought {
             let left = prices.value_left(&purchases).named(Term::ResidualValue);
             let returned = V::zero(Unit::USD) - left;
-            ledger.pay(horizon - 1, CostLine::Infrastructure, returned);
+            ledger.pay(
+                horizon - 1,
+                CostLine::Infrastructure,
+                returned,
+                &self.calendar.discount,
+            );
             reserved_cost = reserved_cost + returned;
         }
         *ledger.notes() = purchases;

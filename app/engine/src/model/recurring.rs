@@ -31,7 +31,7 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
         }
         let leaving = exit_cost(option, last_month_running);
         if let Some(last) = self.horizon().checked_sub(1) {
-            ledger.pay(last, CostLine::Exit, leaving);
+            ledger.pay(last, CostLine::Exit, leaving, &self.calendar.discount);
         }
     }
 

@@ -52,7 +52,8 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
         let mut paid_replica_hours = V::zero(Unit::REPLICAS * Unit::HOURS);
         let mut busy_replica_hours = V::zero(Unit::REPLICAS * Unit::HOURS);
         let mut reserved_cost = V::zero(Unit::USD);
-        for (index, slot) in ledger.by_month() {
+        let mut worth = V::zero(Unit::USD);
+        for (index, slot) in ledger.by_month(&self.calendar.discount) {
             let month = month_number(index);
             if index > 0 {
                 price = price * rent_step;
@@ -91,8 +92,9 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
             if L::DETAILED {
                 reserved_cost = reserved_cost + cost;
             }
-            slot.pay([(CostLine::Infrastructure, cost)]);
+            worth = worth + slot.pay([(CostLine::Infrastructure, cost)]);
         }
+        ledger.add_worth(worth);
         let utilisation = (busy_replica_hours / paid_replica_hours).named(Term::Utilisation);
         Plain {
             capacity: Some(Capacity {

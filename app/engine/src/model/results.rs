@@ -152,8 +152,15 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
         })
     }
 
-    /// What an option costs in all; `each` is told the place of a month, counted from 0, and the
-    /// undiscounted cost from the start to its end.
+    /// Net present value of what an option pays.
+    #[inline(always)]
+    pub fn present<const DETAILED: bool>(&self, paid: &Totals<V, DETAILED>) -> V {
+        paid.present(self.calendar.annuity)
+            .named(Term::NetPresentValue)
+    }
+
+    /// What an option costs in all, from detailed totals; `each` is told the place of a month,
+    /// counted from 0, and the undiscounted cost from the start to its end.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn cost<const DETAILED: bool>(
         &self,
@@ -161,12 +168,10 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
         mut each: impl FnMut(usize, V),
     ) -> Cost<V> {
         let start = paid.start();
-        let (mut present, mut total) = (start, start);
+        let mut total = start;
         let mut first_month = V::zero(Unit::USD);
-        let by_month = paid.months().zip(&self.calendar.discount);
-        for ((index, month), (cost, factor)) in months(self.horizon()).zip(by_month) {
+        for ((index, month), cost) in months(self.horizon()).zip(paid.months()) {
             let cost = cost.named_in(Term::MonthCost, month);
-            present = present + cost * *factor;
             total = total + cost;
             if index == 0 {
                 first_month = cost;
@@ -176,7 +181,7 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
         Cost {
             start,
             first_month,
-            present: present.named(Term::NetPresentValue),
+            present: self.present(paid),
             total: total.named(Term::TotalCost),
         }
     }

@@ -9,7 +9,7 @@ use super::groups::{
 };
 use super::path::InputPath;
 use super::{Api, DecisionOption, OptionId, Plan, Scenario};
-use crate::figure::{FieldSpec, Figure};
+use crate::figure::{FieldSpec, Figure, FigureGroup};
 
 /// The place of a figure in its scenario; writes itself as an input path.
 #[derive(Debug, Clone, Copy)]
@@ -124,6 +124,13 @@ pub struct CellPlace {
     option: Option<usize>,
     /// Its place there.
     place: usize,
+}
+
+impl CellPlace {
+    /// Whether it is one of the rates that hold for every option.
+    pub fn is_finance(&self) -> bool {
+        self.option.is_none() && self.place < <Finance as FigureGroup>::SPECS.len()
+    }
 }
 
 /// The cell at a place in several groups, one after the other; else how far it lies beyond them.

@@ -108,10 +108,12 @@ pub fn evaluate_draws_with(
     let share = draws.count.div_ceil(MOST_SHARES).next_multiple_of(GATHERED);
     let shares = shares(options, draws.count, share.max(LEAST_SHARE));
     let threads = how.threads.get().min(shares.len());
+    let drawn = drawn(draws);
     let common = Common {
         scenario,
         draws,
-        drawn: &drawn(draws),
+        fixed_rates: !drawn.iter().any(|(place, _)| place.is_finance()),
+        drawn: &drawn,
         columns: &columns,
         keep: how.keep,
         shares: Mutex::new(shares.into_iter()),
@@ -309,6 +311,8 @@ struct Common<'a> {
     draws: &'a Draws,
     drawn: &'a [(CellPlace, &'a [f64])],
     columns: &'a [Columns<'a>],
+    /// Whether no rate that holds for every option is drawn.
+    fixed_rates: bool,
     keep: Keep<'a>,
     shares: Mutex<std::vec::IntoIter<Share<'a>>>,
     stopped: AtomicBool,
@@ -338,14 +342,14 @@ impl Work for Worker<'_, '_> {
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn run<const ROUNDS: bool>(self) {
         let keep = self.0.keep;
-        match (keep.measures, keep.lines) {
-            ([], []) => Desk::<ROUNDS, false>::of(self.0).work(),
-            _ => Desk::<ROUNDS, true>::of(self.0).work(),
+        match keep == Keep::default() {
+            true => Desk::<ROUNDS, false>::of(self.0).work(),
+            false => Desk::<ROUNDS, true>::of(self.0).work(),
         }
     }
 }
 
-/// What a thread works with. `DETAILED` where more than cost is asked for.
+/// What a thread works with. `DETAILED` where anything is to be kept.
 struct Desk<'a, 'b, const ROUNDS: bool, const DETAILED: bool> {
     common: &'b Common<'a>,
     inputs: ScenarioInputs<Lanes<ROUNDS>>,
@@ -412,25 +416,27 @@ impl<'a, 'b, const ROUNDS: bool, const DETAILED: bool> Desk<'a, 'b, ROUNDS, DETA
             let Ok(behind) = run.write(place, &mut self.paid) else {
                 continue;
             };
-            let cost = match rows.split_at_mut_checked(GATHERED) {
-                None => run.cost(&self.paid, |_, _| ()),
-                Some((start, rows)) => {
-                    put(start, &self.paid.start(), from % GATHERED);
-                    run.cost(&self.paid, |month, total| {
-                        put(rows, &total, month * GATHERED + from % GATHERED);
-                    })
-                }
-            };
-            put(part.npv_usd, &cost.present, from);
+            put(part.npv_usd, &run.present(&self.paid), from);
             if let Some(capacity) = &behind.capacity {
                 let room = capacity.replica.sequences_that_fit;
                 put_fits(&mut part.fits[from..], &room);
             }
             if DETAILED {
-                let measures = run.measures(&cost, &behind, requests);
-                for (column, measure) in part.measures.iter_mut().zip(common.keep.measures) {
-                    if let Some(value) = &measures[*measure as usize] {
-                        put(column, value, from);
+                let cost = match rows.split_at_mut_checked(GATHERED) {
+                    None => run.cost(&self.paid, |_, _| ()),
+                    Some((start, rows)) => {
+                        put(start, &self.paid.start(), from % GATHERED);
+                        run.cost(&self.paid, |month, total| {
+                            put(rows, &total, month * GATHERED + from % GATHERED);
+                        })
+                    }
+                };
+                if !common.keep.measures.is_empty() {
+                    let measures = run.measures(&cost, &behind, requests);
+                    for (column, measure) in part.measures.iter_mut().zip(common.keep.measures) {
+                        if let Some(value) = &measures[*measure as usize] {
+                            put(column, value, from);
+                        }
                     }
                 }
                 for (column, line) in part.lines.iter_mut().zip(common.keep.lines) {
@@ -439,6 +445,8 @@ impl<'a, 'b, const ROUNDS: bool, const DETAILED: bool> Desk<'a, 'b, ROUNDS, DETA
             }
         }
         self.calendar = run.calendar;
+        // Rates that no draw changes discount the next draws as they did these.
+        self.calendar.discount_stands = common.fixed_rates;
     }
 }
 
