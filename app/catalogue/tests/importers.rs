@@ -465,7 +465,9 @@ fn hostile_files_have_a_fault() {
     let repeated = |word: &str, bytes: usize| word.repeat(bytes / word.len());
     let ten_megabytes = 10_000_000;
     let result = |entries: &str| format!("{{\"n_prompt\":1,\"n_gen\":0,{entries}}}");
-    let cases: [(String, &str); 17] = [
+    let row = result("\"avg_ts\":1");
+    let cases: [(String, &str); 18] = [
+        (repeated(&format!("{row}\n"), 1_000_000), "too-many-values"),
         (String::new(), "empty"),
         ("\u{feff} \r\n".into(), "empty"),
         ("hello".into(), "unknown"),

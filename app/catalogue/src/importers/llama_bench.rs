@@ -48,7 +48,7 @@ pub(super) fn read(result: &Node<'_>, reading: &mut Reading) {
     if row.model.is_none() {
         reading.note(NoteKind::NoModel);
     }
-    reading.rows.push(row);
+    reading.push(row);
 }
 
 /// What was tested.

@@ -40,6 +40,9 @@ use note::Notes;
 /// Largest file that is read, in bytes.
 pub const LARGEST_BYTES: usize = 256 * 1024 * 1024;
 
+/// Most measurements that are taken from one file.
+const MOST_ROWS: usize = 10_000;
+
 /// What a file gave.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Imported {
@@ -92,6 +95,7 @@ struct Reading {
     tool: Option<Tool>,
     results: u64,
     rows: Vec<Measurement>,
+    has_more: bool,
     notes: Notes,
 }
 
@@ -102,6 +106,7 @@ impl Reading {
             tool: None,
             results: 0,
             rows: Vec::new(),
+            has_more: false,
             notes: Notes::default(),
         }
     }
@@ -117,6 +122,15 @@ impl Reading {
         })
     }
 
+    /// Takes a measurement.
+    fn push(&mut self, row: Measurement) {
+        if self.rows.len() < MOST_ROWS {
+            self.rows.push(row);
+        } else {
+            self.has_more = true;
+        }
+    }
+
     /// Notes something about the result read last.
     fn note(&mut self, kind: NoteKind) {
         self.notes.add(self.results, kind);
@@ -127,6 +141,9 @@ impl Reading {
     }
 
     fn finish(self) -> Result<Imported, ImportFault> {
+        if self.has_more {
+            return Err(self.fault(ImportFaultKind::TooManyValues));
+        }
         let Some(tool) = self.tool else {
             return Err(self.fault(ImportFaultKind::Unknown));
         };

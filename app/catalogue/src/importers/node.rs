@@ -97,7 +97,7 @@ impl<'a> Node<'a> {
     /// The whole number under a key, from 1.
     pub(super) fn count(&self, key: &str) -> Option<u32> {
         let value = self.figure(key)?;
-        let whole = value >= 1.0 && value <= 1e6 && value.fract() == 0.0;
+        let whole = (1.0..=1e6).contains(&value) && value.fract() == 0.0;
         whole.then_some(value as u32)
     }
 

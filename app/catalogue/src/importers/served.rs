@@ -85,7 +85,7 @@ pub(super) fn add(run: &Measurement, served: &Served, reading: &mut Reading) {
         row.value = value;
         // What a server puts out a second is counted over reading the prompts too.
         row.conditions.end_to_end = quantity == Quantity::FixedBatch;
-        reading.rows.push(row);
+        reading.push(row);
     };
     let (first, between) = (served.first_token_ms, served.inter_token_ms);
     if all_at_once {

@@ -180,7 +180,10 @@ fn sentence(found: &Found) -> Message {
         "milliseconds" => "import-milliseconds",
         _ => "import-tokens-per-second",
     };
-    let value = |value: f64| Arg::from(Message::new(unit).with("value", value));
+    let value = |value: f64| {
+        let decimals = if value < 100.0 { 1 } else { 0 };
+        Arg::from(Message::new(unit).with("value", Arg::Decimal(value, decimals)))
+    };
     let message = Message::new(match (&found.resolved, found.estimated) {
         (Ok(_), Some(_)) => "import-row-estimated",
         (Ok(_), None) => "import-row",
