@@ -586,3 +586,33 @@ fn the_report_is_asked_for_with_its_language_and_date() {
     harness.run();
     assert_eq!(harness.state().asked.last(), Some(&Ask::ExportReport));
 }
+
+#[test]
+fn the_parts_of_the_report_are_those_of_the_case() {
+    let mut harness = harness(App::showing("support-assistant", "report"), 1_300.0);
+    harness.run();
+    let gates = |harness: &Harness<'static, App>| {
+        let labels = harness.query_all_by_label_contains("what closes on them");
+        labels.count()
+    };
+    assert!(
+        harness
+            .query_by_label_contains("fifty futures each option")
+            .is_some()
+    );
+    assert_eq!(gates(&harness), 1);
+    let asked: Vec<String> = {
+        let priorities = &harness.state().session.scenario().priorities;
+        priorities
+            .gates
+            .iter()
+            .map(|gate| gate.id.clone())
+            .collect()
+    };
+    for gate in asked {
+        let session = &mut harness.state_mut().session;
+        assert_eq!(session.update(Action::RemoveGate(gate)).failure, None);
+    }
+    harness.run();
+    assert_eq!(gates(&harness), 0, "a part that is empty is not announced");
+}

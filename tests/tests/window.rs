@@ -410,6 +410,41 @@ fn a_chart_is_exported_as_a_file() {
 }
 
 #[test]
+fn a_chart_of_odds_is_exported_as_it_is_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut user = User::in_sample(plain(), SAMPLE);
+    user.ctrl(Key::Num9);
+    for chart in ["futures", "difference-tornado"] {
+        let file = folder.path().join(format!("{chart}.svg"));
+        let name = ENGLISH.get(&format!("chart-{chart}")).into_owned();
+        let export = ENGLISH.format("results-export-chart", &[("chart", name.into())]);
+        user.press(&export);
+        user.press("SVG");
+        user.enter("File path", &file.display().to_string());
+        let written = fs::read_to_string(&file).unwrap();
+        assert!(written.contains("<svg"), "{chart}");
+        if chart == "futures" {
+            assert!(written.contains("ahead of"), "{written}");
+        }
+    }
+}
+
+#[test]
+fn cumulative_cost_is_exported_with_the_bands_that_are_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("chart.svg");
+    let mut user = User::in_sample(plain(), SAMPLE);
+    assert!(user.session().odds().is_current());
+    let name = ENGLISH.get("chart-cumulative-cost").into_owned();
+    let export = ENGLISH.format("results-export-chart", &[("chart", name.into())]);
+    user.press(&export);
+    user.press("SVG");
+    user.enter("File path", &file.display().to_string());
+    let written = fs::read_to_string(&file).unwrap();
+    assert!(written.contains("a band holds"), "{written}");
+}
+
+#[test]
 fn the_palette_finds_an_input_and_gives_it_the_keyboard() {
     let mut user = User::in_sample(plain(), SAMPLE);
     user.ctrl(Key::K);

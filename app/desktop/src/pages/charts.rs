@@ -30,6 +30,9 @@ pub const BREAK_EVEN: &str = "break-even";
 /// The name of the chart of cost against one score.
 pub const COST_AGAINST_CAPABILITY: &str = "cost-against-capability";
 
+/// The name of the map of which of two options is better over two inputs.
+const BREAK_EVEN_MAP: &str = "break-even-map";
+
 /// The tallest a chart's table grows before it scrolls.
 const TABLE_HEIGHT: f32 = 340.0;
 
@@ -245,8 +248,11 @@ fn with_bands(case: &Case<'_>, prospects: &Prospects) -> Chart {
 }
 
 /// Whether a chart of this name can be written to a file.
+///
+/// The break-even map is not: its inputs are chosen on the screen, and a file would show others.
 fn is_exported(name: &str) -> bool {
-    from_outcome::NAMES.contains(&name)
+    name != BREAK_EVEN_MAP
+        && (from_outcome::NAMES.contains(&name) || from_prospects::NAMES.contains(&name))
 }
 
 /// What charts of a page are made from.

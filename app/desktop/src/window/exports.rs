@@ -4,11 +4,12 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use weighbridge_charts::from_outcome::{self, Case};
+use weighbridge_charts::from_outcome::Case;
+use weighbridge_charts::from_prospects;
 use weighbridge_engine::{Scenario, evaluate};
-use weighbridge_report::ReportError;
 use weighbridge_report::chart_export::{Format, Paper, Size, export};
 use weighbridge_report::document::{ReportOptions, report};
+use weighbridge_report::{Decided, ReportError, decided_chart};
 use weighbridge_session::jobs::{Event, Worker};
 use weighbridge_text::Text;
 use weighbridge_units::{Arg, Describe as _, Message, PartialDate};
@@ -17,6 +18,7 @@ use super::Window;
 use super::dialogs::Dialog;
 use super::files::Purpose;
 use crate::headless::{Failure, Target};
+use crate::pages::charts::CUMULATIVE_COST;
 use crate::widgets::Tone;
 
 /// The formats in the order of the dialog.
@@ -71,6 +73,8 @@ struct Request {
     text: Text,
     date: PartialDate,
     chart: Option<&'static str>,
+    /// Whether the screen shows odds of this case, so that the file shows them too.
+    has_odds: bool,
     format: Format,
     size: Size,
     to: To,
@@ -167,6 +171,7 @@ impl Window {
             text: session.text(),
             date: self.today,
             chart: dialog.chart,
+            has_odds: session.odds().is_current(),
             format: FORMATS[dialog.format].0,
             size: SIZES[dialog.size].0,
             to,
@@ -268,7 +273,14 @@ fn bytes(request: &Request) -> Result<Vec<u8>, Message> {
         outcome: &outcome,
         text,
     };
-    let chart = from_outcome::chart(&case, name)
+    // Drawn anew from the same seed: the same odds as on the screen, on this thread's time.
+    let decided =
+        if from_prospects::NAMES.contains(&name) || (name == CUMULATIVE_COST && request.has_odds) {
+            Decided::as_sampled(&request.scenario, &outcome)
+        } else {
+            Decided::at_base(&request.scenario, &outcome)
+        };
+    let chart = decided_chart(&case, &decided, name)
         .ok_or_else(|| Message::new("error-chart-empty").with("name", name))?;
     let paper = Paper::new(request.size, &text, text.locale().tag());
     export(&chart, request.format, &paper).map_err(reason)

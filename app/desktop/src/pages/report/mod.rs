@@ -28,17 +28,38 @@ impl State {
     }
 }
 
-/// The parts of the report, in their order.
-const SECTIONS: [(&str, &str); 8] = [
-    ("report-section-decision", "export-decision"),
-    ("report-section-options", "export-options"),
+/// The parts of the report, in their order, with what each says.
+const SECTIONS: [(&str, &str); 14] = [
+    ("report-section-answer", "export-decision"),
+    ("report-section-odds", "export-odds"),
+    ("report-section-tornado", "export-tornado"),
+    ("report-section-gates", "export-gates"),
+    ("report-section-value", "export-value"),
+    ("report-section-participants", "export-participants"),
+    ("report-section-what-ifs", "export-what-ifs"),
     ("report-section-results", "export-results"),
     ("report-section-charts", "export-charts"),
+    ("report-section-options", "export-options"),
     ("report-section-findings", "export-findings"),
+    ("report-section-method", "export-method"),
     ("report-section-assumptions", "export-assumptions"),
     ("report-section-sources", "export-sources"),
-    ("report-section-method", "export-method"),
 ];
+
+/// Whether the report of this case has a part.
+fn has_part(page: &Page<'_>, section: &str) -> bool {
+    let scenario = page.session.scenario();
+    let priorities = &scenario.priorities;
+    let several = page.session.outcome().by_cost().len() > 1;
+    match section {
+        "report-section-gates" => !priorities.gates.is_empty(),
+        "report-section-odds" | "report-section-tornado" => several,
+        "report-section-value" => !priorities.criteria.is_empty(),
+        "report-section-participants" => !priorities.participants.is_empty(),
+        "report-section-what-ifs" => !priorities.what_ifs.is_empty(),
+        _ => true,
+    }
+}
 
 /// Draws the page.
 pub fn ui(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
@@ -155,7 +176,8 @@ fn contents_card(ui: &mut Ui, page: &Page<'_>) {
         &text.get("export-contents-aid"),
         |ui| {
             ui.spacing_mut().item_spacing.y = look.grid / 2.0;
-            for (section, says) in SECTIONS {
+            let parts = SECTIONS.into_iter();
+            for (section, says) in parts.filter(|(section, _)| has_part(page, section)) {
                 point(ui, Icon::Tick, look.good, text.get(section));
                 let inset = egui::Margin {
                     left: (5.5 * look.grid) as i8,
