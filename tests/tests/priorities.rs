@@ -15,8 +15,9 @@ use weighbridge_desktop::pages::{Ask, Page, figures, priorities, ranges, workloa
 use weighbridge_engine::Scenario;
 use weighbridge_engine::catalogue::Catalogue;
 use weighbridge_engine::figure::{Origin, RangeReading, RangeShape};
+use weighbridge_engine::model::Measure;
 use weighbridge_engine::scenario::{
-    Answer, COST, CostRole, Elicitation, GateTest, InputPath, LocalText,
+    Answer, COST, CostRole, Elicitation, Evidence, GateTest, InputPath, LocalText,
 };
 use weighbridge_engine::weighing::{Verdict, weigh};
 use weighbridge_session::{Action, Document, Session};
@@ -383,6 +384,124 @@ fn a_limit_closes_a_gate_and_nonsense_leaves_it_as_it_is() {
             .iter()
             .any(|label| label.starts_with("Out because it takes"))
     );
+}
+
+/// Picks the entry of a list by typing.
+fn choose(harness: &mut Shown, list: &str, entry: &str) {
+    press(harness, Role::ComboBox, list);
+    harness.get_by_role(Role::SearchInput).type_text(entry);
+    harness.run_ok();
+    harness.key_press(Key::Enter);
+    harness.run_ok();
+}
+
+#[test]
+fn a_criterion_of_the_clients_own_is_added_described_and_removed() {
+    let mut harness = harness(Which::Priorities);
+    press(&mut harness, Role::Tab, "Criteria and weights");
+    let before = harness.state().criteria().len();
+    press(&mut harness, Role::Button, "Add a criterion");
+    let newest = |harness: &Shown| {
+        let priorities = &harness.state().scenario().priorities;
+        priorities.criteria.last().unwrap().clone()
+    };
+    assert_eq!(harness.state().criteria().len(), before + 1);
+    let id = newest(&harness).id;
+    for (field, typed) in [
+        ("Name of the criterion", "Carbon"),
+        ("What the worst means", "Burns coal"),
+        ("What the best means", "Runs on wind"),
+    ] {
+        fill(&mut harness, field, typed);
+    }
+    let found = newest(&harness);
+    assert_eq!(found.id, id, "an id never changes");
+    let desk = harness.state();
+    assert_eq!(desk.local(&found.name), "Carbon");
+    assert_eq!(desk.local(&found.worst_means), "Burns coal");
+    assert_eq!(desk.local(&found.best_means), "Runs on wind");
+    assert_eq!((found.worst, found.best), (0.0, 100.0));
+
+    // A result of the arithmetic has ends that the client states; equal ones are refused.
+    choose(
+        &mut harness,
+        "What tells how an option does",
+        "Time to first token",
+    );
+    assert_eq!(
+        newest(&harness).evidence,
+        Evidence::Result(Measure::TimeToFirstToken)
+    );
+    let unit = harness
+        .state()
+        .session
+        .text()
+        .unit_name(weighbridge_units::Unit::SECONDS);
+    let worst = format!("Worst: worth nothing ({unit})");
+    fill(&mut harness, &worst, "4");
+    let found = newest(&harness);
+    assert_eq!((found.worst, found.best), (4.0, 0.0));
+    assert!(harness.state().failures.is_empty());
+    fill(&mut harness, &worst, "0");
+    assert_eq!(newest(&harness).worst, 4.0);
+    assert_eq!(harness.state().failures.len(), 1);
+
+    press(&mut harness, Role::Button, "Remove the criterion “Carbon”");
+    assert_eq!(harness.state().criteria().len(), before);
+    harness.state_mut().does(Action::Undo);
+    assert_eq!(harness.state().criteria().len(), before + 1);
+}
+
+#[test]
+fn a_gate_is_added_made_surer_and_removed() {
+    let mut harness = harness(Which::Priorities);
+    let criterion = {
+        let desk = harness.state();
+        let priorities = &desk.scenario().priorities;
+        let mut criteria = priorities.criteria.iter();
+        let judged = criteria
+            .find(|criterion| {
+                criterion.evidence == Evidence::Judgement
+                    && !priorities
+                        .gates
+                        .iter()
+                        .any(|gate| gate.test == GateTest::MinimumJudgement(criterion.id.clone()))
+            })
+            .unwrap();
+        judged.clone()
+    };
+    let name = harness.state().local(&criterion.name);
+    press(&mut harness, Role::Tab, "Gates");
+    let before = harness.state().scenario().priorities.gates.len();
+    choose(&mut harness, "Add a gate", &name);
+    let gate = {
+        let gates = &harness.state().scenario().priorities.gates;
+        assert_eq!(gates.len(), before + 1);
+        gates.last().unwrap().clone()
+    };
+    assert_eq!(gate.test, GateTest::MinimumJudgement(criterion.id));
+    assert_eq!((gate.on, gate.percentile), (true, 0.5));
+    let called = {
+        let desk = harness.state();
+        let words = ChoiceWords::new(desk.session.text(), desk.scenario());
+        let name = words.gate(&gate);
+        let mut letters = name.chars();
+        let first = letters.next().unwrap().to_uppercase();
+        first.chain(letters).collect::<String>()
+    };
+    let now = |harness: &Shown| {
+        let priorities = &harness.state().scenario().priorities;
+        priorities.gate(&gate.id).map(|gate| gate.percentile)
+    };
+    let list = format!("How surely it must hold: {called}");
+    choose(&mut harness, &list, "In 90");
+    assert_eq!(now(&harness), Some(0.9));
+    choose(&mut harness, &list, "more likely than not");
+    assert_eq!(now(&harness), Some(0.5));
+    let remove = format!("Remove the gate “{called}”");
+    press(&mut harness, Role::Button, &remove);
+    assert_eq!(now(&harness), None);
+    assert!(harness.state().failures.is_empty());
 }
 
 #[test]

@@ -186,6 +186,13 @@ pub enum Action {
     AddGate(Gate),
     /// A gate is removed.
     RemoveGate(String),
+    /// A gate must hold in another share of futures.
+    SetGatePercentile {
+        /// Id of the gate.
+        gate: String,
+        /// The share, above 0 and below 1; 0.5 is the median.
+        percentile: f64,
+    },
     /// A criterion is added; its id gives way where another has it.
     AddCriterion(Criterion),
     /// The criterion of the same id gets other texts, anchors or evidence.

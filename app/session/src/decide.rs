@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use weighbridge_engine::Scenario;
 use weighbridge_engine::catalogue::Catalogue;
 use weighbridge_engine::compose;
+use weighbridge_engine::figure::ValueFault;
 use weighbridge_engine::scenario::{
     Answer, COST, Comparison, Criterion, Gate, GateTest, InputPath, LocalText, OptionId,
     Participant, SetError, Setting,
@@ -15,6 +16,9 @@ use crate::action::Action;
 use crate::default::default_figure;
 use crate::edit::Edit;
 use crate::error::ActionError;
+
+/// The least and the largest share of futures in which a gate can be asked to hold.
+const PERCENTILES: (f64, f64) = (0.01, 0.99);
 
 /// Does an action on the priorities, or on how an option stands towards them.
 ///
@@ -51,6 +55,10 @@ pub(crate) fn decide(
             let prefix = format!("gates.{gate}.");
             forget_paths(scenario, |path| path.starts_with(&prefix));
             Ok(Edit::named("edit-remove-gate"))
+        }
+        Action::SetGatePercentile { gate, percentile } => {
+            set_percentile(find_gate(scenario, &gate)?, percentile)?;
+            Ok(Edit::named("edit-gate-percentile"))
         }
         Action::AddCriterion(criterion) => add_criterion(scenario, criterion),
         Action::EditCriterion(criterion) => {
@@ -208,6 +216,22 @@ fn add_gate(scenario: &mut Scenario, mut gate: Gate) -> Result<Edit, ActionError
     gate.id = fresh(&gate.id, taken);
     scenario.priorities.gates.push(gate);
     Ok(Edit::named("edit-add-gate"))
+}
+
+fn set_percentile(gate: &mut Gate, percentile: f64) -> Result<(), ActionError> {
+    let (min, max) = PERCENTILES;
+    let fault = match percentile {
+        value if !value.is_finite() => ValueFault::NotFinite,
+        value if value < min || value > max => ValueFault::OutOfRange { min, max, value },
+        _ => {
+            gate.percentile = percentile;
+            return Ok(());
+        }
+    };
+    Err(ActionError::Set(SetError::Value {
+        path: format!("gates.{}.percentile", gate.id),
+        fault,
+    }))
 }
 
 fn add_criterion(scenario: &mut Scenario, mut criterion: Criterion) -> Result<Edit, ActionError> {

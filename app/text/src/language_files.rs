@@ -33,6 +33,7 @@ language_files!(
     "headless.ftl",
     "importers.ftl",
     "origins.ftl",
+    "own-priorities.ftl",
     "pages-inputs.ftl",
     "pages-results.ftl",
     "report-decision.ftl",

@@ -76,7 +76,6 @@ priorities-gate-unknown = { $count ->
 priorities-limit-of = Limit: { $gate }
 priorities-farthest-place = Farthest place allowed
 priorities-set-at = Set at the step “{ $step }”
-priorities-percentile = Judged so that it holds in { $share } of futures.
 priorities-places = Where data is processed
 priorities-places-aid = What the contract says counts; until somebody says otherwise, the usual place of its kind.
 priorities-place-of = Where data is processed: { $option }

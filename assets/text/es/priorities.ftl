@@ -76,7 +76,6 @@ priorities-gate-unknown = { $count ->
 priorities-limit-of = Límite: { $gate }
 priorities-farthest-place = Lugar más lejano permitido
 priorities-set-at = Se fija en el paso «{ $step }»
-priorities-percentile = Se juzga de modo que se cumpla en el { $share } de los futuros.
 priorities-places = Dónde se tratan los datos
 priorities-places-aid = Vale lo que dice el contrato; mientras nadie diga otra cosa, el lugar habitual de su tipo.
 priorities-place-of = Dónde se tratan los datos: { $option }

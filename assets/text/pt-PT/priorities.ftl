@@ -76,7 +76,6 @@ priorities-gate-unknown = { $count ->
 priorities-limit-of = Limite: { $gate }
 priorities-farthest-place = Local mais distante permitido
 priorities-set-at = Definido na etapa «{ $step }»
-priorities-percentile = Avaliado para valer em { $share } dos futuros.
 priorities-places = Onde os dados são tratados
 priorities-places-aid = Vale o que diz o contrato; até alguém dizer outra coisa, o local habitual desse tipo de opção.
 priorities-place-of = Onde os dados são tratados: { $option }

@@ -7,8 +7,8 @@ use weighbridge_engine::weighing::{Verdict, may_forbid};
 use weighbridge_session::Action;
 use weighbridge_units::Arg;
 
-use super::Shown;
 use super::glance::gate_name;
+use super::{Shown, own_gates};
 use crate::look::Look;
 use crate::pages::figures::{Input, input_ui};
 use crate::pages::long_term::clause_words;
@@ -40,6 +40,8 @@ fn gates_card(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
             }
             ui.push_id(&gate.id, |ui| gate_ui(ui, page, shown, place, gate));
         }
+        parts_of_page::rule(ui);
+        own_gates::add_ui(ui, page, shown);
     });
 }
 
@@ -69,6 +71,7 @@ fn gate_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, place: usize, ga
         ui.add(egui::Label::new(look.small(line)).wrap());
     }
     if !gate.on && gate.test != GateTest::Memory {
+        own_gates::remove_ui(ui, page, shown, gate);
         return;
     }
     if let GateTest::DataResidency(allowed) = gate.test {
@@ -107,15 +110,8 @@ fn gate_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, place: usize, ga
             page.ask(Ask::Step(step));
         }
     }
-    if gate.percentile != 0.5 {
-        note(
-            ui,
-            text.format(
-                "priorities-percentile",
-                &[("share", Arg::Percent(gate.percentile))],
-            ),
-        );
-    }
+    own_gates::percentile_ui(ui, page, shown, gate);
+    own_gates::remove_ui(ui, page, shown, gate);
 }
 
 /// How many options a gate closes on, and in how many it is not known.

@@ -6,11 +6,13 @@
 
 mod bars;
 mod conditions;
+mod criteria;
 mod framework;
 mod gates;
 mod glance;
 mod judgements;
 mod money;
+mod own_gates;
 mod pairs;
 mod people;
 mod points;
@@ -48,6 +50,10 @@ pub struct State {
     moved: Option<(String, usize)>,
     /// The conditions of which all that follows is shown.
     open: BTreeSet<String>,
+    /// The criterion that is described anew.
+    edited: Option<String>,
+    /// How many criteria there were when one more was asked for.
+    criteria_before: Option<usize>,
     /// The pair of criteria to show next, by their ids.
     pair: Option<(String, String)>,
 }

@@ -10,7 +10,7 @@ use weighbridge_units::Arg;
 use super::bars::{Bar, bars};
 use super::glance::sorted;
 use super::points::{Points, anchors, points_ui};
-use super::{Shown, State, pairs, people, ranks, view, with_cost};
+use super::{Shown, State, criteria, pairs, people, ranks, view, with_cost};
 use crate::look::Look;
 use crate::pages::Page;
 use crate::pages::figures::origin_words;
@@ -23,6 +23,7 @@ pub(super) fn ui(ui: &mut Ui, page: &mut Page<'_>, state: &mut State, shown: &Sh
         parts_of_page::card(ui, "", "", |ui| {
             note(ui, shown.text.get("priorities-no-criteria"));
         });
+        criteria::card(ui, page, state, shown);
         return;
     }
     people::card(ui, page, state, shown);
@@ -33,6 +34,7 @@ pub(super) fn ui(ui: &mut Ui, page: &mut Page<'_>, state: &mut State, shown: &Sh
     if !shown.scenario.priorities.participants.is_empty() {
         people::table_card(ui, shown);
     }
+    criteria::card(ui, page, state, shown);
 }
 
 /// Who is being asked.
