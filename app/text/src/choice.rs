@@ -562,7 +562,7 @@ impl<'a> ChoiceWords<'a> {
         if unit == Unit::USD {
             self.text.compact_money(Money::usd(value))
         } else if unit.exponent(Base::Usd) == 1 || unit.is_share() {
-            self.text.quantity(value, unit)
+            self.text.short_quantity(value, unit)
         } else {
             self.text.compact(value)
         }

@@ -9,6 +9,8 @@ use crate::parse::{self, NumberError};
 
 /// From here on a count of things is shortened.
 const SHORTENED_FROM: f64 = 1e6;
+/// From here on an amount stands without cents where there is little room.
+const SHORT_FROM: f64 = 1e3;
 
 const SECONDS_PER_MINUTE: f64 = 60.0;
 const SECONDS_PER_HOUR: f64 = 3_600.0;
@@ -50,6 +52,22 @@ impl Text {
             Kind::Things => self.things(plain, unit, digits),
         };
         format!("{head}{}", self.denominators(unit))
+    }
+
+    /// The same where there is little room: amounts from a thousand on stand without cents.
+    ///
+    /// Prices of a million tokens keep their decimals.
+    pub fn short_quantity(self, value: f64, unit: Unit) -> String {
+        let is_amount = Kind::of(unit) == Kind::Money
+            && !prices_millions(unit)
+            && unit.exponent(Base::ClientCurrency) <= 0;
+        let dollars = value * 10_f64.powi(i32::from(unit.scale()));
+        let amount = self.converted(Money::usd(dollars));
+        if is_amount && amount.is_finite() && amount.abs() >= SHORT_FROM {
+            let amount = self.amount(amount, self.currency(), Digits::WHOLE);
+            return format!("{amount}{}", self.denominators(unit));
+        }
+        self.quantity(value, unit)
     }
 
     /// The name of a unit alone, for a field or an axis: `$ per million tokens`, `tokens/s`, `%`.
@@ -482,5 +500,28 @@ mod tests {
         );
         assert_eq!(text.echo(0.35, Unit::SHARE), "entendido como 35%");
         assert_eq!(text.editable_in(0.07, Unit::SHARE), "7");
+    }
+
+    #[test]
+    fn where_there_is_little_room_large_amounts_stand_without_cents() {
+        let text = Text::new(Locale::En);
+        for (value, unit, expected) in [
+            (4_000.0, Unit::USD_PER_MONTH, "$4,000 per month"),
+            (-1_234.56, Unit::USD_PER_MONTH, "-$1,235 per month"),
+            (999.5, Unit::USD_PER_MONTH, "$999.50 per month"),
+        ] {
+            let short = text
+                .short_quantity(value, unit)
+                .replace(NO_BREAK_SPACE, " ");
+            assert_eq!(short.replace('\u{2212}', "-"), expected);
+        }
+        // Without an amount it is what it always is.
+        for unit in [Unit::NONE, Unit::MONTHS] {
+            assert_eq!(
+                text.short_quantity(4_000.0, unit),
+                text.quantity(4_000.0, unit)
+            );
+        }
+        assert_eq!(text.short_quantity(f64::NAN, Unit::USD_PER_MONTH), "–");
     }
 }

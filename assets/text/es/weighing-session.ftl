@@ -5,9 +5,9 @@
 edit-answer = respuesta a una condición
 edit-framework = cambio del marco
 edit-cost-role = cambio de cómo cuenta el coste
-edit-gate = activar o desactivar un filtro
-edit-add-gate = añadir un filtro
-edit-remove-gate = quitar un filtro
+edit-gate = activar o desactivar un requisito
+edit-add-gate = añadir un requisito
+edit-remove-gate = quitar un requisito
 edit-add-criterion = añadir un criterio
 edit-criterion = cambio de un criterio
 edit-remove-criterion = quitar un criterio
@@ -24,14 +24,14 @@ edit-comparison = comparación de «{ $participant }»
 
 ## Elecciones, avisos y errores
 
-choice-on = Filtro
+choice-on = Requisito
 choice-allowed = Dónde pueden ir los datos
 choice-data-place = Dónde van los datos
 choice-answer = Condición
 choice-cost-role = Cómo cuenta el coste
 notice-gates-removed = { $count ->
-        [one] Se quitó también { $count } filtro que dependía de él.
-       *[other] Se quitaron también { $count } filtros que dependían de él.
+        [one] Se quitó también { $count } requisito que dependía de él.
+       *[other] Se quitaron también { $count } requisitos que dependían de él.
     }
 error-anchors = Lo peor y lo mejor de un criterio deben ser dos números distintos.
 error-comparison = Un criterio es como mucho nueve veces más importante que el otro.
@@ -51,7 +51,7 @@ reason-contradict = { $count ->
         [one] Las comparaciones de { $count } persona se contradicen
        *[other] Las comparaciones de { $count } personas se contradicen
     }
-reason-all-out = Los filtros excluyen todas las opciones
+reason-all-out = Los requisitos excluyen todas las opciones
 reason-chosen = Elegir { $option }
 reason-chosen-of = { $count ->
         [one] Elegir { $option }; { $count } fuera

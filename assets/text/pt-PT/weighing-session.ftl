@@ -5,9 +5,9 @@
 edit-answer = resposta a uma condição
 edit-framework = mudança da estrutura
 edit-cost-role = mudança de como o custo conta
-edit-gate = ligar ou desligar um filtro
-edit-add-gate = adição de um filtro
-edit-remove-gate = remoção de um filtro
+edit-gate = ligar ou desligar um requisito
+edit-add-gate = adição de um requisito
+edit-remove-gate = remoção de um requisito
 edit-add-criterion = adição de um critério
 edit-criterion = mudança de um critério
 edit-remove-criterion = remoção de um critério
@@ -24,14 +24,14 @@ edit-comparison = comparação de «{ $participant }»
 
 ## Escolhas, avisos e erros
 
-choice-on = Filtro
+choice-on = Requisito
 choice-allowed = Onde os dados podem ficar
 choice-data-place = Onde ficam os dados
 choice-answer = Condição
 choice-cost-role = Como o custo conta
 notice-gates-removed = { $count ->
-        [one] { $count } filtro que dependia dele foi também removido.
-       *[other] { $count } filtros que dependiam dele foram também removidos.
+        [one] { $count } requisito que dependia dele foi também removido.
+       *[other] { $count } requisitos que dependiam dele foram também removidos.
     }
 error-anchors = O pior e o melhor de um critério têm de ser dois números diferentes.
 error-comparison = Um critério é, no máximo, nove vezes mais importante do que o outro.
@@ -51,7 +51,7 @@ reason-contradict = { $count ->
         [one] As comparações de { $count } pessoa contradizem-se
        *[other] As comparações de { $count } pessoas contradizem-se
     }
-reason-all-out = Os filtros excluem todas as opções
+reason-all-out = Os requisitos excluem todas as opções
 reason-chosen = Escolher { $option }
 reason-chosen-of = { $count ->
         [one] Escolher { $option }; { $count } de fora
