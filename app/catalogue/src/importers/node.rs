@@ -17,6 +17,10 @@ use super::fault::{ImportFaultKind, Placed};
 /// Most values kept of one file.
 pub(super) const MOST_VALUES: usize = 250_000;
 
+/// Most documents read after each other: finding out where one ends takes as long as what stands
+/// before it.
+const MOST_DOCUMENTS: usize = 10_000;
+
 /// Most plain values kept of one list.
 const MOST_IN_A_LIST: usize = 64;
 
@@ -151,6 +155,10 @@ pub(super) fn read(text: &str) -> Result<Vec<Node<'_>>, Placed> {
     while documents.is_empty() || deserializer.end().is_err() {
         let read = Seed(&keeping).deserialize(&mut deserializer);
         documents.push(read.map_err(|error| placed(&error, &keeping))?);
+        if documents.len() > MOST_DOCUMENTS {
+            let kind = ImportFaultKind::TooManyValues;
+            return Err(Placed { place: None, kind });
+        }
     }
     Ok(documents)
 }
