@@ -28,7 +28,7 @@ struct Screen {
 /// The size of every picture, in pixels: that of a small laptop.
 const SIZE: Vec2 = Vec2::new(1280.0, 800.0);
 
-const SCREENS: [Screen; 6] = [
+const SCREENS: [Screen; 9] = [
     Screen {
         name: "first-screen",
         locale: Locale::En,
@@ -54,9 +54,27 @@ const SCREENS: [Screen; 6] = [
         step: Some(Key::Num4),
     },
     Screen {
+        name: "priorities",
+        locale: Locale::En,
+        theme: Theme::Light,
+        step: Some(Key::Num8),
+    },
+    Screen {
+        name: "priorities-dark",
+        locale: Locale::PtBr,
+        theme: Theme::Dark,
+        step: Some(Key::Num8),
+    },
+    Screen {
         name: "decision",
         locale: Locale::En,
         theme: Theme::Light,
+        step: Some(Key::Num9),
+    },
+    Screen {
+        name: "decision-dark",
+        locale: Locale::PtBr,
+        theme: Theme::Dark,
         step: Some(Key::Num9),
     },
     Screen {

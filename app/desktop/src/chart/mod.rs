@@ -306,7 +306,7 @@ pub fn usual_height(chart: &Chart) -> f32 {
         }
         Content::StackedBars(bars) => 64.0 + 34.0 * bars.bars.len() as f32,
         Content::Dots(_) => 240.0,
-        Content::Tornado(tornado) => 72.0 + 28.0 * tornado.bars.len() as f32,
+        Content::Tornado(tornado) => 72.0 + 36.0 * tornado.bars.len() as f32,
         Content::RegionMap(_) => 380.0,
         Content::BarGrid(grid) => 52.0 + 24.0 * grid.rows.len() as f32,
     }
