@@ -7,7 +7,7 @@ use egui::Ui;
 use weighbridge_charts::Chart;
 use weighbridge_charts::from_outcome::Case;
 use weighbridge_charts::from_prospects::{
-    AtVolume, Draws, chance_cheapest, exceedance, expected_loss, expected_regret,
+    AtVolume, Draws, NAMES, chance_cheapest, exceedance, expected_loss, expected_regret,
 };
 use weighbridge_engine::break_even::VOLUME;
 use weighbridge_engine::evaluate;
@@ -65,18 +65,17 @@ impl OverVolume {
         let (first, second) = (of(0), of(1));
         let (is_current, has_failed) = (known.is_current, known.has_failed);
         let prospects = &futures.prospects;
+        let [_, _, _, regret, exceeded, ..] = NAMES;
         parts_of_page::columns(ui, 2, 430.0, |ui, index| {
             if index == 0 {
-                charts.odds_card(ui, page, "expected-regret", |case| {
-                    expected_regret(case, prospects)
-                });
+                charts.odds_card(ui, page, regret, |case| expected_regret(case, prospects));
                 if let Some((evpi, error)) = prospects.evpi_usd {
                     let money = |usd: f64| Arg::from(text.compact_money(Money::usd(usd)));
                     let args = [("value", money(evpi)), ("error", money(error))];
                     note(ui, text.format("decision-evpi", &args));
                 }
             } else {
-                charts.odds_card(ui, page, "exceedance", |case| exceedance(case, prospects));
+                charts.odds_card(ui, page, exceeded, |case| exceedance(case, prospects));
             }
         });
         parts_of_page::columns(ui, 2, 430.0, |ui, index| {
