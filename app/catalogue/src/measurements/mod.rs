@@ -1,7 +1,7 @@
 //! Published measurements of inference, and what was learnt of them.
 //!
-//! [`table`] reads measurements as `presets/measurements/published.csv` has them, [`devices`] the
-//! hardware they ran on, and [`calibration`] what fitting made of both.
+//! [`mod@table`] reads measurements as `presets/measurements/published.csv` has them, [`mod@devices`] the
+//! hardware they ran on, and [`mod@calibration`] what fitting made of both.
 //! `docs/methods/serving-estimate.md` describes the columns.
 
 pub mod built_in;
