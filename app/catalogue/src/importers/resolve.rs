@@ -13,7 +13,7 @@ use super::precision;
 use super::row::{Load, Measurement, Tool};
 use crate::built_in::measurement_file;
 use crate::measurements::table::year;
-use crate::measurements::{self, ModelShapes, Names, engine_key};
+use crate::measurements::{self, Names, engine_key};
 
 /// A measurement whose model and hardware are known.
 #[derive(Debug, Clone, PartialEq)]
@@ -165,7 +165,7 @@ pub fn resolve(row: &Measurement, catalogue: &Catalogue) -> Result<Resolved, Unr
         engine_version: row.engine_version.clone().unwrap_or_default(),
         year: year(row.date.as_deref().unwrap_or_default()),
         model,
-        shapes: shapes(&known),
+        shapes: known,
         device,
         weight_bits,
         cache_bits,
@@ -234,21 +234,6 @@ fn is_faster_than_memory(observation: &Observation) -> bool {
     let gigabytes = case.shapes.active_billion * case.weight_bits / 8.0;
     let fastest = gigabytes / (case.device.bandwidth_gb_s * case.tensor_parallel);
     seconds < fastest / 1.05
-}
-
-fn shapes(known: &ModelShapes) -> Shapes {
-    Shapes {
-        parameters_billion: known.parameters_billion,
-        active_billion: known.active_billion,
-        layers: known.layers,
-        hidden: known.hidden,
-        heads: known.heads,
-        cache_elements: known.cache_elements,
-        windowed_layers: known.windowed_layers,
-        window_tokens: known.window_tokens,
-        experts: known.experts,
-        experts_per_token: known.experts_per_token,
-    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -325,7 +310,7 @@ fn model(
     row: &Measurement,
     names: &Names<'_>,
     catalogue: &Catalogue,
-) -> Result<(String, ModelShapes, Option<f64>), Unresolved> {
+) -> Result<(String, Shapes, Option<f64>), Unresolved> {
     let written = row.model.as_deref().ok_or(Unresolved::NoModel)?;
     let file = written.rsplit(['/', '\\']).next().unwrap_or(written);
     let bare = without_format(file);
@@ -407,7 +392,7 @@ const FAMILIES: [(&str, &[&str]); 6] = [
 
 /// The one measured model of a family that has as many parameters as the file says, to half a
 /// hundredth: `llama 8B Q4_K - Medium` with 8.03 · 10⁹ can be but one.
-fn by_size(row: &Measurement, written: &str, names: &Names<'_>) -> Option<(String, ModelShapes)> {
+fn by_size(row: &Measurement, written: &str, names: &Names<'_>) -> Option<(String, Shapes)> {
     let parameters = row.parameters_billion?;
     let word = written.split(' ').next()?.to_ascii_lowercase();
     let (_, beginnings) = FAMILIES.iter().find(|(family, _)| *family == word)?;

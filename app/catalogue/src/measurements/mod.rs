@@ -16,4 +16,4 @@ pub use calibration::{read_calibration, write_calibration};
 pub use devices::{device_class, read_devices};
 pub use names::Names;
 pub use questions::{Answered, answer_table};
-pub use table::{ModelShapes, Models, Row, TableFault, engine_key, read_models, read_table};
+pub use table::{Models, Row, TableFault, engine_key, read_models, read_table};

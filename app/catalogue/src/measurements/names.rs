@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use weighbridge_engine::catalogue::{Architecture, Catalogue, Hardware, HardwareClass};
-use weighbridge_engine::serving::{Device, DeviceClass};
+use weighbridge_engine::serving::{Device, DeviceClass, Shapes};
 
 use super::devices::{HOST_BUS_GB_S, UNKNOWN_TFLOPS, device_class};
-use super::table::{ModelShapes, Models};
+use super::table::Models;
 
 /// Names of what was measured, and of the catalogue where there is one.
 ///
@@ -45,7 +45,7 @@ impl Names<'_> {
     }
 
     /// The model of a name, by the name under which it was measured or else its id.
-    pub fn model(&self, name: &str) -> Option<(String, ModelShapes)> {
+    pub fn model(&self, name: &str) -> Option<(String, Shapes)> {
         let measured = |name: &str| {
             self.models
                 .get_key_value(name)
@@ -99,12 +99,12 @@ fn link_gb_s(link: &str) -> Option<f64> {
     before.rsplit(' ').next()?.parse().ok()
 }
 
-fn shapes_of(architecture: &Architecture, total: f64, active: f64) -> ModelShapes {
+fn shapes_of(architecture: &Architecture, total: f64, active: f64) -> Shapes {
     let cache = architecture.kv_cache(1.0);
     let layers = f64::from(architecture.layers);
     let per_layer = (cache.full_bytes_per_token + cache.window_bytes_per_token) / layers;
     let experts = architecture.experts;
-    ModelShapes {
+    Shapes {
         parameters_billion: total / 1e9,
         active_billion: active / 1e9,
         layers,

@@ -73,33 +73,8 @@ struct Line {
     group: String,
 }
 
-/// What a table of models says of one beside what stands in every row.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct ModelShapes {
-    /// Parameters in all, in 10⁹.
-    pub parameters_billion: f64,
-    /// Parameters that one token passes through, in 10⁹.
-    pub active_billion: f64,
-    /// Layers.
-    pub layers: f64,
-    /// Width of a layer's input.
-    pub hidden: f64,
-    /// Query heads, where the table says.
-    pub heads: Option<f64>,
-    /// Elements cached for a token in a layer.
-    pub cache_elements: f64,
-    /// Layers that look only at a window.
-    pub windowed_layers: f64,
-    /// Tokens of that window.
-    pub window_tokens: f64,
-    /// Experts of a layer; nought for a dense model.
-    pub experts: f64,
-    /// Experts that one token passes through.
-    pub experts_per_token: f64,
-}
-
 /// Shapes by model.
-pub type Models = BTreeMap<String, ModelShapes>;
+pub type Models = BTreeMap<String, Shapes>;
 
 #[derive(Debug, Deserialize)]
 struct ModelLine {
@@ -124,7 +99,7 @@ pub fn read_models(text: &str) -> Result<Models, TableFault> {
     let mut models = Models::new();
     for line in csv::Reader::from_reader(text.as_bytes()).deserialize() {
         let line: ModelLine = line.map_err(|error| fault_of(&error))?;
-        let shapes = ModelShapes {
+        let shapes = Shapes {
             parameters_billion: line.params_b,
             active_billion: line.active_params_b,
             layers: line.n_layers,
@@ -193,8 +168,8 @@ pub(super) fn fault_of(error: &csv::Error) -> TableFault {
 }
 
 /// Shapes as they stand in a line, and those of its model where it has none.
-fn shapes(line: &Line, known: Option<&ModelShapes>) -> Result<Shapes, String> {
-    let or_known = |stated: Option<f64>, of_model: fn(&ModelShapes) -> f64, column: &str| {
+fn shapes(line: &Line, known: Option<&Shapes>) -> Result<Shapes, String> {
+    let or_known = |stated: Option<f64>, of_model: fn(&Shapes) -> f64, column: &str| {
         stated.or_else(|| known.map(of_model)).ok_or_else(|| {
             format!(
                 "“{}” is no known model, and “{column}” is empty",

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use serde_json::{Map, Value};
 use weighbridge_catalogue::measurements::{
-    Answered, BuiltInFault, ModelShapes, Names, Row, aliases, answer_table, devices, engine_key,
-    estimator, models, published,
+    Answered, BuiltInFault, Names, Row, aliases, answer_table, devices, engine_key, estimator,
+    models, published,
 };
 use weighbridge_engine::catalogue::{Catalogue, WeightFormat};
 use weighbridge_engine::serving::physics::Parameter;
@@ -204,7 +204,7 @@ impl Asked {
             engine,
             engine_version: String::new(),
             model: model.clone(),
-            shapes: shapes(&known),
+            shapes: known,
             device: device.clone(),
             weight_bits,
             cache_bits: bits(&arguments.kv)?,
@@ -541,7 +541,7 @@ const fn unit(quantity: Quantity) -> &'static str {
     }
 }
 
-fn model(names: &Names<'_>, name: &str) -> Result<(String, ModelShapes), Failure> {
+fn model(names: &Names<'_>, name: &str) -> Result<(String, Shapes), Failure> {
     names.model(name).ok_or_else(|| {
         Failure::Sentence(Message::new("error-estimate-model").with("name", name.to_owned()))
     })
@@ -551,21 +551,6 @@ fn device(names: &Names<'_>, name: &str) -> Result<Device, Failure> {
     names.device(name).ok_or_else(|| {
         Failure::Sentence(Message::new("error-estimate-hardware").with("name", name.to_owned()))
     })
-}
-
-const fn shapes(known: &ModelShapes) -> Shapes {
-    Shapes {
-        parameters_billion: known.parameters_billion,
-        active_billion: known.active_billion,
-        layers: known.layers,
-        hidden: known.hidden,
-        heads: known.heads,
-        cache_elements: known.cache_elements,
-        windowed_layers: known.windowed_layers,
-        window_tokens: known.window_tokens,
-        experts: known.experts,
-        experts_per_token: known.experts_per_token,
-    }
 }
 
 /// Bits of a number in a format.
