@@ -2,11 +2,11 @@
 
 use egui::accesskit::Role;
 use egui::{
-    Color32, CornerRadius, CursorIcon, EventFilter, Key, Modifiers, Rect, Response, Sense,
-    StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Color32, CornerRadius, CursorIcon, Rect, Response, Sense, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
-use super::focus_ring;
+use super::{focus_ring, sideways_keys};
 use crate::look::Look;
 
 /// One of a few, side by side: every choice is visible, the chosen one filled.
@@ -61,7 +61,7 @@ pub fn segmented(ui: &mut Ui, name: &str, choices: &[&str], chosen: usize) -> Op
             if response.clicked() {
                 picked = Some(index);
             }
-            if let Some(step) = arrows(ui, &response) {
+            if let Some(step) = sideways_keys(ui, &response) {
                 let next = (index as i64 + step).rem_euclid(choices.len() as i64) as usize;
                 picked = Some(next);
                 ui.memory_mut(|memory| memory.request_focus(ui.scope_id().with(next)));
@@ -138,21 +138,4 @@ pub fn toggle(ui: &mut Ui, is_on: &mut bool, words: &str) -> Response {
         focus_ring(ui, area, look.control_corner(), &response);
     }
     response.on_hover_cursor(CursorIcon::PointingHand)
-}
-
-/// Left and right while the choice has the keyboard.
-fn arrows(ui: &Ui, response: &Response) -> Option<i64> {
-    if !response.has_focus() {
-        return None;
-    }
-    let filter = EventFilter {
-        horizontal_arrows: true,
-        ..Default::default()
-    };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    let step = ui.input_mut(|input| {
-        input.count_and_consume_key(Modifiers::NONE, Key::ArrowRight) as i64
-            - input.count_and_consume_key(Modifiers::NONE, Key::ArrowLeft) as i64
-    });
-    (step != 0).then_some(step)
 }

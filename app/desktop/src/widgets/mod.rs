@@ -17,7 +17,10 @@ pub mod slider;
 pub mod table;
 
 use egui::text::{LayoutJob, TextWrapping};
-use egui::{Color32, CornerRadius, FontId, Painter, Rect, Response, StrokeKind, Ui, pos2};
+use egui::{
+    Color32, CornerRadius, EventFilter, FontId, Key, Modifiers, Painter, Rect, Response,
+    StrokeKind, Ui, pos2,
+};
 
 use crate::look::Look;
 
@@ -49,4 +52,21 @@ pub fn focus_ring(ui: &Ui, area: Rect, corner: CornerRadius, response: &Response
         ui.painter()
             .rect_stroke(area, corner, look.focus_stroke(), StrokeKind::Outside);
     }
+}
+
+/// Steps to the right, less those to the left, that were pressed while a widget has the keyboard.
+pub fn sideways_keys(ui: &Ui, response: &Response) -> Option<i64> {
+    if !response.has_focus() {
+        return None;
+    }
+    let filter = EventFilter {
+        horizontal_arrows: true,
+        ..Default::default()
+    };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    let step = ui.input_mut(|input| {
+        input.count_and_consume_key(Modifiers::NONE, Key::ArrowRight) as i64
+            - input.count_and_consume_key(Modifiers::NONE, Key::ArrowLeft) as i64
+    });
+    (step != 0).then_some(step)
 }

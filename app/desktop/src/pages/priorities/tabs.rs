@@ -1,13 +1,10 @@
 //! Views of a page beside each other; on more lines where there is little room.
 
 use egui::accesskit::Role;
-use egui::{
-    CursorIcon, EventFilter, Key, Modifiers, Response, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
-    vec2,
-};
+use egui::{CursorIcon, Response, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
 
 use crate::look::Look;
-use crate::widgets::focus_ring;
+use crate::widgets::{focus_ring, sideways_keys};
 
 /// Draws the tabs. Returns the place of a newly chosen one.
 pub(super) fn tabs(
@@ -32,7 +29,7 @@ pub(super) fn tabs(
                 if response.clicked() {
                     picked = Some(index);
                 }
-                if let Some(by) = arrows(ui, &response) {
+                if let Some(by) = sideways_keys(ui, &response) {
                     step = Some((index as i64 + by).rem_euclid(words.len() as i64) as usize);
                 }
                 places.push(response.id);
@@ -79,21 +76,4 @@ fn tab(ui: &mut Ui, word: &str, is_chosen: bool) -> Response {
         focus_ring(ui, area, corner, &response);
     }
     response.on_hover_cursor(CursorIcon::PointingHand)
-}
-
-/// Left and right while a tab has the keyboard.
-fn arrows(ui: &Ui, response: &Response) -> Option<i64> {
-    if !response.has_focus() {
-        return None;
-    }
-    let filter = EventFilter {
-        horizontal_arrows: true,
-        ..Default::default()
-    };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    let step = ui.input_mut(|input| {
-        input.count_and_consume_key(Modifiers::NONE, Key::ArrowRight) as i64
-            - input.count_and_consume_key(Modifiers::NONE, Key::ArrowLeft) as i64
-    });
-    (step != 0).then_some(step)
 }
