@@ -155,11 +155,3 @@ impl Estimator {
         self.own.as_ref().map_or(NO_PULL, |own| own.pull(case))
     }
 }
-
-/// The figure that a case asks for, for a single question.
-///
-/// # Errors
-/// [`Impossible`] where the case has no answer.
-pub fn estimate(calibration: &Calibration, case: &Case) -> Result<Estimate, Impossible> {
-    Estimator::new(calibration.clone()).estimate(case)
-}

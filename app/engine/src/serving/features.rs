@@ -37,8 +37,6 @@ pub enum Kind {
     Quantity,
     /// How accelerators are joined: over a fabric of their own, or over the host's bus.
     Link,
-    /// Accelerators across which layers are split.
-    Width,
     /// A fixed batch without a server.
     StaticBatch,
     /// Kernels are launched one by one.
@@ -63,7 +61,6 @@ impl Kind {
             Kind::Experts => "experts",
             Kind::Quantity => "quantity",
             Kind::Link => "link",
-            Kind::Width => "width",
             Kind::StaticBatch => "static-batch",
             Kind::Eager => "eager",
             Kind::Steady => "steady",
@@ -94,18 +91,6 @@ impl Kind {
             } else {
                 "bus"
             }),
-            Kind::Width => {
-                let width = case.tensor_parallel;
-                level.push_str(if width < 2.0 {
-                    "1"
-                } else if width < 4.0 {
-                    "2"
-                } else if width < 8.0 {
-                    "4"
-                } else {
-                    "8"
-                });
-            }
             Kind::StaticBatch => level.push_str(yes_or_no(case.conditions.static_batch)),
             Kind::Eager => level.push_str(yes_or_no(case.conditions.eager)),
             Kind::Steady => level.push_str(yes_or_no(case.conditions.steady_arrivals)),

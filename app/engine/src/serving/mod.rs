@@ -1,6 +1,6 @@
 //! How fast a model runs on a machine: first principles, corrected by what was measured.
 //!
-//! [`Case`] says what runs where and under which load; [`estimate()`] answers with a figure and the
+//! [`Case`] says what runs where and under which load; [`Estimator::estimate`] answers with a figure and the
 //! range that held eight in ten measurements nobody had shown it.
 //! [`physics`] is the model: bytes moved, operations done, messages exchanged, and what an engine
 //! spends besides.
@@ -26,7 +26,7 @@ mod server;
 
 pub use calibration::{Calibration, Coefficient, Novelty, ResidualBand};
 pub use case::{Case, Conditions, Device, DeviceClass, Impossible, Quantity, Shapes};
-pub use estimate::{Estimate, Estimator, estimate};
+pub use estimate::{Estimate, Estimator};
 pub use nearest::{distance, nearest};
 pub use own::Change;
 pub use server::{
