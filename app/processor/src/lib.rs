@@ -6,7 +6,7 @@
 //! Every copy gives the same bits: addition, multiplication, division and rounding are exact
 //! in the same way in all of them, and nothing here lets the compiler join operations.
 //!
-//! This crate holds the only `unsafe` of the program, so that no other needs any.
+//! The engine is safe code throughout because this crate holds the `unsafe` that this takes.
 
 /// A piece of arithmetic.
 ///

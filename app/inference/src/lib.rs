@@ -1,0 +1,13 @@
+//! Runs a language model token by token, on this processor or on a GPU.
+//!
+//! A [`Model`] is shapes and weights, read from a GGUF file or made up from a seed; a [`Runtime`]
+//! runs it.
+//! Both runtimes have the same door, so that what is timed, swept and compared is written once.
+
+mod config;
+mod model;
+mod runtime;
+
+pub use config::{Activation, Attention, Config, Family, RopePairs, Window};
+pub use model::{Bytes, Layer, Model, Tensor};
+pub use runtime::{RunError, Runtime, Step};
