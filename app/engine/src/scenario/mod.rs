@@ -8,6 +8,7 @@ mod decision_figures;
 mod groups;
 mod inputs;
 mod local_text;
+mod measurement;
 mod option;
 mod path;
 mod priorities;
@@ -21,6 +22,7 @@ pub use groups::{
 };
 pub use inputs::{CellPlace, InputRef, OptionInputs, PlanInputs, ScenarioInputs};
 pub use local_text::LocalText;
+pub use measurement::{EndpointCase, Measurement, MeasurementKind, OLD_AFTER_DAYS, Subject};
 pub use option::{
     Api, Billing, CapabilityScore, Cascade, CascadeMode, CustomisationMethod, DecisionOption,
     Deployment, Device, ModelFacts, OptionId, Owned, Plan, PriceLaw, Purchase, Rented, Retirement,
@@ -61,6 +63,8 @@ pub struct Scenario {
     pub priorities: Priorities,
     /// How it is sampled.
     pub sampling: Sampling,
+    /// What was measured for it, in the order in which it came.
+    pub measurements: Vec<Measurement>,
 }
 
 /// The decision question.
@@ -104,6 +108,7 @@ impl Scenario {
             options: Vec::new(),
             priorities: Priorities::default(),
             sampling: Sampling::default(),
+            measurements: Vec::new(),
         }
     }
 
@@ -139,6 +144,23 @@ impl Scenario {
         (0..=u8::MAX)
             .find(|colour| self.options.iter().all(|option| option.colour != *colour))
             .unwrap_or(0)
+    }
+
+    /// The measurement of an id.
+    pub fn measurement(&self, id: &str) -> Option<&Measurement> {
+        self.measurements.iter().find(|one| one.id == id)
+    }
+
+    /// An id that no measurement has yet, made from a name as ids of options are.
+    pub fn fresh_measurement_id(&self, name: &str) -> String {
+        let stem = OptionId::from_name(name).to_string();
+        if self.measurement(&stem).is_none() {
+            return stem;
+        }
+        (2..)
+            .map(|number| format!("{stem}-{number}"))
+            .find(|id| self.measurement(id).is_none())
+            .unwrap_or(stem)
     }
 
     /// The figure at a path.
