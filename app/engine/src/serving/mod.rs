@@ -15,6 +15,7 @@
 
 mod calibration;
 mod case;
+pub mod day;
 mod estimate;
 pub mod features;
 pub mod fit;
@@ -22,6 +23,7 @@ mod linear;
 mod nearest;
 mod own;
 pub mod physics;
+mod roofline;
 mod server;
 
 pub use calibration::{Calibration, Coefficient, Novelty, ResidualBand};
@@ -29,6 +31,7 @@ pub use case::{Case, Conditions, Device, DeviceClass, Impossible, Quantity, Shap
 pub use estimate::{Estimate, Estimator};
 pub use nearest::{distance, nearest};
 pub use own::Change;
+pub use roofline::{Roofline, RooflinePoint};
 pub use server::{
     Load, MemoryUse, Percentiles, RangeFactors, Replicas, Server, ServerState, Serving,
     Speculation, Targets, server_state, sold_gigabytes,

@@ -22,7 +22,7 @@
 use super::case::{Case, Device, DeviceClass, Quantity, Shapes};
 
 /// How much more than the rates of their tables some cards are measured to reach.
-const ABOVE_TABLES: f64 = 1.15;
+pub(super) const ABOVE_TABLES: f64 = 1.15;
 /// Weights of fewer bits are stored packed.
 const UNPACKED_BELOW_BITS: f64 = 12.0;
 /// Share of memory that weights and cache may use on a server.
@@ -190,18 +190,18 @@ pub struct Machine {
     stages: f64,
     replicas: f64,
     bytes_a_second: f64,
-    full_bytes_a_second: f64,
-    full_operations_a_second: f64,
+    pub(super) full_bytes_a_second: f64,
+    pub(super) full_operations_a_second: f64,
     operations_a_second: f64,
     link_bytes_a_second: f64,
     memory_bytes: f64,
     weight_bytes: f64,
     expert_bytes: f64,
     untouched: f64,
-    active: f64,
+    pub(super) active: f64,
     unpacking_seconds: f64,
-    layers: f64,
-    hidden: f64,
+    pub(super) layers: f64,
+    pub(super) hidden: f64,
     cache: Cache,
     layer_seconds: f64,
     step_seconds: f64,
@@ -269,7 +269,7 @@ impl Machine {
     }
 
     /// Bytes of weights that so many tokens touch in one step.
-    fn touched(&self, tokens: f64) -> f64 {
+    pub(super) fn touched(&self, tokens: f64) -> f64 {
         if self.expert_bytes == 0.0 {
             return self.weight_bytes;
         }
