@@ -32,6 +32,7 @@ language_files!(
     "headless-decision.ftl",
     "headless.ftl",
     "importers.ftl",
+    "machine.ftl",
     "origins.ftl",
     "own-priorities.ftl",
     "pages-inputs.ftl",
