@@ -106,6 +106,12 @@ pub enum Formula {
     Choice(NodeId, NodeId, NodeId, NodeId),
     /// A power.
     Power(NodeId, NodeId),
+    /// The square root of the sum of squares.
+    RootOfSquares(NodeId, NodeId),
+    /// The cube root of the sum of cubes.
+    RootOfCubes(NodeId, NodeId),
+    /// The binary logarithm.
+    Doublings(NodeId),
     /// The same in plain units.
     InPlainUnits(NodeId),
 }
@@ -193,6 +199,9 @@ impl Explanation {
                 Formula::Choice(a, limit, then, otherwise)
             }
             Step::Power(a, b) => Formula::Power(a, b),
+            Step::RootOfSquares(a, b) => Formula::RootOfSquares(a, b),
+            Step::RootOfCubes(a, b) => Formula::RootOfCubes(a, b),
+            Step::Doublings(a) => Formula::Doublings(a),
             Step::Unscale(a, _) => Formula::InPlainUnits(a),
         }
     }
@@ -220,12 +229,17 @@ impl Explanation {
         match self.formula(id) {
             Formula::Input(_) | Formula::Constant => Vec::new(),
             Formula::Sum(parts) | Formula::Product(parts) => parts,
-            Formula::WholeUp(a) | Formula::WholeDown(a) | Formula::InPlainUnits(a) => vec![a],
+            Formula::WholeUp(a)
+            | Formula::WholeDown(a)
+            | Formula::Doublings(a)
+            | Formula::InPlainUnits(a) => vec![a],
             Formula::Difference(a, b)
             | Formula::Quotient(a, b)
             | Formula::Larger(a, b)
             | Formula::Smaller(a, b)
-            | Formula::Power(a, b) => vec![a, b],
+            | Formula::Power(a, b)
+            | Formula::RootOfSquares(a, b)
+            | Formula::RootOfCubes(a, b) => vec![a, b],
             Formula::Choice(a, limit, then, otherwise) => vec![a, limit, then, otherwise],
         }
     }
@@ -283,14 +297,16 @@ impl Explanation {
 fn children(step: Step) -> Vec<NodeId> {
     match step {
         Step::Input(_) | Step::Literal => Vec::new(),
-        Step::WholeUp(a) | Step::WholeDown(a) | Step::Unscale(a, _) => vec![a],
+        Step::WholeUp(a) | Step::WholeDown(a) | Step::Doublings(a) | Step::Unscale(a, _) => vec![a],
         Step::Add(a, b)
         | Step::Subtract(a, b)
         | Step::Multiply(a, b)
         | Step::Divide(a, b)
         | Step::Larger(a, b)
         | Step::Smaller(a, b)
-        | Step::Power(a, b) => vec![a, b],
+        | Step::Power(a, b)
+        | Step::RootOfSquares(a, b)
+        | Step::RootOfCubes(a, b) => vec![a, b],
         Step::SelectUpTo(a, limit, then, otherwise) => vec![a, limit, then, otherwise],
     }
 }

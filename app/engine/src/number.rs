@@ -44,6 +44,16 @@ pub trait Number:
     /// `self` to the power `exponent`, by `libm`; both are plain numbers.
     fn power(self, exponent: Self) -> Self;
 
+    /// The square root of the sum of squares: a maximum that gives way where both are as large.
+    fn root_of_squares(self, other: Self) -> Self;
+
+    /// The cube root of the sum of cubes of two numbers that are not negative: the same, closer to
+    /// the larger.
+    fn root_of_cubes(self, other: Self) -> Self;
+
+    /// How many doublings it takes from one to this plain number, by `libm`.
+    fn doublings(self) -> Self;
+
     /// A value in units of ten to the power `scale`, rewritten in plain units:
     /// dollars per million tokens with `scale` −6 become dollars a token.
     fn unscale(self, scale: i8) -> Self;
@@ -96,6 +106,31 @@ pub(crate) fn whole_up(value: f64) -> f64 {
 #[inline(always)]
 pub(crate) fn whole_down(value: f64) -> f64 {
     down(value + value * WHOLE_TOLERANCE)
+}
+
+/// The square root of the sum of squares; exact by IEEE 754 but for one rounding of each step.
+#[inline(always)]
+pub(crate) fn root_of_squares(a: f64, b: f64) -> f64 {
+    (a * a + b * b).sqrt()
+}
+
+/// The cube root of the sum of cubes.
+///
+/// The larger is taken out, so that the root is that of a number between one and two: a parabola
+/// through it is off by less than 0.2 %, and two steps of Halley's method, each of which cubes the
+/// error, leave rounding alone.
+#[inline(always)]
+pub(crate) fn root_of_cubes(a: f64, b: f64) -> f64 {
+    let large = larger(a, b);
+    // Two noughts have the root nought.
+    let ratio = smaller(a, b) / larger(large, f64::MIN_POSITIVE);
+    let cubed = 1.0 + ratio * ratio * ratio;
+    let mut root = 0.626_361 + cubed * (0.433_558 - cubed * 0.058_636);
+    for _ in 0..2 {
+        let cube = root * root * root;
+        root = root * (cube + cubed + cubed) / (cube + cube + cubed);
+    }
+    large * larger(root, 1.0)
 }
 
 /// Numbers from here on are whole: 2⁵².
@@ -164,6 +199,18 @@ impl Number for f64 {
     #[inline(always)]
     fn power(self, exponent: f64) -> f64 {
         libm::pow(self, exponent)
+    }
+    #[inline(always)]
+    fn root_of_squares(self, other: f64) -> f64 {
+        root_of_squares(self, other)
+    }
+    #[inline(always)]
+    fn root_of_cubes(self, other: f64) -> f64 {
+        root_of_cubes(self, other)
+    }
+    #[inline(always)]
+    fn doublings(self) -> f64 {
+        libm::log2(self)
     }
     #[inline(always)]
     fn unscale(self, scale: i8) -> f64 {
@@ -304,6 +351,23 @@ impl<const ROUNDS: bool> Number for Lanes<ROUNDS> {
         Lanes(powers(self.0, exponent.0))
     }
     #[inline(always)]
+    fn root_of_squares(self, other: Self) -> Self {
+        self.both(other, root_of_squares)
+    }
+    #[inline(always)]
+    fn root_of_cubes(self, other: Self) -> Self {
+        self.both(other, root_of_cubes)
+    }
+    #[inline(always)]
+    fn doublings(self) -> Self {
+        let first = self.0[0];
+        // Machines hardly ever differ from draw to draw, and one logarithm is faster than eight.
+        if self.0.iter().all(|lane| lane.to_bits() == first.to_bits()) {
+            return Self::all(libm::log2(first));
+        }
+        self.each(libm::log2)
+    }
+    #[inline(always)]
     fn unscale(self, scale: i8) -> Self {
         self.each(|value| unscale(value, scale))
     }
@@ -371,6 +435,26 @@ mod tests {
     }
 
     #[test]
+    fn roots_of_cubes_are_those_of_the_library() {
+        let mut bits = 1_u64;
+        let mut share = || {
+            bits = bits
+                .wrapping_mul(0x5851_f42d_4c95_7f2d)
+                .wrapping_add(0x1405_7b7e_f767_814f);
+            (bits >> 11) as f64 / 9_007_199_254_740_992.0
+        };
+        for _ in 0..100_000 {
+            let (a, b) = (share() * 1e-3, share() * 1e-3);
+            let expected = libm::cbrt(a * a * a + b * b * b);
+            let found = root_of_cubes(a, b);
+            assert!((found / expected - 1.0).abs() < 1e-15, "{a:e} {b:e}");
+            assert!(found >= larger(a, b), "{a:e} {b:e}");
+        }
+        assert_eq!(root_of_cubes(0.0, 0.0), 0.0);
+        assert_eq!(root_of_cubes(3.0, 0.0), 3.0);
+    }
+
+    #[test]
     fn prices_per_million_become_prices_a_token() {
         assert_eq!(Number::unscale(2.5, -6), 2.5 / 1e6);
         assert_eq!(Number::unscale(3.0, 9), 3e9);
@@ -380,7 +464,9 @@ mod tests {
     fn lanes_do_what_single_numbers_do() {
         fn formula<V: Number>(a: V, b: V) -> V {
             let ratio = (a / b).whole_up().at_least(V::one());
+            let root = a.root_of_squares(b) + a.root_of_cubes(b) * b.doublings();
             a.select_up_to(b, ratio * b, a.power(V::literal(0.5, Unit::NONE)) - b)
+                .at_most(root)
                 .unscale(-3)
         }
         let a = [0.0, 1.0, 2.5, 1e9, 3.3, 81e6, 7.0, 0.1];

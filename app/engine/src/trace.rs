@@ -58,6 +58,12 @@ pub enum Step {
     SelectUpTo(NodeId, NodeId, NodeId, NodeId),
     /// The first to the power of the second.
     Power(NodeId, NodeId),
+    /// The square root of the sum of the squares of two.
+    RootOfSquares(NodeId, NodeId),
+    /// The cube root of the sum of the cubes of two.
+    RootOfCubes(NodeId, NodeId),
+    /// The binary logarithm.
+    Doublings(NodeId),
     /// Rewritten in plain units.
     Unscale(NodeId, i8),
 }
@@ -156,6 +162,9 @@ pub fn recompute(node: &Node, value_of: impl Fn(NodeId) -> f64) -> f64 {
             value_of(otherwise),
         ),
         Step::Power(a, b) => libm::pow(value_of(a), value_of(b)),
+        Step::RootOfSquares(a, b) => number::root_of_squares(value_of(a), value_of(b)),
+        Step::RootOfCubes(a, b) => number::root_of_cubes(value_of(a), value_of(b)),
+        Step::Doublings(a) => libm::log2(value_of(a)),
         Step::Unscale(a, scale) => number::unscale(value_of(a), scale),
     }
 }
@@ -331,6 +340,26 @@ impl Number for Traced<'_> {
             && !(self.unit.is_none() && exponent.unit.is_none())
         {
             arena.fault(result.node, self.unit, exponent.unit);
+        }
+        result
+    }
+
+    fn root_of_squares(self, other: Self) -> Self {
+        let value = number::root_of_squares(self.value, other.value);
+        self.join(other, value, self.unit, Step::RootOfSquares, true)
+    }
+
+    fn root_of_cubes(self, other: Self) -> Self {
+        let value = number::root_of_cubes(self.value, other.value);
+        self.join(other, value, self.unit, Step::RootOfCubes, true)
+    }
+
+    fn doublings(self) -> Self {
+        let result = self.alone(libm::log2(self.value), Unit::NONE, Step::Doublings);
+        if let Some(arena) = result.arena
+            && !self.unit.is_none()
+        {
+            arena.fault(result.node, self.unit, Unit::NONE);
         }
         result
     }

@@ -164,6 +164,9 @@ pub(super) fn formula_key(formula: &Formula) -> &'static str {
         Formula::WholeDown(_) => "whole-down",
         Formula::Choice(..) => "choice",
         Formula::Power(..) => "power",
+        Formula::RootOfSquares(..) => "root-of-squares",
+        Formula::RootOfCubes(..) => "root-of-cubes",
+        Formula::Doublings(_) => "binary-logarithm",
         Formula::InPlainUnits(_) => "in-plain-units",
     }
 }

@@ -260,6 +260,20 @@ impl Printer<'_> {
                 let b = self.part(b, Bond::Power, brackets, written);
                 (Bond::Power, format!("{a} ^ {b}"))
             }
+            Formula::RootOfSquares(a, b) => {
+                let a = self.part(a, Bond::Power, brackets, written);
+                let b = self.part(b, Bond::Power, brackets, written);
+                (Bond::Power, format!("√({a}² + {b}²)"))
+            }
+            Formula::RootOfCubes(a, b) => {
+                let a = self.part(a, Bond::Power, brackets, written);
+                let b = self.part(b, Bond::Power, brackets, written);
+                (Bond::Power, format!("∛({a}³ + {b}³)"))
+            }
+            Formula::Doublings(a) => {
+                let a = self.part(a, Bond::Power, brackets, written);
+                (Bond::Power, format!("log₂ {a}"))
+            }
             Formula::Larger(a, b) => (
                 Bond::Words,
                 self.of_both("formula-larger", a, b, brackets, written),

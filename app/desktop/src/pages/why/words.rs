@@ -215,6 +215,20 @@ impl Writer<'_> {
                 );
                 (Bond::Power, format!("{a} ^ {b}"))
             }
+            Formula::RootOfSquares(a, b) => {
+                let a = self.part(a, Bond::Power, brackets);
+                let b = self.part(b, Bond::Power, brackets);
+                (Bond::Power, format!("√({a}² + {b}²)"))
+            }
+            Formula::RootOfCubes(a, b) => {
+                let a = self.part(a, Bond::Power, brackets);
+                let b = self.part(b, Bond::Power, brackets);
+                (Bond::Power, format!("∛({a}³ + {b}³)"))
+            }
+            Formula::Doublings(a) => {
+                let a = self.part(a, Bond::Power, brackets);
+                (Bond::Power, format!("log₂ {a}"))
+            }
             Formula::Larger(a, b) => (Bond::Words, self.of_both("formula-larger", a, b, brackets)),
             Formula::Smaller(a, b) => {
                 (Bond::Words, self.of_both("formula-smaller", a, b, brackets))
