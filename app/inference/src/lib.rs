@@ -7,6 +7,7 @@
 mod config;
 mod model;
 mod runtime;
+pub mod synthetic;
 
 pub use config::{Activation, Attention, Config, Family, RopePairs, Window};
 pub use model::{Bytes, Layer, Model, Tensor};
