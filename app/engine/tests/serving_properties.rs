@@ -6,8 +6,8 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use weighbridge_engine::serving::fit::Observation;
 use weighbridge_engine::serving::{
-    Calibration, Case, Coefficient, Conditions, Device, DeviceClass, Estimator, Impossible, Load,
-    Novelty, Quantity, ResidualBand, Server, Serving, Shapes, Speculation, Targets,
+    Asked, Calibration, Case, Coefficient, Conditions, Device, DeviceClass, Estimator, Impossible,
+    Load, Novelty, Quantity, ResidualBand, Server, Serving, Shapes, Speculation, Targets,
 };
 use weighbridge_units::PartialDate;
 
@@ -430,5 +430,52 @@ fn caches_and_drafts_save_time() {
         assert!(
             at(&free).tokens_per_second_per_user <= 3.06 * at(&plain).tokens_per_second_per_user
         );
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_work_passes_its_roof_by_more_than_cards_pass_their_tables(
+        case in case(),
+        batch in 1.0..64.0f64,
+    ) {
+        let estimator = estimator();
+        let Ok(roofline) = estimator.roofline(&case, batch) else {
+            return Ok(());
+        };
+        let points = [Some(roofline.alone), Some(roofline.decode), roofline.prefill];
+        for point in points.into_iter().flatten() {
+            prop_assert!(point.operations_a_byte > 0.0);
+            // Tables may state less than cards reach, by this much.
+            let reached = roofline.reached(&point);
+            prop_assert!(reached > 0.0 && reached <= 1.15 + 1e-9, "{roofline:?}");
+        }
+        prop_assert!(roofline.decode.operations_a_byte >= roofline.alone.operations_a_byte - 1e-12);
+        let ridge = roofline.ridge();
+        prop_assert!((roofline.roof(ridge) / roofline.operations_a_second - 1.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_busy_hour_has_the_fewest_copies_that_hold_it(case in case(), load in 0.1..40.0f64) {
+        let estimator = estimator();
+        let Ok(server) = Server::new(&estimator, &case, Serving::default()) else {
+            return Ok(());
+        };
+        let most = server.most_requests_per_second();
+        let mut day = [0.0; weighbridge_engine::serving::day::HOURS];
+        day[weighbridge_engine::serving::day::BUSIEST] = load * most;
+        let asked = Asked {
+            targets: Targets::default(),
+            day: Some(day),
+            planned_utilisation: 0.7,
+        };
+        let copies = asked.copies(&server, load * most).unwrap();
+        prop_assert_eq!(copies.with_spare, copies.needed + 1);
+        prop_assert!(copies.utilisation <= 0.7 + 1e-9);
+        let fewer = f64::from(copies.needed) - 1.0;
+        prop_assert!(fewer * 0.7 < load);
+        prop_assert_eq!(asked.copies(&server, 0.0).unwrap().needed, 0);
     }
 }

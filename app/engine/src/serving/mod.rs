@@ -21,6 +21,7 @@ pub mod features;
 pub mod fit;
 mod linear;
 mod nearest;
+mod operating;
 mod own;
 pub mod physics;
 mod roofline;
@@ -30,6 +31,7 @@ pub use calibration::{Calibration, Coefficient, Novelty, ResidualBand};
 pub use case::{Case, Conditions, Device, DeviceClass, Impossible, Quantity, Shapes};
 pub use estimate::{Estimate, Estimator};
 pub use nearest::{distance, nearest};
+pub use operating::{Asked, Operating};
 pub use own::Change;
 pub use roofline::{Roofline, RooflinePoint};
 pub use server::{
