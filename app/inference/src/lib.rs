@@ -6,6 +6,8 @@
 
 mod config;
 mod model;
+#[doc(hidden)]
+pub mod reference;
 mod runtime;
 pub mod synthetic;
 
