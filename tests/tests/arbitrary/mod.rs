@@ -5,6 +5,7 @@
 
 #![allow(dead_code)] // each test file uses its part
 
+mod measurements;
 mod priorities;
 
 use weighbridge_engine::Scenario;
@@ -378,6 +379,7 @@ impl Seed {
             scenario.options.push(option);
         }
         scenario.sampling = self.sampling();
+        self.measurements(&mut scenario);
         // A cascade may stand before its parts.
         if self.once_in(2) {
             scenario.options.reverse();

@@ -13,6 +13,7 @@
 //! listed once, in the engine.
 
 mod figures;
+mod measurements;
 mod migrate;
 mod names;
 mod nearest;
@@ -39,6 +40,7 @@ use weighbridge_engine::compose::complete_assessments;
 use weighbridge_engine::scenario::Plan;
 
 use self::figures::{Sources, read_group};
+use self::measurements::read_measurements;
 use self::option::{Surroundings, read_option};
 use self::priorities::read_priorities;
 use self::question::read_question;
@@ -174,6 +176,7 @@ fn read_scenario(reader: &mut Reader<'_>, root: &Value, catalogue: &Catalogue) -
         complete_assessments(&mut scenario);
     }
     scenario.sampling = read_sampling(reader, &mut keys);
+    scenario.measurements = read_measurements(reader, &mut keys);
     keys.finish(reader);
     complete.then_some(scenario)
 }
