@@ -1,0 +1,104 @@
+//! Why a model was not timed to the end, in terms that can be put into words and sent on.
+
+use serde::{Deserialize, Serialize};
+use weighbridge_inference::RunError;
+use weighbridge_units::{Arg, Describe, Message};
+
+/// Why a model was not timed to the end.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, thiserror::Error)]
+pub enum Failure {
+    /// A token that the model does not know.
+    #[error("token {token} is beyond a vocabulary of {vocabulary}")]
+    Token {
+        /// The token.
+        token: u32,
+        /// Tokens that the model knows.
+        vocabulary: u64,
+    },
+    /// More tokens than there is room for.
+    #[error("{tokens} tokens have room for {room}")]
+    Room {
+        /// Tokens that there would be.
+        tokens: u64,
+        /// Tokens that there is room for.
+        room: u64,
+    },
+    /// More memory than there is, or than a device gives out.
+    #[error("{bytes} bytes were wanted and not given: {reason}")]
+    Memory {
+        /// Bytes.
+        bytes: u64,
+        /// What was said.
+        reason: String,
+    },
+    /// A format or a shape that does not run there.
+    #[error("{what} does not run here")]
+    Unsupported {
+        /// What.
+        what: String,
+    },
+    /// The device failed or was lost.
+    #[error("the device failed: {reason}")]
+    Device {
+        /// What it said.
+        reason: String,
+    },
+    /// It was stopped in the middle, with the run.
+    #[error("stopped with the run")]
+    Stopped,
+    /// The endpoint failed.
+    #[error(transparent)]
+    Endpoint(#[from] crate::endpoint::Trouble),
+}
+
+impl From<RunError> for Failure {
+    fn from(error: RunError) -> Failure {
+        match error {
+            RunError::Token { token, vocabulary } => Failure::Token {
+                token,
+                vocabulary: vocabulary as u64,
+            },
+            RunError::Sequence {
+                sequence,
+                sequences,
+            } => Failure::Room {
+                tokens: sequence as u64 + 1,
+                room: sequences as u64,
+            },
+            RunError::Room { tokens, room } => Failure::Room {
+                tokens: tokens as u64,
+                room: room as u64,
+            },
+            RunError::Memory { bytes, reason } => Failure::Memory {
+                bytes: bytes as u64,
+                reason,
+            },
+            RunError::Unsupported { what } => Failure::Unsupported { what },
+            RunError::Device { reason } => Failure::Device { reason },
+        }
+    }
+}
+
+impl Describe for Failure {
+    fn message(&self) -> Message {
+        match self {
+            Failure::Token { token, vocabulary } => Message::new("latency-failed-token")
+                .with("token", Arg::Ordinal(i64::from(*token)))
+                .with("vocabulary", *vocabulary),
+            Failure::Room { tokens, room } => Message::new("latency-failed-room")
+                .with("tokens", *tokens)
+                .with("room", *room),
+            Failure::Memory { bytes, reason } => Message::new("latency-failed-memory")
+                .with("gigabytes", Arg::Decimal(*bytes as f64 / 1e9, 1))
+                .with("reason", reason.clone()),
+            Failure::Unsupported { what } => {
+                Message::new("latency-failed-unsupported").with("what", what.clone())
+            }
+            Failure::Device { reason } => {
+                Message::new("latency-failed-device").with("reason", reason.clone())
+            }
+            Failure::Stopped => Message::new("latency-failed-stopped"),
+            Failure::Endpoint(trouble) => trouble.message(),
+        }
+    }
+}
