@@ -1,6 +1,6 @@
 //! The description of a chart: everything it says, nothing about where it stands.
 
-use crate::content::{BarGrid, Dots, RegionMap, Tornado};
+use crate::content::{BarGrid, Capacity, Columns, Dots, RegionMap, Roofs, Spans, Tornado};
 use crate::{NumberStyle, Role, Table};
 
 /// One chart, in the user's language and independent of any screen.
@@ -71,6 +71,14 @@ pub enum Content {
     RegionMap(RegionMap),
     /// Small bars in rows and columns.
     BarGrid(BarGrid),
+    /// What fills something of a given size.
+    Capacity(Capacity),
+    /// Work under the two roofs of a machine.
+    Roofs(Roofs),
+    /// Several values of each of a few quantities.
+    Spans(Spans),
+    /// Columns with a part on top that is only kept ready.
+    Columns(Columns),
 }
 
 /// Which option a mark belongs to; an option keeps its number in every chart.
@@ -86,6 +94,8 @@ pub struct Lines {
     pub intervals: Vec<Interval>,
     /// Remarks at a place.
     pub annotations: Vec<Annotation>,
+    /// Points along the lines, named beside them.
+    pub stops: Vec<Stop>,
     /// What the lines stand for.
     pub subject: Subject,
     /// Where their names stand.
@@ -121,6 +131,19 @@ pub enum NamePlace {
     AtEnd,
     /// Beside the line, where it runs clear of others: for lines that end in one place.
     Beside,
+    /// Nowhere: the title names the only line.
+    Nowhere,
+}
+
+/// A point along a line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stop {
+    /// The line's option.
+    pub key: Key,
+    /// Where.
+    pub at: [f64; 2],
+    /// What it says.
+    pub text: String,
 }
 
 /// One line.

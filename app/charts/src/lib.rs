@@ -19,6 +19,7 @@ mod error;
 pub mod fonts;
 pub mod from_outcome;
 pub mod from_prospects;
+pub mod from_serving;
 mod layout;
 mod numbers;
 pub mod placement;
@@ -31,7 +32,7 @@ pub mod tokens;
 pub use axis::{AxisLayout, Domain, Tick};
 pub use chart::{
     Annotation, Aside, AsideItem, Axis, Bar, BarFill, Chart, Content, Interval, Key, LineSeries,
-    Lines, NamePlace, Scale, Scatter, ScatterPoint, StackedBars, Subject, Tone,
+    Lines, NamePlace, Scale, Scatter, ScatterPoint, StackedBars, Stop, Subject, Tone,
 };
 pub use error::ChartError;
 pub use layout::{

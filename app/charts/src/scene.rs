@@ -134,9 +134,14 @@ impl Scene {
         match &chart.content {
             Content::Lines(lines) => painter.lines(lines),
             Content::StackedBars(_) => painter.bars(),
-            Content::Scatter(_) | Content::RegionMap(_) => painter.axes(),
-            Content::Tornado(_) => painter.x_ticks(true),
-            Content::Dots(_) => painter.x_ticks(false),
+            Content::Scatter(_)
+            | Content::RegionMap(_)
+            | Content::Roofs(_)
+            | Content::Columns(_) => {
+                painter.axes();
+            }
+            Content::Tornado(_) | Content::Spans(_) => painter.x_ticks(true),
+            Content::Dots(_) | Content::Capacity(_) => painter.x_ticks(false),
             Content::BarGrid(_) => {}
         }
         painter.marks.extend(layout.shapes.iter().cloned());

@@ -1,5 +1,6 @@
 //! Lines with labels at their ends, over shaded intervals and under annotations.
 
+use super::beside::{Wanted, beside};
 use super::header::{CLEARANCE, Header, Remark, Stretch};
 use super::{Label, LabelKind, Layout, MarkerLayout, Point, Rect, Sizes, Space, line_names};
 use crate::axis::tick_texts;
@@ -7,7 +8,7 @@ use crate::fonts::{self, Weight};
 use crate::placement::spread;
 use crate::{
     Anchor, Annotation, Axis, AxisLayout, Chart, Domain, Interval, Lines, Marker, NamePlace,
-    Numbers, Tick,
+    Numbers, Stop, Tick, Tone,
 };
 
 /// The share of the width that end labels may take.
@@ -38,7 +39,7 @@ pub(super) fn lay_out(chart: &Chart, content: &Lines, space: &Space<'_>) -> Layo
         .fold(0.0, f64::max);
     let right = match content.series.len() {
         0 => 0.0,
-        _ if content.names == NamePlace::Beside => sizes.gap,
+        _ if content.names != NamePlace::AtEnd => sizes.gap,
         _ => sizes.gap * 1.5 + sizes.key + name_width,
     };
 
@@ -96,8 +97,10 @@ pub(super) fn lay_out(chart: &Chart, content: &Lines, space: &Space<'_>) -> Layo
             add_end_labels(&mut layout, content, names, (area.y, area.bottom()), &sizes);
         }
         NamePlace::Beside => line_names::add(&mut layout, content, &sizes),
+        NamePlace::Nowhere => {}
     }
     layout.markers = rings(content, &layout, &sizes);
+    add_stops(&mut layout, content, &sizes);
     if content.series.iter().all(|series| series.points.is_empty()) {
         layout.drop_ticks();
     }
@@ -118,7 +121,8 @@ fn x_values(content: &Lines) -> impl Iterator<Item = f64> + Clone + '_ {
         .map(|annotation| match annotation {
             Annotation::VerticalLine { x, .. } | Annotation::Point { x, .. } => *x,
         });
-    points.chain(places)
+    let stops = content.stops.iter().map(|stop| stop.at[0]);
+    points.chain(places).chain(stops)
 }
 
 /// All y values that the domain must show.
@@ -224,6 +228,71 @@ fn add_end_labels(
             value: Some(value),
             ..sizes.label(LabelKind::LineEnd, lines, rect, Anchor::Start)
         });
+    }
+}
+
+/// A dot for each stop, and its text beside it where no line runs.
+fn add_stops(layout: &mut Layout, content: &Lines, sizes: &Sizes) {
+    if content.stops.is_empty() {
+        return;
+    }
+    let lines = content.series.iter().map(|series| {
+        let points = series.points.iter();
+        points.filter_map(|value| layout.point(*value)).collect()
+    });
+    let mut lines: Vec<Vec<Point>> = lines.collect();
+    // Lines of annotations run through the plot too.
+    lines.extend(layout.labels.iter().filter_map(|label| {
+        let top = label
+            .target
+            .filter(|_| label.kind == LabelKind::Annotation)?;
+        let y = layout
+            .y
+            .position(label.value?[1])
+            .unwrap_or(layout.plot.bottom());
+        Some(vec![top, Point { x: top.x, y }])
+    }));
+    let points: Vec<(Point, &Stop)> = content
+        .stops
+        .iter()
+        .filter_map(|stop| Some((layout.point(stop.at)?, stop)))
+        .collect();
+    let wanted: Vec<Wanted> = points
+        .iter()
+        .map(|(at, stop)| Wanted {
+            at: *at,
+            size: (sizes.width(&stop.text, Weight::Regular), sizes.line),
+        })
+        .collect();
+    let mut markers: Vec<Rect> = layout
+        .markers
+        .iter()
+        .map(|marker| Rect::around(marker.at, marker.radius))
+        .collect();
+    markers.extend(
+        points
+            .iter()
+            .map(|(at, _)| Rect::around(*at, sizes.marker * 0.75)),
+    );
+    let places = beside(&wanted, &lines, &markers, layout.plot, sizes);
+    for ((at, stop), place) in points.into_iter().zip(places) {
+        layout.markers.push(MarkerLayout {
+            key: Some(stop.key),
+            shape: Marker::Circle,
+            at,
+            value: stop.at,
+            radius: sizes.marker * 0.7,
+            hollow: false,
+            tone: Tone::Quiet,
+        });
+        match place {
+            Some(rect) => {
+                let lines = vec![stop.text.clone()];
+                let label = sizes.label(LabelKind::Name, lines, rect, Anchor::Start);
+                layout.labels.push(label);
+            }
+            None => layout.labels_left_out += 1,
+        }
     }
 }
 

@@ -2,7 +2,10 @@
 
 mod bar_grid;
 mod bars;
+mod beside;
+mod capacity;
 mod clip;
+mod columns;
 mod dots;
 mod frame;
 mod geometry;
@@ -10,8 +13,10 @@ mod header;
 mod line_names;
 mod lines;
 mod region_map;
+mod roofs;
 mod scatter;
 mod sides;
+mod spans;
 mod tornado;
 
 pub(crate) use frame::baseline_in_line;
@@ -288,6 +293,10 @@ impl Layout {
             Content::Tornado(content) => tornado::lay_out(chart, content, &space),
             Content::RegionMap(content) => region_map::lay_out(chart, content, &space),
             Content::BarGrid(content) => bar_grid::lay_out(chart, content, &space),
+            Content::Capacity(content) => capacity::lay_out(chart, content, &space),
+            Content::Roofs(content) => roofs::lay_out(chart, content, &space),
+            Content::Spans(content) => spans::lay_out(chart, content, &space),
+            Content::Columns(content) => columns::lay_out(chart, content, &space),
         };
         layout.sheet = sheet;
         layout.frame = frame;

@@ -233,7 +233,11 @@ fn plot_ui(
                     | Content::Dots(_)
                     | Content::Tornado(_)
                     | Content::RegionMap(_)
-                    | Content::BarGrid(_) => {}
+                    | Content::BarGrid(_)
+                    | Content::Capacity(_)
+                    | Content::Roofs(_)
+                    | Content::Spans(_)
+                    | Content::Columns(_) => {}
                 }
             });
     });
@@ -309,6 +313,10 @@ pub fn usual_height(chart: &Chart) -> f32 {
         Content::Tornado(tornado) => 72.0 + 36.0 * tornado.bars.len() as f32,
         Content::RegionMap(_) => 380.0,
         Content::BarGrid(grid) => 52.0 + 24.0 * grid.rows.len() as f32,
+        Content::Capacity(_) => 128.0,
+        Content::Roofs(_) => 300.0,
+        Content::Spans(spans) => 48.0 + 62.0 * spans.rows.len() as f32,
+        Content::Columns(_) => 260.0,
     }
 }
 

@@ -80,7 +80,7 @@ impl Asked {
     }
 
     /// The same without targets.
-    fn anyhow(&self) -> Asked {
+    pub fn without_targets(&self) -> Asked {
         Asked {
             targets: Targets::default(),
             ..*self
@@ -105,7 +105,7 @@ impl Operating {
             });
         };
         let replicas = match asked.copies(server, peak) {
-            Err(Impossible::Targets) => asked.anyhow().copies(server, peak)?,
+            Err(Impossible::Targets) => asked.without_targets().copies(server, peak)?,
             other => other?,
         };
         let state = server.state(Load::Rate(peak / f64::from(replicas.needed)))?;
