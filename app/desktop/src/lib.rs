@@ -1,6 +1,7 @@
 //! The program: the window, and the same work headless.
 
 pub mod chart;
+pub mod children;
 pub mod headless;
 pub mod look;
 pub mod pages;
