@@ -5,6 +5,7 @@
 //! Both runtimes have the same door, so that what is timed, swept and compared is written once.
 
 mod config;
+pub mod gpu;
 mod model;
 #[doc(hidden)]
 pub mod reference;

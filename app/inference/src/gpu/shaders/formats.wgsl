@@ -1,0 +1,190 @@
+// Never compiled as a whole: the part between the line of a format and the next one is.
+
+//# F32
+fn quarter(row: u32, block: u32, j: u32) -> vec4<f32> {
+    return bitcast<vec4<f32>>(quants[(row * 8u + j) * shape.blocks + block]);
+}
+
+fn block_dot(row: u32, block: u32, x: Numbers, total: f32) -> f32 {
+    let at = row * 8u * shape.blocks + block;
+    var sum = 0.0;
+    //@ repeat J 8
+    sum += dot(bitcast<vec4<f32>>(quants[at + {J}u * shape.blocks]), x.v{J});
+    //@ end
+    return sum;
+}
+
+//# F16
+fn halves(pair: vec2<u32>) -> vec4<f32> {
+    return vec4<f32>(unpack2x16float(pair.x), unpack2x16float(pair.y));
+}
+
+fn quarter(row: u32, block: u32, j: u32) -> vec4<f32> {
+    let word = quants[(row * 4u + (j >> 1u)) * shape.blocks + block];
+    return halves(select(word.xy, word.zw, (j & 1u) == 1u));
+}
+
+fn block_dot(row: u32, block: u32, x: Numbers, total: f32) -> f32 {
+    let at = row * 4u * shape.blocks + block;
+    let a = quants[at];
+    let b = quants[at + shape.blocks];
+    let c = quants[at + 2u * shape.blocks];
+    let d = quants[at + 3u * shape.blocks];
+    return dot(halves(a.xy), x.v0) + dot(halves(a.zw), x.v1)
+        + dot(halves(b.xy), x.v2) + dot(halves(b.zw), x.v3)
+        + dot(halves(c.xy), x.v4) + dot(halves(c.zw), x.v5)
+        + dot(halves(d.xy), x.v6) + dot(halves(d.zw), x.v7);
+}
+
+//# BF16
+fn halves(pair: vec2<u32>) -> vec4<f32> {
+    return bitcast<vec4<f32>>(vec4<u32>(
+        pair.x << 16u, pair.x & 0xffff0000u, pair.y << 16u, pair.y & 0xffff0000u,
+    ));
+}
+
+fn quarter(row: u32, block: u32, j: u32) -> vec4<f32> {
+    let word = quants[(row * 4u + (j >> 1u)) * shape.blocks + block];
+    return halves(select(word.xy, word.zw, (j & 1u) == 1u));
+}
+
+fn block_dot(row: u32, block: u32, x: Numbers, total: f32) -> f32 {
+    let at = row * 4u * shape.blocks + block;
+    let a = quants[at];
+    let b = quants[at + shape.blocks];
+    let c = quants[at + 2u * shape.blocks];
+    let d = quants[at + 3u * shape.blocks];
+    return dot(halves(a.xy), x.v0) + dot(halves(a.zw), x.v1)
+        + dot(halves(b.xy), x.v2) + dot(halves(b.zw), x.v3)
+        + dot(halves(c.xy), x.v4) + dot(halves(c.zw), x.v5)
+        + dot(halves(d.xy), x.v6) + dot(halves(d.zw), x.v7);
+}
+
+//# Q8_0
+fn scale_of(row: u32, block: u32) -> f32 {
+    let at = row * shape.blocks + block;
+    let pair = unpack2x16float(scales[at >> 1u]);
+    return select(pair.x, pair.y, (at & 1u) == 1u);
+}
+
+fn bytes(word: u32) -> vec4<f32> {
+    return vec4<f32>(unpack4xI8(word));
+}
+
+fn quarter(row: u32, block: u32, j: u32) -> vec4<f32> {
+    let word = quants[(row * 2u + (j >> 2u)) * shape.blocks + block][j & 3u];
+    return bytes(word) * scale_of(row, block);
+}
+
+fn block_dot(row: u32, block: u32, x: Numbers, total: f32) -> f32 {
+    let at = row * 2u * shape.blocks + block;
+    let a = quants[at];
+    let b = quants[at + shape.blocks];
+    let sum = dot(bytes(a.x), x.v0) + dot(bytes(a.y), x.v1)
+        + dot(bytes(a.z), x.v2) + dot(bytes(a.w), x.v3)
+        + dot(bytes(b.x), x.v4) + dot(bytes(b.y), x.v5)
+        + dot(bytes(b.z), x.v6) + dot(bytes(b.w), x.v7);
+    return sum * scale_of(row, block);
+}
+
+//# Q4_0
+fn scale_of(row: u32, block: u32) -> f32 {
+    let at = row * shape.blocks + block;
+    let pair = unpack2x16float(scales[at >> 1u]);
+    return select(pair.x, pair.y, (at & 1u) == 1u);
+}
+
+fn low(word: u32) -> vec4<f32> {
+    return vec4<f32>(unpack4xU8(word & 0x0f0f0f0fu));
+}
+
+fn high(word: u32) -> vec4<f32> {
+    return vec4<f32>(unpack4xU8((word >> 4u) & 0x0f0f0f0fu));
+}
+
+fn quarter(row: u32, block: u32, j: u32) -> vec4<f32> {
+    let word = quants[row * shape.blocks + block][j & 3u];
+    return (vec4<f32>(unpack4xU8((word >> (j & 4u)) & 0x0f0f0f0fu)) - 8.0) * scale_of(row, block);
+}
+
+fn block_dot(row: u32, block: u32, x: Numbers, total: f32) -> f32 {
+    let a = quants[row * shape.blocks + block];
+    let sum = dot(low(a.x), x.v0) + dot(low(a.y), x.v1)
+        + dot(low(a.z), x.v2) + dot(low(a.w), x.v3)
+        + dot(high(a.x), x.v4) + dot(high(a.y), x.v5)
+        + dot(high(a.z), x.v6) + dot(high(a.w), x.v7);
+    return (sum - 8.0 * total) * scale_of(row, block);
+}
+
+//# Q4_K
+// For each 256 numbers five words: both factors as halves, then scale and minimum of each block
+// of 32 as two bytes.
+fn scale_of(row: u32, block: u32) -> vec2<f32> {
+    let at = (row * (shape.blocks >> 3u) + (block >> 3u)) * 5u;
+    let factors = unpack2x16float(scales[at]);
+    let two = scales[at + 1u + ((block & 7u) >> 1u)] >> ((block & 1u) * 16u);
+    return factors * vec2<f32>(f32(two & 0xffu), f32((two >> 8u) & 0xffu));
+}
+
+fn low(word: u32) -> vec4<f32> {
+    return vec4<f32>(unpack4xU8(word & 0x0f0f0f0fu));
+}
+
+fn high(word: u32) -> vec4<f32> {
+    return vec4<f32>(unpack4xU8((word >> 4u) & 0x0f0f0f0fu));
+}
+
+fn quarter(row: u32, block: u32, j: u32) -> vec4<f32> {
+    let word = quants[row * shape.blocks + block][j & 3u];
+    let scale = scale_of(row, block);
+    return vec4<f32>(unpack4xU8((word >> (j & 4u)) & 0x0f0f0f0fu)) * scale.x - scale.y;
+}
+
+fn block_dot(row: u32, block: u32, x: Numbers, total: f32) -> f32 {
+    let a = quants[row * shape.blocks + block];
+    let scale = scale_of(row, block);
+    let sum = dot(low(a.x), x.v0) + dot(low(a.y), x.v1)
+        + dot(low(a.z), x.v2) + dot(low(a.w), x.v3)
+        + dot(high(a.x), x.v4) + dot(high(a.y), x.v5)
+        + dot(high(a.z), x.v6) + dot(high(a.w), x.v7);
+    return sum * scale.x - total * scale.y;
+}
+
+//# Q6_K
+// For each 256 numbers 21 words: the factor, sixteen scales of a byte, and the two high bits of
+// each number, those of four neighbours in a byte.
+fn base_of(row: u32, block: u32) -> u32 {
+    return (row * (shape.blocks >> 3u) + (block >> 3u)) * 21u;
+}
+
+fn scale_of(base: u32, block: u32) -> vec2<f32> {
+    let factor = unpack2x16float(scales[base]).x;
+    let two = vec4<f32>(unpack4xI8(scales[base + 1u + ((block & 7u) >> 1u)]));
+    return factor * select(two.xy, two.zw, (block & 1u) == 1u);
+}
+
+fn numbers(word: u32, bits: u32) -> vec4<f32> {
+    let above = (vec4<u32>(bits) >> vec4<u32>(0u, 2u, 4u, 6u)) & vec4<u32>(3u);
+    return vec4<f32>(unpack4xU8(word & 0x0f0f0f0fu) | (above << vec4<u32>(4u)));
+}
+
+fn quarter(row: u32, block: u32, j: u32) -> vec4<f32> {
+    let base = base_of(row, block);
+    let scale = scale_of(base, block);
+    let word = quants[row * shape.blocks + block][j & 3u] >> (j & 4u);
+    let bits = scales[base + 5u + (block & 7u) * 2u + (j >> 2u)] >> ((j & 3u) * 8u);
+    return (numbers(word, bits) - 32.0) * select(scale.x, scale.y, j > 3u);
+}
+
+fn block_dot(row: u32, block: u32, x: Numbers, total: f32) -> f32 {
+    let base = base_of(row, block);
+    let scale = scale_of(base, block);
+    let a = quants[row * shape.blocks + block];
+    let b = scales[base + 5u + (block & 7u) * 2u];
+    let c = scales[base + 6u + (block & 7u) * 2u];
+    let first = dot(numbers(a.x, b) - 32.0, x.v0) + dot(numbers(a.y, b >> 8u) - 32.0, x.v1)
+        + dot(numbers(a.z, b >> 16u) - 32.0, x.v2) + dot(numbers(a.w, b >> 24u) - 32.0, x.v3);
+    let second = dot(numbers(a.x >> 4u, c) - 32.0, x.v4) + dot(numbers(a.y >> 4u, c >> 8u) - 32.0, x.v5)
+        + dot(numbers(a.z >> 4u, c >> 16u) - 32.0, x.v6) + dot(numbers(a.w >> 4u, c >> 24u) - 32.0, x.v7);
+    return first * scale.x + second * scale.y;
+}
