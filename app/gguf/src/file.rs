@@ -170,11 +170,16 @@ impl<'a> File<'a> {
 
     /// The tensor of a name.
     pub fn tensor(&self, name: &str) -> Option<&TensorInfo<'a>> {
+        Some(&self.tensors[self.tensor_number(name)?])
+    }
+
+    /// Which of the tensors has a name.
+    pub fn tensor_number(&self, name: &str) -> Option<usize> {
         let found = self
             .names
             .binary_search_by(|i| self.tensors[*i as usize].name.cmp(name))
             .ok()?;
-        Some(&self.tensors[self.names[found] as usize])
+        Some(self.names[found] as usize)
     }
 
     /// The value of a key.

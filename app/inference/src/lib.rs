@@ -6,10 +6,13 @@
 
 mod config;
 pub mod gpu;
+pub mod load;
 mod model;
 #[doc(hidden)]
 pub mod reference;
 mod runtime;
+#[doc(hidden)]
+pub mod save;
 pub mod synthetic;
 
 pub use config::{Activation, Attention, Config, Family, RopePairs, Window};
