@@ -1,7 +1,6 @@
 //! From a scenario to its outcome.
 
 use crate::finding;
-use crate::model::serving::{FirstPrinciples, ServingModel};
 use crate::model::{Measure, Obstacle, OptionFigures, Run};
 use crate::number::Number;
 use crate::outcome::{OptionOutcome, Outcome};
@@ -9,7 +8,7 @@ use crate::scenario::{Plan, Scenario, ScenarioInputs};
 
 /// Evaluates a scenario at its base figures.
 pub fn evaluate(scenario: &Scenario) -> Outcome {
-    let results = run(scenario, &scenario.values(), &FirstPrinciples);
+    let results = run(scenario, &scenario.values());
     let mut options: Vec<OptionOutcome> = scenario
         .options
         .iter()
@@ -42,9 +41,8 @@ pub fn evaluate(scenario: &Scenario) -> Outcome {
 pub fn run<V: Number>(
     scenario: &Scenario,
     inputs: &ScenarioInputs<V>,
-    serving: &impl ServingModel,
 ) -> Vec<Result<OptionFigures<V>, Obstacle>> {
-    let run = Run::new(scenario, inputs, serving);
+    let run = Run::new(scenario, inputs);
     (0..scenario.options.len())
         .map(|place| run.figures(place))
         .collect()

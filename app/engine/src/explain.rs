@@ -3,7 +3,6 @@
 use weighbridge_units::Unit;
 
 use crate::figure::Figure;
-use crate::model::serving::FirstPrinciples;
 use crate::model::{CostLine, Measure};
 use crate::scenario::{InputPath, OptionId, Scenario};
 use crate::term::Term;
@@ -131,7 +130,7 @@ pub fn explain(scenario: &Scenario, result: &ResultRef) -> Option<Explanation> {
         });
         arena.input(figure.value, at.spec.unit)
     });
-    let results = crate::evaluate::run(scenario, &cells, &FirstPrinciples);
+    let results = crate::evaluate::run(scenario, &cells);
     let figures = results.into_iter().nth(place)?.ok()?;
     let value = match result.part {
         ResultPart::Measure(measure) => figures.get(measure)?,

@@ -93,8 +93,42 @@ terms! {
     BatchSize = "batch-size";
     /// Time of one step that writes a token for every sequence.
     StepTime = "step-time";
+    /// Bytes read in a step: the weights it touches, and the cache.
+    BytesRead = "bytes-read";
+    /// Time to read bytes from memory, and to unpack weights.
+    ReadingTime = "reading-time";
+    /// Time to unpack weights.
+    UnpackingTime = "unpacking-time";
+    /// Time to compute.
+    ArithmeticTime = "arithmetic-time";
+    /// Time that layers, steps and sequences take besides.
+    OverheadTime = "overhead-time";
+    /// Time of exchanges between accelerators.
+    ExchangeTime = "exchange-time";
+    /// Time of a step before what was learnt of it.
+    PhysicalStepTime = "physical-step-time";
+    /// The shortest time that bandwidth and arithmetic allow.
+    LeastTime = "least-time";
     /// Time to read a prompt.
     PrefillTime = "prefill-time";
+    /// Time that a server takes to answer at all.
+    ServerTime = "server-time";
+    /// Time waited for the prompts of others.
+    WaitForPrompts = "wait-for-prompts";
+    /// Time between tokens that goes to the prompts of others.
+    InterruptionTime = "interruption-time";
+    /// Sequences that memory and engine allow at once.
+    BatchThatFits = "batch-that-fits";
+    /// Most sequences at once with which the writing speed asked for is kept.
+    BatchInTime = "batch-in-time";
+    /// Most sequences at once with which the first token comes in time.
+    BatchForFirstToken = "batch-for-first-token";
+    /// Time that a request stays.
+    StayTime = "stay-time";
+    /// Requests a second that the batch finishes.
+    FinishedRequests = "finished-requests";
+    /// Requests a second that a full replica was measured to finish at most.
+    SaturatedRequests = "saturated-requests";
     /// Tokens a second of one replica.
     ReplicaThroughput = "replica-throughput";
     /// Tokens a second asked for in the busiest hour.

@@ -10,7 +10,6 @@ use weighbridge_engine::evaluate::run;
 use weighbridge_engine::explain::{ResultPart, ResultRef, explain};
 use weighbridge_engine::figure::Figure;
 use weighbridge_engine::incremental::incremental;
-use weighbridge_engine::model::serving::FirstPrinciples;
 use weighbridge_engine::model::{CostLine, Measure};
 use weighbridge_engine::number::Lanes;
 use weighbridge_engine::scenario::{
@@ -151,15 +150,12 @@ fn lanes_give_the_same_bits_as_single_runs() {
             }
         }))
     });
-    let together = run(&scenario, &lanes, &FirstPrinciples);
+    let together = run(&scenario, &lanes);
     for (lane, factor) in factors.into_iter().enumerate() {
         let mut alone = scenario.clone();
         let requests = scenario.workload.requests_per_month.value * factor;
         set(&mut alone, "workload.requests_per_month", requests);
-        for (one, many) in run(&alone, &alone.values(), &FirstPrinciples)
-            .iter()
-            .zip(&together)
-        {
+        for (one, many) in run(&alone, &alone.values()).iter().zip(&together) {
             let (one, many) = (one.as_ref().unwrap(), many.as_ref().unwrap());
             for measure in Measure::ALL {
                 let (one, many) = (one.get(*measure), many.get(*measure));

@@ -170,6 +170,10 @@ impl Unit {
     pub const SECONDS: Unit = Unit::of(Base::Second);
     /// Milliseconds.
     pub const MILLISECONDS: Unit = Unit::of(Base::Second).scaled(-3);
+    /// Microseconds.
+    pub const MICROSECONDS: Unit = Unit::of(Base::Second).scaled(-6);
+    /// Picoseconds.
+    pub const PICOSECONDS: Unit = Unit::of(Base::Second).scaled(-12);
     /// Hours.
     pub const HOURS: Unit = Unit::of(Base::Hour);
     /// Hours a month.

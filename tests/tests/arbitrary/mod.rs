@@ -15,10 +15,11 @@ use weighbridge_engine::figure::{
 };
 use weighbridge_engine::scenario::{
     Api, Billing, CapabilityScore, Cascade, CascadeMode, ContextTier, Correlation,
-    CustomisationMethod, DataPlace, DecisionOption, Device, ModelFacts, OptionId, Owned, Plan,
-    PriceLaw, Purchase, Rented, Retirement, Sampling, SamplingMethod, SelfHosted, Successor,
-    ThroughputSource, VolumeDiscount,
+    CustomisationMethod, DataPlace, DecisionOption, Device, MeasuredAs, ModelFacts, OptionId,
+    Owned, Plan, PriceLaw, Purchase, Rented, Retirement, Sampling, SamplingMethod, SelfHosted,
+    Successor, ThroughputSource, VolumeDiscount,
 };
+use weighbridge_engine::serving::DeviceClass;
 use weighbridge_units::{Currency, PartialDate};
 
 /// Numbers that follow from a seed (SplitMix64: Steele, Lea and Flood 2014).
@@ -281,6 +282,14 @@ impl Seed {
             hardware_id: self.maybe(Seed::text),
             hardware_name: self.text(),
             weight_format: self.pick(&["", "BF16", "Q4_K_M", "of our own"]).to_owned(),
+            engine: self.pick(&["", "vllm", "llama.cpp"]).to_owned(),
+            measured_as: MeasuredAs {
+                model: self.text(),
+                device: self.text(),
+                device_class: self.pick(&DeviceClass::ALL),
+                is_consumer: self.once_in(2),
+                engine_year: self.pick(&[0.0, 2025.5, 2026.125]),
+            },
             serving: self.group(),
             throughput: self.pick(&[ThroughputSource::Estimated, ThroughputSource::Entered]),
         }

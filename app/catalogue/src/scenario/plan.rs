@@ -2,9 +2,11 @@
 
 use weighbridge_engine::figure::FigureGroup;
 use weighbridge_engine::scenario::{
-    Api, Billing, Cascade, CascadeMode, ContextTier, DecisionOption, Deployment, Device, OptionId,
-    Owned, Plan, PriceLaw, Purchase, Rented, Retirement, SelfHosted, Successor, VolumeDiscount,
+    Api, Billing, Cascade, CascadeMode, ContextTier, DecisionOption, Deployment, Device,
+    MeasuredAs, OptionId, Owned, Plan, PriceLaw, Purchase, Rented, Retirement, SelfHosted,
+    Successor, VolumeDiscount,
 };
+use weighbridge_engine::serving::DeviceClass;
 
 use super::figures::{Sources, read_group, read_whole_group};
 use super::names::THROUGHPUTS;
@@ -19,6 +21,8 @@ use crate::spans::Place;
 const SHORTEST_LIFE_MONTHS: u64 = 6;
 /// Most months of useful life that can be set.
 const LONGEST_LIFE_MONTHS: u64 = 240;
+/// The years an engine can be of.
+const ENGINE_YEARS: (f64, f64) = (2000.0, 2200.0);
 
 /// A plan whose kind is known and whose keys are being read.
 #[derive(Debug)]
@@ -296,9 +300,46 @@ fn read_hosting(
         // The record it names was read with the reference.
         let _ = keys.take("weight_format");
     }
+    read_text(reader, keys, "engine", &mut hosting.engine);
+    if let Some((value, path)) = keys.take("measured_as") {
+        read_measured_as(reader, value, &path, &mut hosting.measured_as);
+    }
     read_group(reader, keys, "serving", sources, &mut hosting.serving);
     let throughput = &mut hosting.throughput;
     read_choice(reader, keys, "throughput", &THROUGHPUTS, throughput);
+}
+
+/// What measurements call a model and a machine.
+fn read_measured_as(reader: &mut Reader<'_>, value: &Value, path: &str, names: &mut MeasuredAs) {
+    let Some(mut keys) = reader.group(value, path) else {
+        return;
+    };
+    read_text(reader, &mut keys, "model", &mut names.model);
+    read_text(reader, &mut keys, "device", &mut names.device);
+    let classes = DeviceClass::ALL.map(|class| (class.key(), class));
+    let class = &mut names.device_class;
+    read_choice(reader, &mut keys, "device_class", &classes, class);
+    if let Some((value, path)) = keys.take("is_consumer")
+        && let Some(is_consumer) = reader.truth(value, &path)
+    {
+        names.is_consumer = is_consumer;
+    }
+    if let Some((value, path)) = keys.take("engine_year")
+        && let Some(year) = reader.number(value, &path)
+    {
+        let (min, max) = ENGINE_YEARS;
+        if (min..=max).contains(&year) {
+            names.engine_year = year;
+        } else {
+            let kind = FaultKind::OutOfRange {
+                min,
+                max,
+                value: year,
+            };
+            reader.fault(value.place, &path, kind);
+        }
+    }
+    keys.finish(reader);
 }
 
 fn read_rented(

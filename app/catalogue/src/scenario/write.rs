@@ -11,7 +11,7 @@ use weighbridge_engine::figure::{
 };
 use weighbridge_engine::scenario::{
     Api, CapabilityScore, Cascade, CustomisationMethod, DataPlace, DecisionOption, Device,
-    ModelFacts, Owned, Plan, Question, Rented, Retirement, SelfHosted,
+    MeasuredAs, ModelFacts, Owned, Plan, Question, Rented, Retirement, SelfHosted,
 };
 
 use super::VERSION;
@@ -258,8 +258,27 @@ impl Writer {
         self.optional_text("hardware_id", hosting.hardware_id.as_deref());
         self.some_text("hardware_name", &hosting.hardware_name);
         self.some_text("weight_format", &hosting.weight_format);
+        self.some_text("engine", &hosting.engine);
+        self.measured_as(&hosting.measured_as);
         self.group("serving", &hosting.serving);
         self.text("throughput", word(&THROUGHPUTS, &hosting.throughput));
+    }
+
+    fn measured_as(&mut self, names: &MeasuredAs) {
+        if *names == MeasuredAs::default() {
+            return;
+        }
+        self.open("measured_as: (");
+        self.some_text("model", &names.model);
+        self.some_text("device", &names.device);
+        self.text("device_class", names.device_class.key());
+        if names.is_consumer {
+            self.key("is_consumer", "true");
+        }
+        if names.engine_year > 0.0 {
+            self.key("engine_year", &number(names.engine_year));
+        }
+        self.close("),");
     }
 
     fn rented(&mut self, plan: &Rented) {

@@ -280,7 +280,7 @@ fn self_hosted(
         hardware_name: machine.name.clone(),
         weight_format: format.name().to_owned(),
         serving,
-        throughput: Default::default(),
+        ..SelfHosted::default()
     })
 }
 

@@ -2,7 +2,6 @@
 
 use weighbridge_units::Unit;
 
-use super::serving::ServingModel;
 use super::{CostLine, Ledger, Plain, Run, Slot, month_number, monthly_factor, one_month, times};
 use crate::number::Number;
 use crate::scenario::{Api, ContextTier, PriceLaw, Successor, TokenPlan, VolumeDiscount};
@@ -25,7 +24,7 @@ struct PriceRow<V> {
     output: V,
 }
 
-impl<V: Number, S: ServingModel> Run<'_, V, S> {
+impl<V: Number> Run<'_, V> {
     /// Monthly bills: calls × price of a call × price path, less a discount for large bills,
     /// and never below the minimum commitment.
     #[cfg_attr(not(debug_assertions), inline(always))]

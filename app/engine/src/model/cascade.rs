@@ -2,7 +2,6 @@
 
 use weighbridge_units::Unit;
 
-use super::serving::ServingModel;
 use super::{CostLine, Ledger, Obstacle, Part, Run, Slot, month_number};
 use crate::number::Number;
 use crate::scenario::{Cascade, CascadeMode, CascadePlan, OptionId, Plan, Scenario};
@@ -16,7 +15,7 @@ pub(super) struct Shares<'a, V> {
     solved: Option<V>,
 }
 
-impl<V: Number, S: ServingModel> Run<'_, V, S> {
+impl<V: Number> Run<'_, V> {
     /// Both parts, which come with their own standing costs.
     ///
     /// The small part sees every call once, or `k` times where samples are drawn; the large

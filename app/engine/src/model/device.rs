@@ -2,26 +2,23 @@
 
 use weighbridge_units::{Base, HOURS_PER_MONTH, Unit};
 
-use super::serving::ServingModel;
+use super::serving::Replica;
 use super::{Capacity, CostLine, Ledger, Plain, Run, Slot, month_number, one_month, times};
 use crate::number::Number;
-use crate::scenario::{Device, DevicePlan, Serving};
+use crate::scenario::{Device, DevicePlan};
 use crate::term::Term;
 
-impl<V: Number, S: ServingModel> Run<'_, V, S> {
+impl<V: Number> Run<'_, V> {
     /// A share of devices that exist anyway, the energy of busy hours, and help for users.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn write_devices<L: Ledger<V>>(
         &self,
         plan: &Device,
-        serving: &Serving<V>,
+        replica: &Replica<V>,
         device: &DevicePlan<V>,
         multiple: Option<V>,
         ledger: &mut L,
     ) -> Plain<V> {
-        let replica = self
-            .serving
-            .replica(&plan.hosting, serving, &self.inputs.workload);
         let one_device = V::literal(1.0, Unit::DEVICES.per(Base::Replica));
         let kilowatt_hour = V::literal(
             1.0,
@@ -64,7 +61,7 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
         let utilisation = (busy_hours / (replicas * hours)).named(Term::Utilisation);
         Plain {
             capacity: Some(Capacity {
-                replica,
+                replica: *replica,
                 first_replicas: replicas,
                 last_replicas: replicas,
                 utilisation,

@@ -27,7 +27,7 @@ use weighbridge_units::Unit;
 
 use crate::number::Number;
 use crate::scenario::{DecisionOption, OptionInputs, Plan, PlanInputs, Scenario, ScenarioInputs};
-use serving::{Replica, ServingModel};
+use serving::Replica;
 
 /// The lines of a cost breakdown, in the order in which they are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -169,13 +169,11 @@ pub struct Capacity<V> {
 }
 
 /// What one run of the model knows.
-pub struct Run<'a, V, S> {
+pub struct Run<'a, V> {
     /// The scenario, for its structure and choices.
     pub scenario: &'a Scenario,
     /// Its figures.
     pub inputs: &'a ScenarioInputs<V>,
-    /// Says what one replica can do.
-    pub serving: &'a S,
     /// What is the same for every option.
     pub calendar: Calendar<V>,
 }
@@ -195,14 +193,10 @@ pub enum Obstacle {
     },
 }
 
-impl<'a, V: Number, S: ServingModel> Run<'a, V, S> {
+impl<'a, V: Number> Run<'a, V> {
     /// A run over a scenario's figures, with the calendar that follows from them.
-    pub fn new(
-        scenario: &'a Scenario,
-        inputs: &'a ScenarioInputs<V>,
-        serving: &'a S,
-    ) -> Run<'a, V, S> {
-        Run::in_memory_of(Calendar::empty(), scenario, inputs, serving)
+    pub fn new(scenario: &'a Scenario, inputs: &'a ScenarioInputs<V>) -> Run<'a, V> {
+        Run::in_memory_of(Calendar::empty(), scenario, inputs)
     }
 
     /// Does what [`Run::new`] does, in the memory of an earlier calendar.
@@ -211,13 +205,11 @@ impl<'a, V: Number, S: ServingModel> Run<'a, V, S> {
         mut calendar: Calendar<V>,
         scenario: &'a Scenario,
         inputs: &'a ScenarioInputs<V>,
-        serving: &'a S,
-    ) -> Run<'a, V, S> {
+    ) -> Run<'a, V> {
         calendar.fill(inputs, usize::from(scenario.question.horizon_months));
         Run {
             scenario,
             inputs,
-            serving,
             calendar,
         }
     }
@@ -302,7 +294,22 @@ impl<'a, V: Number, S: ServingModel> Run<'a, V, S> {
         multiple: Option<V>,
         ledger: &mut L,
     ) -> Plain<V> {
-        match (&option.plan, &inputs.plan) {
+        // In one place for the three plans that have one: it is the longest of all formulas.
+        let hosted = match (&option.plan, &inputs.plan) {
+            (Plan::RentedGpu(plan), PlanInputs::Rented { serving, .. }) => {
+                Some((&plan.hosting, serving))
+            }
+            (Plan::OnPremises(plan), PlanInputs::Owned { serving, .. }) => {
+                Some((&plan.hosting, serving))
+            }
+            (Plan::OnDevice(plan), PlanInputs::Device { serving, .. }) => {
+                Some((&plan.hosting, serving))
+            }
+            _ => None,
+        };
+        let replica =
+            hosted.map(|(hosting, serving)| Replica::of(hosting, serving, &self.inputs.workload));
+        match (&option.plan, &inputs.plan, replica) {
             (
                 Plan::ProprietaryApi(api) | Plan::HostedOpenModel(api),
                 PlanInputs::Api {
@@ -311,6 +318,7 @@ impl<'a, V: Number, S: ServingModel> Run<'a, V, S> {
                     volume_discounts,
                     successor,
                 },
+                _,
             ) => {
                 let prices = api::Prices {
                     token_plan,
@@ -320,14 +328,14 @@ impl<'a, V: Number, S: ServingModel> Run<'a, V, S> {
                 };
                 self.write_tokens(api, &prices, multiple, ledger)
             }
-            (Plan::RentedGpu(plan), PlanInputs::Rented { serving, rented }) => {
-                self.write_rent(plan, serving, rented, multiple, ledger)
+            (Plan::RentedGpu(plan), PlanInputs::Rented { serving, rented }, Some(replica)) => {
+                self.write_rent(plan, &replica, serving, rented, multiple, ledger)
             }
-            (Plan::OnPremises(plan), PlanInputs::Owned { serving, owned }) => {
-                self.write_servers(plan, serving, owned, multiple, ledger)
+            (Plan::OnPremises(plan), PlanInputs::Owned { serving, owned }, Some(replica)) => {
+                self.write_servers(plan, &replica, serving, owned, multiple, ledger)
             }
-            (Plan::OnDevice(plan), PlanInputs::Device { serving, device }) => {
-                self.write_devices(plan, serving, device, multiple, ledger)
+            (Plan::OnDevice(plan), PlanInputs::Device { device, .. }, Some(replica)) => {
+                self.write_devices(plan, &replica, device, multiple, ledger)
             }
             _ => Plain {
                 capacity: None,

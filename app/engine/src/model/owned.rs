@@ -4,13 +4,13 @@ use std::mem;
 
 use weighbridge_units::{Base, HOURS_PER_MONTH, Unit};
 
-use super::serving::ServingModel;
+use super::serving::Replica;
 use super::{Capacity, CostLine, Ledger, Plain, Run, Slot, month_number, times};
 use crate::number::Number;
 use crate::scenario::{Owned, OwnedPlan, Purchase, Serving};
 use crate::term::Term;
 
-impl<V: Number, S: ServingModel> Run<'_, V, S> {
+impl<V: Number> Run<'_, V> {
     /// Whole servers, bought or financed, with power, housing, network and maintenance.
     ///
     /// Servers are bought at the start of the month that needs them, never sold before the end
@@ -19,14 +19,12 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
     pub(super) fn write_servers<L: Ledger<V>>(
         &self,
         plan: &Owned,
+        replica: &Replica<V>,
         serving: &Serving<V>,
         owned: &OwnedPlan<V>,
         multiple: Option<V>,
         ledger: &mut L,
     ) -> Plain<V> {
-        let replica = self
-            .serving
-            .replica(&plan.hosting, serving, &self.inputs.workload);
         let servers_per_replica = serving.gpus_per_replica / owned.gpus_per_server;
         let server_hours = V::literal(HOURS_PER_MONTH, Unit::HOURS);
         let running_cost = running_cost(owned);
@@ -39,7 +37,7 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
         let prices = Prices::of(plan, owned);
         let horizon = self.horizon();
         let needs = Needs {
-            per_token: self.replicas_per_token(&replica, serving),
+            per_token: self.replicas_per_token(replica, serving),
             servers_per_replica,
             multiple,
         };
@@ -102,7 +100,7 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
         let utilisation = (busy / paid).named(Term::Utilisation);
         Plain {
             capacity: Some(Capacity {
-                replica,
+                replica: *replica,
                 first_replicas,
                 last_replicas: replicas,
                 utilisation,

@@ -2,13 +2,12 @@
 
 use weighbridge_units::{Base, Unit};
 
-use super::serving::ServingModel;
 use super::{CostLine, Ledger, Run, one_month};
 use crate::number::Number;
 use crate::scenario::OptionInputs;
 use crate::term::Term;
 
-impl<V: Number, S: ServingModel> Run<'_, V, S> {
+impl<V: Number> Run<'_, V> {
     /// Writes what an option costs beside its plan, whose last month costs so much to run.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn write_standing_costs<L: Ledger<V>>(

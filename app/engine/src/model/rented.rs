@@ -2,7 +2,7 @@
 
 use weighbridge_units::{Base, HOURS_PER_MONTH, SECONDS_PER_HOUR, Unit};
 
-use super::serving::{Replica, ServingModel};
+use super::serving::Replica;
 use super::{
     Capacity, CostLine, Ledger, Plain, Run, Slot, month_number, monthly_factor, one_month, times,
 };
@@ -10,7 +10,7 @@ use crate::number::Number;
 use crate::scenario::{Billing, Rented, RentedPlan, Serving};
 use crate::term::Term;
 
-impl<V: Number, S: ServingModel> Run<'_, V, S> {
+impl<V: Number> Run<'_, V> {
     /// Rent = replicas × what one costs a month, or replica-hours × what one costs, × rent path.
     ///
     /// An idle replica is paid for unless it scales to zero.
@@ -18,15 +18,13 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
     pub(super) fn write_rent<L: Ledger<V>>(
         &self,
         plan: &Rented,
+        replica: &Replica<V>,
         serving: &Serving<V>,
         rented: &RentedPlan<V>,
         multiple: Option<V>,
         ledger: &mut L,
     ) -> Plain<V> {
-        let replica = self
-            .serving
-            .replica(&plan.hosting, serving, &self.inputs.workload);
-        let per_token = self.replicas_per_token(&replica, serving);
+        let per_token = self.replicas_per_token(replica, serving);
         let all_hours = V::literal(HOURS_PER_MONTH, Unit::HOURS);
         let paid_hours = match plan.billing {
             Billing::AlwaysOn | Billing::ScaleToZero => all_hours,
@@ -98,7 +96,7 @@ impl<V: Number, S: ServingModel> Run<'_, V, S> {
         let utilisation = (busy_replica_hours / paid_replica_hours).named(Term::Utilisation);
         Plain {
             capacity: Some(Capacity {
-                replica,
+                replica: *replica,
                 first_replicas: first,
                 last_replicas: last,
                 utilisation,

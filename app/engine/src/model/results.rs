@@ -2,7 +2,6 @@
 
 use weighbridge_units::{Base, Unit};
 
-use super::serving::ServingModel;
 use super::{Behind, CashFlow, CostLine, Lines, Obstacle, Run, Totals, months};
 use crate::number::Number;
 use crate::term::Term;
@@ -128,7 +127,7 @@ pub struct Cost<V> {
     pub total: V,
 }
 
-impl<V: Number, S: ServingModel> Run<'_, V, S> {
+impl<V: Number> Run<'_, V> {
     /// The figures of the option at a place in the scenario.
     ///
     /// # Errors

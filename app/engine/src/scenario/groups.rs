@@ -215,12 +215,20 @@ figures! {
 }
 
 figures! {
-    /// What a model and a machine are, for the serving estimate.
+    /// What a model, a machine and an engine are, for the serving estimate.
     pub struct Serving in "serving" {
         /// All weights.
         parameters_total_billion: Unit::BILLION_PARAMETERS, 0.0..=100_000.0, 8.0;
         /// Weights used for one token.
         parameters_active_billion: Unit::BILLION_PARAMETERS, 0.0..=100_000.0, 8.0;
+        /// Layers.
+        layers: Unit::NONE, 1.0..=10_000.0, 32.0, whole;
+        /// Numbers that go from a layer to the next for each token.
+        hidden_width: Unit::NONE, 1.0..=1_000_000.0, 4_096.0, whole;
+        /// Experts of a layer; 0 where the model has none, or nobody says how many.
+        experts: Unit::NONE, 0.0..=100_000.0, 0.0, whole;
+        /// Experts that a token passes through in a layer.
+        experts_per_token: Unit::NONE, 0.0..=100_000.0, 0.0, whole;
         /// Bits of one weight, scales included.
         bits_per_weight: Unit::NONE, 1.0..=64.0, 16.0;
         /// Bytes of cache that every token of a sequence adds.
@@ -229,22 +237,54 @@ figures! {
         window_cache_bytes_per_token: Unit::BYTES.per(Base::Token), 0.0..=100_000_000.0, 0.0;
         /// Length of the attention window; 0 where there is none.
         window_tokens: Unit::TOKENS_PER_REQUEST, 0.0..=100_000_000.0, 0.0;
-        /// Memory of one accelerator.
+        /// Memory of one accelerator, as it is sold: a gigabyte of it is 2³⁰ bytes.
         memory_gigabytes_per_gpu: Unit::GIGABYTES.per(Base::Gpu), 0.0..=10_000.0, 80.0;
         /// Share of that memory that weights and cache may use.
         usable_memory_share: Unit::SHARE, 0.1..=1.0, 0.9;
         /// Memory bandwidth of one accelerator.
         bandwidth_gigabytes_per_second_per_gpu: Unit::GIGABYTES_PER_SECOND.per(Base::Gpu), 0.0..=1_000_000.0, 3_350.0;
-        /// Share of the bandwidth reached in practice.
-        bandwidth_efficiency: Unit::SHARE, 0.01..=1.0, 0.6;
+        /// Share of the bandwidth reached in practice; above 1 where tables state too little.
+        bandwidth_efficiency: Unit::SHARE, 0.01..=10.0, 0.74;
         /// Arithmetic rate of one accelerator at this precision, dense.
         teraflops_per_gpu: Unit::TERAFLOPS.per(Base::Gpu), 0.0..=1_000_000.0, 989.0;
-        /// Share of the arithmetic rate reached in practice.
-        compute_efficiency: Unit::SHARE, 0.01..=1.0, 0.4;
+        /// Share of the arithmetic rate reached in practice; above 1 where tables state too little.
+        compute_efficiency: Unit::SHARE, 0.001..=10.0, 0.45;
+        /// Operations that attention takes over the fewest it could.
+        attention_factor: Unit::NONE, 0.0..=1_000.0, 2.0;
+        /// Time that one accelerator takes to unpack a weight before use; 0 where none is packed.
+        unpacking_picoseconds_per_weight: Unit::PICOSECONDS.per(Base::Parameter), 0.0..=1_000_000.0, 0.0;
+        /// Bandwidth between the accelerators of a replica, one way.
+        link_gigabytes_per_second: Unit::GIGABYTES_PER_SECOND, 0.001..=1_000_000.0, 450.0;
+        /// Share of the link's bandwidth reached in practice; above 1 where tables state too little.
+        link_efficiency: Unit::SHARE, 0.001..=10.0, 0.5;
+        /// Time that a layer takes in every step beside reading and computing.
+        layer_microseconds: Unit::MICROSECONDS, 0.0..=1_000_000.0, 8.0;
+        /// Time that a step takes besides.
+        step_microseconds: Unit::MICROSECONDS, 0.0..=1_000_000.0, 200.0;
+        /// Time that a sequence adds to a step besides.
+        sequence_microseconds: Unit::MICROSECONDS.per(Base::Request), 0.0..=1_000_000.0, 5.0;
+        /// Shortest time of an exchange between two accelerators.
+        exchange_microseconds: Unit::MICROSECONDS, 0.0..=1_000_000.0, 8.0;
         /// Accelerators one replica runs on.
         gpus_per_replica: Unit::GPUS.per(Base::Replica), 1.0..=4_096.0, 1.0, whole;
+        /// Groups of accelerators, of which each holds a part of the layers.
+        pipeline_stages: Unit::NONE, 1.0..=4_096.0, 1.0, whole;
         /// Most sequences the engine runs at once.
-        largest_batch: Unit::of(Base::Request).per(Base::Replica), 1.0..=8_192.0, 256.0, whole;
+        largest_batch: Unit::of(Base::Request).per(Base::Replica), 1.0..=8_192.0, 400.0;
+        /// Share of other users' prompts that a token waits for.
+        interruption_share: Unit::SHARE, 0.0..=100.0, 1.0;
+        /// Share of other users' prompts that a first token waits for.
+        queue_share: Unit::SHARE, 0.0..=100.0, 0.3;
+        /// Time that a server takes to answer at all.
+        server_milliseconds: Unit::MILLISECONDS, 0.0..=3_600_000.0, 20.0;
+        /// Time that every user adds to it.
+        server_milliseconds_per_user: Unit::MILLISECONDS.per(Base::Request), 0.0..=3_600_000.0, 1.0;
+        /// How many times as fast tokens were measured to be written as all this says.
+        decode_speed_factor: Unit::NONE, 0.01..=100.0, 1.0;
+        /// The same of the throughput of a full replica.
+        throughput_speed_factor: Unit::NONE, 0.01..=100.0, 1.0;
+        /// The same of the first token.
+        first_token_speed_factor: Unit::NONE, 0.01..=100.0, 1.0;
         /// Share of a replica's throughput that is planned for in the busiest hour.
         planned_utilisation: Unit::SHARE, 0.05..=1.0, 0.7;
         /// Tokens a second of one replica, input and output, where it is entered or measured.

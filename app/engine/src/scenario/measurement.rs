@@ -38,6 +38,9 @@ pub struct Measurement {
 }
 
 impl Measurement {
+    /// Most measurements that a scenario keeps: every estimate looks at all of them.
+    pub const MOST: usize = 200;
+
     /// Whether estimates give way to it.
     pub fn counts(&self) -> bool {
         self.is_in_use && !self.is_busy && self.value.is_finite() && self.value > 0.0

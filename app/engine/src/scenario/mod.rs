@@ -25,8 +25,8 @@ pub use local_text::LocalText;
 pub use measurement::{EndpointCase, Measurement, MeasurementKind, OLD_AFTER_DAYS, Subject};
 pub use option::{
     Api, Billing, CapabilityScore, Cascade, CascadeMode, CustomisationMethod, DecisionOption,
-    Deployment, Device, ModelFacts, OptionId, Owned, Plan, PriceLaw, Purchase, Rented, Retirement,
-    SelfHosted, ThroughputSource,
+    Deployment, Device, MeasuredAs, ModelFacts, OptionId, Owned, Plan, PriceLaw, Purchase, Rented,
+    Retirement, SelfHosted, ThroughputSource,
 };
 pub use path::{InputPath, SetError, Setting, USUAL};
 pub use priorities::{

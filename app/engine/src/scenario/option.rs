@@ -10,6 +10,7 @@ use super::groups::{
 };
 use super::priorities::{Assessment, DataPlace};
 use crate::figure::Figure;
+use crate::serving::DeviceClass;
 
 /// The identity of an option. It never changes; the name may.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -300,10 +301,30 @@ pub struct SelfHosted {
     pub hardware_name: String,
     /// Key of the weight format, such as `bf16` or `q4-k-m`.
     pub weight_format: String,
+    /// The inference engine, as measurements write it: `vllm`, `llama.cpp`.
+    pub engine: String,
+    /// What measurements call the model and the machine.
+    pub measured_as: MeasuredAs,
     /// Model and machine in figures.
     pub serving: Serving,
     /// Where the throughput comes from.
     pub throughput: ThroughputSource,
+}
+
+/// What measurements call a model and a machine, so that a case can be made of an option and its
+/// estimate can lean on what was measured.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct MeasuredAs {
+    /// The model.
+    pub model: String,
+    /// The accelerator.
+    pub device: String,
+    /// The accelerator's generation and kind.
+    pub device_class: DeviceClass,
+    /// Whether it is a card for personal computers, whose tables state half its 16-bit rate.
+    pub is_consumer: bool,
+    /// When the engine's version was current, in years; 0 where nobody says.
+    pub engine_year: f64,
 }
 
 /// Renting accelerators by the hour.

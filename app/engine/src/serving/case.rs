@@ -131,7 +131,7 @@ pub struct Device {
 }
 
 /// Generations and kinds of hardware that behave alike.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub enum DeviceClass {
     /// NVIDIA Ampere for servers.
     AmpereServer,
@@ -160,6 +160,7 @@ pub enum DeviceClass {
     /// Another processor.
     Processor,
     /// Anything else.
+    #[default]
     Other,
 }
 

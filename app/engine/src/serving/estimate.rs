@@ -151,6 +151,11 @@ impl Estimator {
         }
     }
 
+    /// Whether this very case was measured by oneself.
+    pub fn is_measured(&self, case: &Case) -> bool {
+        self.own.as_ref().is_some_and(|own| own.has(case))
+    }
+
     fn pull(&self, case: &Case) -> Pull {
         self.own.as_ref().map_or(NO_PULL, |own| own.pull(case))
     }

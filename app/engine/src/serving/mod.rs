@@ -16,23 +16,29 @@
 mod calibration;
 mod case;
 pub mod day;
+pub mod deployed;
 mod estimate;
 pub mod features;
 pub mod fit;
+mod learnt;
 mod linear;
 mod nearest;
 mod operating;
 mod own;
+mod pace;
 pub mod physics;
 mod roofline;
 mod server;
 
 pub use calibration::{Calibration, Coefficient, Novelty, ResidualBand};
 pub use case::{Case, Conditions, Device, DeviceClass, Impossible, Quantity, Shapes};
+pub use deployed::{case_of, server_of};
 pub use estimate::{Estimate, Estimator};
+pub use learnt::{Learnt, Speed, in_service, known_by};
 pub use nearest::{distance, nearest};
 pub use operating::{Asked, Operating};
 pub use own::Change;
+pub(crate) use pace::Pace;
 pub use roofline::{Roofline, RooflinePoint};
 pub use server::{
     Load, MemoryUse, Percentiles, RangeFactors, Replicas, Server, ServerState, Serving,

@@ -106,6 +106,13 @@ impl Own {
         })
     }
 
+    /// Whether one of the measurements is of this model on this hardware, of the same quantity.
+    pub(super) fn has(&self, case: &Case) -> bool {
+        self.cases
+            .iter()
+            .any(|one| shared(one, case) >= EXACT * EXACT)
+    }
+
     pub(super) fn pull(&self, case: &Case) -> Pull {
         let with: Vec<f64> = self.cases.iter().map(|one| shared(case, one)).collect();
         if with.iter().all(|shared| *shared == 0.0) {

@@ -13,13 +13,23 @@
 //!
 //! Of a mixture of experts a batch touches the share `1 − (1 − k ÷ E)^B` of the experts.
 //!
+//! The formulas are written once over [`Number`]: the estimator runs them with single numbers, the
+//! cost model with those, with lanes of draws, and with numbers that write down every step.
+//! All of them start from the same figures, those of the group [`Serving`](Figures), which a case
+//! and its efficiencies are turned into.
+//!
 //! # Source
 //! Williams, Waterman and Patterson 2009, "Roofline", Communications of the ACM 52(4), for the two
 //! bounds; Pope et al. 2023, "Efficiently Scaling Transformer Inference", MLSys, sections 2 and 3,
 //! for bytes, operations and exchanges; Kaplan et al. 2020, arXiv 2001.08361, table 1, for two
 //! operations a parameter and token.
 
+use weighbridge_units::{Base, Unit};
+
 use super::case::{Case, Device, DeviceClass, Quantity, Shapes};
+use crate::number::Number;
+use crate::scenario::Serving as Figures;
+use crate::term::Term;
 
 /// How much more than the rates of their tables some cards are measured to reach.
 pub(super) const ABOVE_TABLES: f64 = 1.15;
@@ -37,6 +47,8 @@ const PIECE_TOKENS: f64 = 2048.0;
 const AVERAGE_ANSWER: f64 = 0.6;
 /// Tokens that engines push through a pipeline of stages at a time.
 const MICRO_BATCH: f64 = 512.0;
+/// Share of the experts below which nothing counts as untouched.
+const LEAST_UNTOUCHED: f64 = 1e-9;
 /// Seconds that passing on to the next stage takes.
 const STAGE_SECONDS: f64 = 20e-6;
 
@@ -152,237 +164,370 @@ impl Efficiencies {
     }
 }
 
-/// What a sequence keeps of its tokens.
-#[derive(Debug, Clone, Copy)]
-struct Cache {
-    /// Bytes of a token in the layers that look at all of them.
-    whole: f64,
-    /// Bytes of a token in the layers that look at a window.
-    windowed: f64,
-    window_tokens: f64,
-}
-
-impl Cache {
-    fn of(shapes: &Shapes, bits: f64) -> Cache {
-        let layer = shapes.cache_elements * bits / 8.0;
-        let windowed = at_most(shapes.windowed_layers, shapes.layers);
-        Cache {
-            whole: layer * (shapes.layers - windowed),
-            windowed: layer * windowed,
-            window_tokens: shapes.window_tokens,
-        }
-    }
-
-    fn bytes(&self, tokens: f64) -> f64 {
-        tokens * self.whole + at_most(tokens, self.window_tokens) * self.windowed
-    }
-}
-
 /// Bytes that a sequence of so many tokens keeps, with elements of so many bits.
 pub fn cache_bytes(shapes: &Shapes, bits: f64, tokens: f64) -> f64 {
-    Cache::of(shapes, bits).bytes(tokens)
+    let (whole, windowed) = cache_bytes_per_token(shapes, bits);
+    tokens * whole + at_most(tokens, shapes.window_tokens) * windowed
 }
 
-/// A case in bytes, operations and seconds, made once.
+/// Bytes of a token in the layers that look at all of them, and in those that look at a window.
+fn cache_bytes_per_token(shapes: &Shapes, bits: f64) -> (f64, f64) {
+    let layer = shapes.cache_elements * bits / 8.0;
+    let windowed = at_most(shapes.windowed_layers, shapes.layers);
+    (layer * (shapes.layers - windowed), layer * windowed)
+}
+
+/// A case and its efficiencies as the figures that an option carries; what is left to answers is
+/// taken as it is: all three factors of speed are one.
+pub fn figures_of(case: &Case, efficiencies: &Efficiencies) -> Figures<f64> {
+    let get = |parameter| efficiencies.get(parameter);
+    let (shapes, device) = (&case.shapes, &case.device);
+    let (whole, windowed) = cache_bytes_per_token(shapes, case.cache_bits);
+    Figures {
+        parameters_total_billion: shapes.parameters_billion,
+        parameters_active_billion: shapes.active_billion,
+        layers: shapes.layers,
+        hidden_width: shapes.hidden,
+        experts: shapes.experts,
+        experts_per_token: shapes.experts_per_token,
+        bits_per_weight: case.weight_bits,
+        kv_cache_bytes_per_token: whole,
+        window_cache_bytes_per_token: windowed,
+        window_tokens: shapes.window_tokens,
+        memory_gigabytes_per_gpu: device.memory_gb,
+        usable_memory_share: USABLE_MEMORY,
+        bandwidth_gigabytes_per_second_per_gpu: device.bandwidth_gb_s,
+        bandwidth_efficiency: get(Parameter::Bandwidth),
+        teraflops_per_gpu: peak(case),
+        compute_efficiency: get(Parameter::Arithmetic),
+        attention_factor: get(Parameter::Attention),
+        unpacking_picoseconds_per_weight: if is_unpacked(&case.engine, case.weight_bits) {
+            get(Parameter::Unpack) / vector_tflops(device)
+        } else {
+            0.0
+        },
+        link_gigabytes_per_second: device.link_gb_s,
+        link_efficiency: get(Parameter::Link),
+        layer_microseconds: get(Parameter::Layer),
+        step_microseconds: get(Parameter::Step),
+        sequence_microseconds: get(Parameter::Sequence),
+        exchange_microseconds: get(Parameter::Exchange),
+        gpus_per_replica: case.tensor_parallel * case.pipeline_parallel,
+        pipeline_stages: case.pipeline_parallel,
+        largest_batch: get(Parameter::LargestBatch),
+        interruption_share: get(Parameter::Interruption),
+        queue_share: get(Parameter::Queue),
+        server_milliseconds: get(Parameter::Server),
+        server_milliseconds_per_user: get(Parameter::ServerPerUser),
+        decode_speed_factor: 1.0,
+        throughput_speed_factor: 1.0,
+        first_token_speed_factor: 1.0,
+        planned_utilisation: 1.0,
+        entered_tokens_per_second: 0.0,
+    }
+}
+
+/// One copy of a model on its accelerators in bytes, operations and seconds, made once.
 #[derive(Debug, Clone, Copy)]
-pub struct Machine {
-    width: f64,
-    stages: f64,
-    replicas: f64,
-    bytes_a_second: f64,
-    pub(super) full_bytes_a_second: f64,
-    pub(super) full_operations_a_second: f64,
-    operations_a_second: f64,
-    link_bytes_a_second: f64,
-    memory_bytes: f64,
-    weight_bytes: f64,
-    expert_bytes: f64,
-    untouched: f64,
-    pub(super) active: f64,
-    unpacking_seconds: f64,
-    pub(super) layers: f64,
-    pub(super) hidden: f64,
-    cache: Cache,
-    layer_seconds: f64,
-    step_seconds: f64,
-    sequence_seconds: f64,
-    exchange_seconds: f64,
-    attention: f64,
-    largest_batch: f64,
-    interruption: f64,
-    queue: f64,
-    server_seconds: f64,
-    server_seconds_a_user: f64,
+pub struct Machine<V = f64> {
+    /// Accelerators that share a layer, as a plain number.
+    ways: V,
+    pub(super) stages: V,
+    pub(super) bytes_a_second: V,
+    pub(super) full_bytes_a_second: V,
+    pub(super) full_operations_a_second: V,
+    pub(super) operations_a_second: V,
+    link_bytes_a_second: V,
+    pub(crate) total_memory_bytes: V,
+    pub(crate) memory_bytes: V,
+    pub(crate) weight_bytes: V,
+    pub(super) expert_bytes: V,
+    /// Share of the experts that a token does not touch.
+    pub(super) untouched: V,
+    pub(super) active: V,
+    pub(super) unpacking_seconds: V,
+    pub(super) layers: V,
+    pub(super) hidden: V,
+    cache_bytes: V,
+    window_cache_bytes: V,
+    window_tokens: V,
+    layer_seconds: V,
+    step_seconds: V,
+    pub(super) sequence_seconds: V,
+    /// Shortest time of the exchanges of one layer.
+    exchange_seconds: V,
+    attention: V,
+    largest_batch: V,
+    pub(super) interruption: V,
+    pub(super) queue: V,
+    pub(super) server_seconds: V,
+    pub(super) server_seconds_a_user: V,
+}
+
+/// A constant without a unit.
+#[inline(always)]
+pub(super) fn plain<V: Number>(value: f64) -> V {
+    V::literal(value, Unit::NONE)
+}
+
+/// One request, by which a number of requests becomes a plain number.
+#[inline(always)]
+pub(super) fn one_request<V: Number>() -> V {
+    V::literal(1.0, Unit::of(Base::Request))
+}
+
+/// One token of each request.
+#[inline(always)]
+pub(super) fn one_token_each<V: Number>() -> V {
+    V::literal(1.0, Unit::TOKENS_PER_REQUEST)
+}
+
+#[inline(always)]
+pub(super) fn one_token<V: Number>() -> V {
+    V::literal(1.0, Unit::TOKENS)
+}
+
+/// Operations that a weight takes for a token: a product and a sum.
+#[inline(always)]
+pub(super) fn two_operations<V: Number>() -> V {
+    let unit = Unit::of(Base::Operation)
+        .per(Base::Parameter)
+        .per(Base::Token);
+    V::literal(2.0, unit)
 }
 
 impl Machine {
     /// The machine of a case under these efficiencies.
     pub fn new(case: &Case, efficiencies: &Efficiencies) -> Machine {
-        let get = |parameter| efficiencies.get(parameter);
-        let (shapes, device) = (&case.shapes, &case.device);
-        let total = shapes.parameters_billion * 1e9;
-        let active = shapes.active_billion * 1e9;
-        let width = case.tensor_parallel;
-        let weight_bytes = total * case.weight_bits / 8.0;
-        let (expert_bytes, untouched) = if shapes.experts > shapes.experts_per_token {
-            let untouched = 1.0 - shapes.experts_per_token / shapes.experts;
-            (
-                at_most((total - active) / untouched, total) * case.weight_bits / 8.0,
-                untouched,
-            )
-        } else {
-            (0.0, 0.0)
-        };
+        Machine::of(&figures_of(case, efficiencies))
+    }
+}
+
+impl<V: Number> Machine<V> {
+    /// The machine that these figures describe.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub fn of(figures: &Figures<V>) -> Machine<V> {
+        let one_replica = V::literal(1.0, Unit::REPLICAS);
+        let one_gpu = V::literal(1.0, Unit::GPUS);
+        let byte_per_bit = V::literal(1.0 / 8.0, Unit::BYTES.per(Base::Parameter));
+        let total = figures.parameters_total_billion.unscale(9);
+        let active = figures.parameters_active_billion.unscale(9);
+        let stages = figures.pipeline_stages;
+        let all_gpus = figures.gpus_per_replica * one_replica;
+        let gpus = all_gpus / stages;
+        let ways = gpus / one_gpu;
+        let weight_bytes =
+            (total * figures.bits_per_weight * byte_per_bit).named(Term::WeightBytes);
+        // Where nobody says how many experts there are, a token touches what its parameters tell.
+        let none = V::zero(Unit::NONE);
+        let of_experts = figures.experts_per_token / figures.experts.at_least(V::one());
+        let touched = figures
+            .experts
+            .select_up_to(none, active / total, of_experts);
+        let untouched = touched.complement().at_least(none);
+        let of_all_experts = (total - active) / untouched.at_least(plain(LEAST_UNTOUCHED));
+        let expert_bytes = of_all_experts.at_most(total) * figures.bits_per_weight * byte_per_bit;
+        let bandwidth = figures.bandwidth_gigabytes_per_second_per_gpu.unscale(9) * gpus;
+        let rate = figures.teraflops_per_gpu.unscale(12) * gpus;
+        let sold = plain(BYTES_OF_A_SOLD_GB / 1e9);
+        let memory = figures.memory_gigabytes_per_gpu.unscale(9) * sold * all_gpus;
         Machine {
-            width,
-            stages: case.pipeline_parallel,
-            replicas: case.replicas(),
-            full_bytes_a_second: device.bandwidth_gb_s * 1e9 * width,
-            full_operations_a_second: peak(case) * 1e12 * width * ABOVE_TABLES,
-            bytes_a_second: device.bandwidth_gb_s * 1e9 * width * get(Parameter::Bandwidth),
-            operations_a_second: peak(case) * 1e12 * width * get(Parameter::Arithmetic),
-            link_bytes_a_second: device.link_gb_s * 1e9 * get(Parameter::Link),
-            memory_bytes: device.memory_gb * BYTES_OF_A_SOLD_GB * width * case.pipeline_parallel,
+            ways,
+            stages,
+            bytes_a_second: bandwidth * figures.bandwidth_efficiency,
+            full_bytes_a_second: bandwidth,
+            full_operations_a_second: rate * plain(ABOVE_TABLES),
+            operations_a_second: rate * figures.compute_efficiency,
+            link_bytes_a_second: figures.link_gigabytes_per_second.unscale(9)
+                * figures.link_efficiency,
+            total_memory_bytes: memory,
+            memory_bytes: (memory * figures.usable_memory_share).named(Term::ReplicaMemory),
             weight_bytes,
             expert_bytes,
             untouched,
             active,
-            unpacking_seconds: if is_unpacked(case) {
-                active * get(Parameter::Unpack) / (vector_tflops(device) * 1e12 * width)
-            } else {
-                0.0
-            },
-            layers: shapes.layers,
-            hidden: shapes.hidden,
-            cache: Cache::of(shapes, case.cache_bits),
-            layer_seconds: get(Parameter::Layer) * 1e-6,
-            step_seconds: get(Parameter::Step) * 1e-6,
-            sequence_seconds: get(Parameter::Sequence) * 1e-6,
-            exchange_seconds: get(Parameter::Exchange) * 1e-6,
-            attention: get(Parameter::Attention),
-            largest_batch: get(Parameter::LargestBatch),
-            interruption: get(Parameter::Interruption),
-            queue: get(Parameter::Queue),
-            server_seconds: get(Parameter::Server) * 1e-3,
-            server_seconds_a_user: get(Parameter::ServerPerUser) * 1e-3,
+            unpacking_seconds: (active * figures.unpacking_picoseconds_per_weight.unscale(-12)
+                / ways)
+                .named(Term::UnpackingTime),
+            layers: figures.layers,
+            hidden: figures.hidden_width,
+            cache_bytes: figures.kv_cache_bytes_per_token,
+            window_cache_bytes: figures.window_cache_bytes_per_token,
+            window_tokens: figures.window_tokens,
+            layer_seconds: figures.layer_microseconds.unscale(-6),
+            step_seconds: figures.step_microseconds.unscale(-6),
+            sequence_seconds: figures.sequence_microseconds.unscale(-6),
+            exchange_seconds: figures.exchange_microseconds.unscale(-6) * ways.doublings(),
+            attention: figures.attention_factor,
+            largest_batch: figures.largest_batch * one_replica,
+            interruption: figures.interruption_share,
+            queue: figures.queue_share,
+            server_seconds: figures.server_milliseconds.unscale(-3),
+            server_seconds_a_user: figures.server_milliseconds_per_user.unscale(-3),
         }
     }
 
     /// Bytes of weights that so many tokens touch in one step.
-    pub(super) fn touched(&self, tokens: f64) -> f64 {
-        if self.expert_bytes == 0.0 {
-            return self.weight_bytes;
-        }
-        let share = 1.0 - libm::pow(self.untouched, tokens);
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(super) fn touched(&self, tokens: V) -> V {
+        self.with_experts(self.share_touched(tokens))
+    }
+
+    /// Share of the experts that so many tokens touch in one step.
+    #[inline(always)]
+    pub(super) fn share_touched(&self, tokens: V) -> V {
+        self.untouched.power(tokens / one_token()).complement()
+    }
+
+    /// Bytes of weights with so large a share of the experts.
+    #[inline(always)]
+    pub(super) fn with_experts(&self, share: V) -> V {
         self.weight_bytes - self.expert_bytes + self.expert_bytes * share
     }
 
+    /// Bytes that a sequence of so many tokens keeps.
+    #[inline(always)]
+    pub(crate) fn cache_bytes(&self, tokens: V) -> V {
+        tokens * self.cache_bytes + tokens.at_most(self.window_tokens) * self.window_cache_bytes
+    }
+
     /// Seconds of exchanges between accelerators for so many tokens: two a layer.
-    fn exchanges(&self, tokens: f64) -> f64 {
-        if self.width <= 1.0 {
-            return 0.0;
-        }
-        let bytes = tokens * self.hidden * 2.0;
-        let share = 2.0 * (self.width - 1.0) / self.width;
-        2.0 * self.layers
-            * (self.exchange_seconds * libm::log2(self.width)
-                + share * bytes / self.link_bytes_a_second)
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn exchanges(&self, tokens: V) -> V {
+        let seconds = plain::<V>(2.0) * self.layers * self.exchange_seconds
+            + tokens * self.exchange_seconds_a_token();
+        seconds.named(Term::ExchangeTime)
+    }
+
+    /// Seconds that a token adds to the exchanges of a step.
+    #[inline(always)]
+    pub(super) fn exchange_seconds_a_token(&self) -> V {
+        let two_bytes = V::literal(2.0, Unit::BYTES.per(Base::Token));
+        let share = plain::<V>(2.0) * (self.ways - V::one()) / self.ways;
+        plain::<V>(2.0) * self.layers * share * self.hidden * two_bytes / self.link_bytes_a_second
     }
 
     /// Seconds of one step that writes one token to each of `batch` sequences of `context` tokens.
-    pub fn step_seconds(&self, batch: f64, context: f64) -> f64 {
-        self.verify_seconds(batch, 1.0, context)
+    #[inline(always)]
+    pub fn step_seconds(&self, batch: V, context: V) -> V {
+        self.verify_seconds(batch, one_token_each(), context)
     }
 
     /// Seconds to read so many prompt tokens, each attending to half of `context`.
-    pub fn prefill_seconds(&self, tokens: f64, context: f64) -> f64 {
-        let attention = 2.0 * self.layers * self.hidden * tokens * context * self.attention;
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub fn prefill_seconds(&self, tokens: V, context: V) -> V {
+        let two = V::literal(
+            2.0,
+            Unit::of(Base::Operation)
+                .times(Base::Request)
+                .per(Base::Token)
+                .per(Base::Token),
+        );
+        let attention = two * self.layers * self.hidden * tokens * context * self.attention;
         // Stages work at the same time once a prompt is cut into pieces.
-        let pieces = at_least(tokens / MICRO_BATCH, 1.0);
-        let at_once = self.stages * pieces / (self.stages + pieces - 1.0);
+        let pieces = (tokens / V::literal(MICRO_BATCH, Unit::TOKENS)).at_least(V::one());
+        let at_once = self.stages * pieces / (self.stages + pieces - V::one());
+        let operations = two_operations::<V>() * self.active * tokens + attention;
         let arithmetic =
-            (2.0 * self.active * tokens + attention) / (self.operations_a_second * at_once);
-        let memory = self.touched(tokens) / self.bytes_a_second;
-        libm::sqrt(arithmetic * arithmetic + memory * memory)
-            + 1.5 * self.layers * self.layer_seconds
-            + self.step_seconds
-            + self.exchanges(tokens)
+            (operations / (self.operations_a_second * at_once)).named(Term::ArithmeticTime);
+        let memory = (self.touched(tokens) / self.bytes_a_second).named(Term::ReadingTime);
+        let overheads = plain::<V>(1.5) * self.layers * self.layer_seconds + self.step_seconds;
+        (arithmetic.root_of_squares(memory)
+            + overheads.named(Term::OverheadTime)
+            + self.exchanges(tokens))
+        .named(Term::PrefillTime)
     }
 
     /// Seconds of one step that checks `tokens` drafted tokens of each of `batch` sequences.
-    pub fn verify_seconds(&self, batch: f64, tokens: f64, context: f64) -> f64 {
-        let bytes = self.touched(batch * tokens) + batch * self.cache.bytes(context);
-        let memory = bytes / self.bytes_a_second + self.unpacking_seconds;
-        let arithmetic = 2.0 * self.active * batch * tokens / self.operations_a_second;
-        libm::cbrt(memory * memory * memory + arithmetic * arithmetic * arithmetic)
-            + self.layers * self.layer_seconds
-            + self.step_seconds
-            + batch * self.sequence_seconds
-            + self.exchanges(batch * tokens)
-            + (self.stages - 1.0) * STAGE_SECONDS
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub fn verify_seconds(&self, batch: V, tokens: V, context: V) -> V {
+        let all_tokens = batch * tokens;
+        let bytes =
+            (self.touched(all_tokens) + batch * self.cache_bytes(context)).named(Term::BytesRead);
+        let memory =
+            (bytes / self.bytes_a_second + self.unpacking_seconds).named(Term::ReadingTime);
+        let arithmetic = (two_operations::<V>() * self.active * all_tokens
+            / self.operations_a_second)
+            .named(Term::ArithmeticTime);
+        let overheads = self.standing_seconds() + batch * self.sequence_seconds;
+        memory.root_of_cubes(arithmetic)
+            + overheads.named(Term::OverheadTime)
+            + self.exchanges(all_tokens)
     }
 
-    /// Share of other users' prompts that a token waits for.
-    pub(super) fn interruption(&self) -> f64 {
-        self.interruption
+    /// Seconds that a step takes beside reading, computing and exchanging, however few it serves.
+    #[inline(always)]
+    fn standing_seconds(&self) -> V {
+        self.layers * self.layer_seconds
+            + self.step_seconds
+            + (self.stages - V::one()) * V::literal(STAGE_SECONDS, Unit::SECONDS)
+    }
+
+    /// Seconds that a step takes however few it serves and however little it reads.
+    #[inline(always)]
+    pub(super) fn least_overhead_seconds(&self) -> V {
+        self.standing_seconds() + plain::<V>(2.0) * self.layers * self.exchange_seconds
     }
 
     /// Seconds that the piece of a prompt of so many tokens takes which engines put into a step.
-    pub(super) fn piece_seconds(&self, tokens: f64) -> f64 {
-        let piece = at_least(at_most(tokens, PIECE_TOKENS), 1.0);
-        self.prefill_seconds(piece, at_least(tokens, 1.0))
+    pub(super) fn piece_seconds(&self, tokens: V) -> V {
+        let tokens = tokens.at_least(one_token_each());
+        let piece = tokens * one_request();
+        let piece = piece.at_most(V::literal(PIECE_TOKENS, Unit::TOKENS));
+        self.prefill_seconds(piece, tokens)
     }
 
     /// Seconds to the first token with so many users: those of the request itself, and those that
     /// it waits for other users' prompts.
-    pub(super) fn first_token(&self, prompt: f64, batch: f64) -> (f64, f64) {
-        let own = prompt + self.server_seconds + batch * self.server_seconds_a_user;
-        let others = prompt * self.queue * at_least(batch - 1.0, 0.0);
-        (own, others)
-    }
-
-    /// Bytes of memory of one copy, of its weights, and those that weights and cache may take.
-    pub(super) fn memory_bytes(&self) -> (f64, f64, f64) {
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(super) fn first_token(&self, prompt: V, batch: V) -> (V, V) {
+        let server = self.server_seconds + batch * self.server_seconds_a_user;
+        let others = (batch - one_request()).at_least(V::zero(Unit::of(Base::Request)));
         (
-            self.memory_bytes,
-            self.weight_bytes,
-            self.memory_bytes * USABLE_MEMORY,
+            prompt + server.named(Term::ServerTime),
+            (prompt * self.queue * (others / one_request())).named(Term::WaitForPrompts),
         )
     }
 
-    /// Bytes that a sequence of so many tokens keeps.
-    pub(super) fn cache_bytes(&self, tokens: f64) -> f64 {
-        self.cache.bytes(tokens)
-    }
-
     /// Sequences of this length that one copy of the model serves at once when asked for all it can.
-    pub fn batch_that_fits(&self, input_tokens: f64, output_tokens: f64) -> f64 {
-        let free = at_least(
-            self.memory_bytes * USABLE_MEMORY - self.weight_bytes,
-            self.memory_bytes * LEAST_FREE,
-        );
-        let each = self
-            .cache
-            .bytes(input_tokens + output_tokens * AVERAGE_ANSWER);
-        at_least(1.0 / (each / free + 1.0 / self.largest_batch), 1.0)
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub fn batch_that_fits(&self, input_tokens: V, output_tokens: V) -> V {
+        let free = (self.memory_bytes - self.weight_bytes)
+            .at_least(self.total_memory_bytes * plain(LEAST_FREE));
+        let each = self.cache_bytes(input_tokens + output_tokens * plain(AVERAGE_ANSWER));
+        let one = V::one();
+        (one / (each / free + one / self.largest_batch)).at_least(one_request())
     }
 
     /// Seconds that no step is shorter than: what must be read at the whole bandwidth, or what must
     /// be computed at the whole rate.
-    pub fn least_step_seconds(&self, batch: f64, context: f64) -> f64 {
-        let bytes = self.touched(batch) + batch * self.cache.bytes(context);
-        at_least(
-            bytes / self.full_bytes_a_second,
-            2.0 * self.active * batch / self.full_operations_a_second,
-        )
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub fn least_step_seconds(&self, batch: V, context: V) -> V {
+        let all_tokens = batch * one_token_each();
+        let bytes = self.touched(all_tokens) + batch * self.cache_bytes(context);
+        let operations = two_operations::<V>() * self.active * all_tokens;
+        (bytes / self.full_bytes_a_second).at_least(operations / self.full_operations_a_second)
     }
 
+    /// Seconds that no prompt of so many tokens is read in.
+    #[inline(always)]
+    pub(super) fn least_prompt_seconds(&self, tokens: V) -> V {
+        two_operations::<V>() * self.active * tokens / self.full_operations_a_second / self.stages
+    }
+
+    /// Tokens a second that no copy writes more than.
+    #[inline(always)]
+    pub(super) fn most_tokens_a_second(&self) -> V {
+        self.stages * self.full_operations_a_second / (two_operations::<V>() * self.active)
+    }
+}
+
+impl Machine {
     /// A figure that some correction made, held to what bandwidth and arithmetic allow.
     pub fn bounded(&self, case: &Case, value: f64) -> f64 {
         let (input, output) = (case.input_tokens, case.output_tokens);
         let context = input + output / 2.0;
-        let batch = case.concurrency / self.replicas;
-        let prompt = 2.0 * self.active * input / self.full_operations_a_second;
+        let batch = case.concurrency / case.replicas();
         match case.quantity {
             Quantity::DecodeAlone => at_most(value, 1.0 / self.least_step_seconds(1.0, context)),
             Quantity::FixedBatch => at_most(
@@ -390,12 +535,9 @@ impl Machine {
                 case.concurrency / self.least_step_seconds(batch, context),
             ),
             Quantity::InterToken => at_least(value, 1e3 * self.least_step_seconds(batch, context)),
-            Quantity::Prefill => at_most(value, self.stages * input / prompt),
-            Quantity::TimeToFirstToken => at_least(value, 1e3 * prompt / self.stages),
-            Quantity::Saturated => at_most(
-                value,
-                self.replicas * self.stages * self.full_operations_a_second / (2.0 * self.active),
-            ),
+            Quantity::Prefill => at_most(value, input / self.least_prompt_seconds(input)),
+            Quantity::TimeToFirstToken => at_least(value, 1e3 * self.least_prompt_seconds(input)),
+            Quantity::Saturated => at_most(value, case.replicas() * self.most_tokens_a_second()),
         }
     }
 
@@ -403,7 +545,7 @@ impl Machine {
     pub fn answer(&self, case: &Case) -> f64 {
         let (input, output) = (case.input_tokens, case.output_tokens);
         let context = input + output / 2.0;
-        let batch = case.concurrency / self.replicas;
+        let batch = case.concurrency / case.replicas();
         match case.quantity {
             Quantity::DecodeAlone if case.conditions.end_to_end => {
                 output
@@ -422,7 +564,7 @@ impl Machine {
             Quantity::Saturated => {
                 let batch = self.batch_that_fits(input, output);
                 let prompts = at_least(input * batch, 1.0);
-                self.replicas * batch * output
+                case.replicas() * batch * output
                     / (output * self.step_seconds(batch, context)
                         + self.prefill_seconds(prompts, input))
             }
@@ -448,11 +590,10 @@ impl Machine {
 /// Servers multiply 8- and 4-bit weights at their own rate; engines for personal computers unpack
 /// them to 16 bits first, and there cards for personal computers reach twice the rate of their
 /// tables, which is the one with 32-bit sums.
-fn peak(case: &Case) -> f64 {
+pub(super) fn peak(case: &Case) -> f64 {
     let device = &case.device;
     if !is_for_servers(&case.engine) {
-        let doubled = device.is_consumer && is_recent_nvidia(device.class);
-        return device.bf16_tflops * if doubled { 2.0 } else { 1.0 };
+        return device.bf16_tflops * times_of_tables(&case.engine, device);
     }
     let eight = device.fp8_tflops.unwrap_or(device.bf16_tflops);
     if case.weight_bits >= 12.0 {
@@ -464,10 +605,20 @@ fn peak(case: &Case) -> f64 {
     }
 }
 
+/// How many times the 16-bit rate of its table an engine reaches on an accelerator.
+pub(super) fn times_of_tables(engine: &str, device: &Device) -> f64 {
+    let doubled = device.is_consumer && is_recent_nvidia(device.class);
+    if doubled && !is_for_servers(engine) {
+        2.0
+    } else {
+        1.0
+    }
+}
+
 /// Whether weights are unpacked to 16 bits by units that are not made for matrices, before every
 /// use: in engines for personal computers, whose formats store so many weights with a scale each.
-fn is_unpacked(case: &Case) -> bool {
-    !is_for_servers(&case.engine) && case.weight_bits < UNPACKED_BELOW_BITS
+pub(super) fn is_unpacked(engine: &str, bits: f64) -> bool {
+    !is_for_servers(engine) && bits < UNPACKED_BELOW_BITS
 }
 
 /// 16-bit operations a second outside the units for matrices, in 10¹².
@@ -479,7 +630,7 @@ fn is_unpacked(case: &Case) -> bool {
 /// NVIDIA's architecture whitepapers (Volta to Blackwell) and AMD's CDNA 3 whitepaper, peak rates
 /// with and without units for matrices; a processor multiplies narrow integers at four times the
 /// rate of its 32-bit numbers.
-fn vector_tflops(device: &Device) -> f64 {
+pub(super) fn vector_tflops(device: &Device) -> f64 {
     let times = match device.class {
         DeviceClass::AmpereServer => 1.0 / 16.0,
         DeviceClass::Hopper => 1.0 / 15.0,

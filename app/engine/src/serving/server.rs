@@ -23,7 +23,10 @@
 use super::calibration::Novelty;
 use super::case::{Case, Impossible, Quantity};
 use super::estimate::Estimator;
-use super::physics::{BYTES_OF_A_SOLD_GB, Machine, at_least, at_most};
+use super::learnt::in_service;
+use super::pace::Pace;
+use super::physics::{BYTES_OF_A_SOLD_GB, at_least, at_most};
+use crate::number::Number;
 use crate::queueing::{Queue, Steady};
 
 /// What arrives at a server.
@@ -168,20 +171,18 @@ const HALVINGS: u32 = 48;
 /// A server made ready to be asked many times; nothing is allocated after.
 #[derive(Debug, Clone, Copy)]
 pub struct Server {
-    machine: Machine,
+    pace: Pace,
     serving: Serving,
     input_tokens: f64,
     output_tokens: f64,
     copies: f64,
-    inter_token_factor: f64,
-    first_token_factor: f64,
     /// Requests a second that one copy finishes at most, from the saturated figure.
     most_requests: f64,
     places: f64,
     /// Ranges of the time to the first token, the time between tokens and saturated throughput.
     pub ranges: [RangeFactors; 3],
-    /// How far the case is from anything measured.
-    pub novelty: Novelty,
+    /// How far the case is from anything measured, where it was asked of an estimator.
+    pub novelty: Option<Novelty>,
 }
 
 /// What a server settles at under a load, for a single question.
@@ -203,42 +204,59 @@ impl Server {
     /// [`Impossible`] where the case has no answer.
     pub fn new(estimator: &Estimator, case: &Case, serving: Serving) -> Result<Server, Impossible> {
         check(&serving)?;
-        let of = |quantity| Case {
-            quantity,
+        let first = Case {
             concurrency: 1.0,
-            ..case.clone()
+            ..in_service(case, Quantity::TimeToFirstToken)
         };
-        let first = of(Quantity::TimeToFirstToken);
         first.check()?;
-        let (efficiencies, first_token_factor) = estimator.efficiencies(&first);
-        let inter = of(Quantity::InterToken);
-        let inter_token_factor = estimator.efficiencies(&inter).1;
-        let saturated = of(Quantity::Saturated);
-        let saturated_factor = estimator.efficiencies(&saturated).1;
-        let machine = Machine::new(&first, &efficiencies);
-        let copies = case.replicas();
-        let tokens = machine.answer(&saturated) * saturated_factor;
-        let places = libm::floor(machine.batch_that_fits(case.input_tokens, case.output_tokens));
-        let mut server = Server {
-            machine,
+        let learnt = estimator.learnt(case);
+        let pace = Pace::of(
+            &learnt.figures,
+            case.input_tokens,
+            serving.prefix_share,
+            case.output_tokens,
+        );
+        let ranges = [
+            learnt.first_token.range.of_reciprocal(),
+            learnt.decode.range.of_reciprocal(),
+            learnt.throughput.range,
+        ];
+        let novelty = Some(learnt.novelty);
+        Ok(Server::of_pace(
+            pace,
             serving,
-            input_tokens: case.input_tokens,
-            output_tokens: case.output_tokens,
+            case.replicas(),
+            ranges,
+            novelty,
+        ))
+    }
+
+    /// A server of so many copies that go at this pace.
+    pub(super) fn of_pace(
+        pace: Pace,
+        serving: Serving,
+        copies: f64,
+        ranges: [RangeFactors; 3],
+        novelty: Option<Novelty>,
+    ) -> Server {
+        let fitting = pace.fitting();
+        let mut server = Server {
+            pace,
+            serving,
+            input_tokens: pace.input(),
+            output_tokens: pace.output(),
             copies,
-            inter_token_factor,
-            first_token_factor,
-            most_requests: tokens / copies / case.output_tokens,
-            places: at_least(places, 1.0),
-            ranges: [&first, &inter, &saturated].map(|case| estimator.range(case)),
-            novelty: estimator.calibration().novelty(case),
+            most_requests: pace.saturated_requests(fitting),
+            places: at_least(Number::whole_down(fitting), 1.0),
+            ranges,
+            novelty,
         };
         // Whatever a full copy finishes by its own times is no less than it can.
         let full = server.finished(server.places);
-        let spared = serving.speculation.is_some() || serving.prefix_share > 0.0;
-        if spared || full < server.most_requests {
+        if serving.speculation.is_some() || full < server.most_requests {
             server.most_requests = full;
         }
-        Ok(server)
+        server
     }
 
     /// Requests that one copy serves at once at most.
@@ -396,67 +414,39 @@ impl Server {
 
     /// Seconds of a step for so many requests, other prompts left aside.
     fn step(&self, batch: f64) -> f64 {
-        let context = self.input_tokens + self.output_tokens / 2.0;
-        let (step, least) = match self.serving.speculation {
-            None => (
-                self.machine.step_seconds(batch, context),
-                self.machine.least_step_seconds(batch, context),
-            ),
-            Some(drafts) => {
-                let tokens = drafts.draft_tokens + 1.0;
-                let own = self.machine.step_seconds(batch, context);
-                let checked = self.machine.verify_seconds(batch, tokens, context);
-                let written = drafts.tokens_a_step();
-                (
-                    (drafts.draft_tokens * drafts.draft_cost * own + checked) / written,
-                    self.machine.least_step_seconds(batch, context) / written,
-                )
-            }
+        let Some(drafts) = self.serving.speculation else {
+            return self.pace.step(batch);
         };
-        at_least(step * self.inter_token_factor, least)
-    }
-
-    /// Seconds that a prompt alone takes.
-    fn prompt(&self) -> f64 {
-        let tokens = self.input_tokens * (1.0 - self.serving.prefix_share);
-        self.machine
-            .prefill_seconds(at_least(tokens, 1.0), self.input_tokens)
-    }
-
-    /// Seconds between tokens that go to the prompts of others.
-    fn interruptions(&self, batch: f64) -> f64 {
-        let share = self.machine.interruption() * batch / at_least(self.output_tokens, 1.0);
-        self.inter_token_factor * share * self.prompt()
-    }
-
-    /// Seconds to the first token, and those of them that are spent waiting for other prompts.
-    fn first_token(&self, batch: f64) -> (f64, f64) {
-        let (own, others) = self.machine.first_token(self.prompt(), batch);
-        (
-            self.first_token_factor * (own + others),
-            self.first_token_factor * others,
+        let (machine, context) = (&self.pace.machine, self.pace.context());
+        let tokens = drafts.draft_tokens + 1.0;
+        let own = machine.step_seconds(batch, context);
+        let checked = machine.verify_seconds(batch, tokens, context);
+        let written = drafts.tokens_a_step();
+        self.pace.learnt_step(
+            (drafts.draft_tokens * drafts.draft_cost * own + checked) / written,
+            machine.least_step_seconds(batch, context) / written,
         )
     }
 
     /// Seconds that a request stays.
     fn stay(&self, batch: f64) -> f64 {
-        let inter_token = self.step(batch) + self.interruptions(batch);
-        self.first_token(batch).0 + self.output_tokens * inter_token
+        let inter_token = self.step(batch) + self.pace.interruptions(batch);
+        self.pace.stay(self.pace.first_token(batch).0, inter_token)
     }
 
     /// Requests that one copy finishes a second with so many at once.
     fn finished(&self, batch: f64) -> f64 {
-        batch / self.stay(batch)
+        self.pace.finished(batch, self.stay(batch))
     }
 
     fn settled(&self, batch: f64, finished: f64, waits: Option<Waits>) -> ServerState {
         let at_once = at_least(batch, 1.0);
         let waits = waits.unwrap_or(Waits::NONE);
-        let (step, interruptions) = (self.step(at_once), self.interruptions(at_once));
-        let (first, others) = self.first_token(at_once);
+        let (step, interruptions) = (self.step(at_once), self.pace.interruptions(at_once));
+        let (first, others) = self.pace.first_token(at_once);
         let mean_inter_token = step + interruptions;
         // Steps with a piece of a prompt in them are longer by the piece.
-        let piece = self.inter_token_factor * self.machine.piece_seconds(self.input_tokens);
+        let piece = self.pace.piece();
         let interrupted = at_most(interruptions / piece, 1.0);
         let longer = step + at_least(piece, interruptions);
         let inter_token = |share: f64| {
@@ -513,10 +503,12 @@ impl Server {
     }
 
     fn memory(&self, batch: f64) -> MemoryUse {
-        let (total, weights, usable) = self.machine.memory_bytes();
+        let machine = &self.pace.machine;
+        let (total, weights) = (machine.total_memory_bytes, machine.weight_bytes);
+        let usable = machine.memory_bytes;
         let tokens = self.input_tokens + self.output_tokens / 2.0;
         let cache = at_most(
-            batch * self.machine.cache_bytes(tokens),
+            batch * machine.cache_bytes(tokens),
             at_least(usable - weights, 0.0),
         );
         let overhead = at_most(total - usable, total - weights);

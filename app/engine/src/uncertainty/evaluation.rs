@@ -15,7 +15,6 @@ use weighbridge_processor::{Instructions, Work, run};
 use super::draws::Draws;
 use super::ranges::Cell;
 use super::sample::OptionSample;
-use crate::model::serving::FirstPrinciples;
 use crate::model::{Calendar, CostLine, Measure, Run, Totals, obstacle};
 use crate::number::{Lanes, WIDTH};
 use crate::scenario::{CellPlace, Plan, Scenario, ScenarioInputs};
@@ -151,7 +150,7 @@ fn columns<'a>(scenario: &Scenario, keep: Keep<'a>) -> Vec<Columns<'a>> {
     // Which figures an option has is a matter of its choices, not of a draw.
     let base = match keep.measures {
         [] => Vec::new(),
-        _ => crate::evaluate::run(scenario, &scenario.values(), &FirstPrinciples),
+        _ => crate::evaluate::run(scenario, &scenario.values()),
     };
     let has = |place: usize, measure| match base.get(place) {
         Some(Ok(figures)) => figures.get(measure).is_some(),
@@ -399,7 +398,7 @@ impl<'a, 'b, const ROUNDS: bool, const DETAILED: bool> Desk<'a, 'b, ROUNDS, DETA
             }
         }
         let calendar = mem::replace(&mut self.calendar, Calendar::empty());
-        let run = Run::in_memory_of(calendar, common.scenario, &self.inputs, &FirstPrinciples);
+        let run = Run::in_memory_of(calendar, common.scenario, &self.inputs);
         let requests = match DETAILED {
             true => run.calendar.demand.total_requests(),
             false => Lanes::all(0.0),

@@ -7,7 +7,6 @@ use super::gates;
 use crate::break_even::only;
 use crate::evaluate;
 use crate::model::Measure;
-use crate::model::serving::FirstPrinciples;
 use crate::number::{Lanes, WIDTH};
 use crate::scenario::{Evidence, GateTest, OptionId, Scenario};
 use crate::uncertainty::ranges::Cell;
@@ -61,7 +60,7 @@ pub(super) fn measured(
                 }))
             }
         });
-        let figures = evaluate::run(&alone, &inputs, &FirstPrinciples);
+        let figures = evaluate::run(&alone, &inputs);
         for (place, measure) in &wanted {
             let result = alone
                 .position(&scenario.options[*place].id)

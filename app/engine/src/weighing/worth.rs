@@ -6,7 +6,6 @@ use super::weights::{Panel, Weighting};
 use crate::evaluate;
 use crate::figure::Figure;
 use crate::model::Measure;
-use crate::model::serving::FirstPrinciples;
 use crate::scenario::{InputPath, Scenario, SetError};
 use crate::uncertainty::ranges::Cell;
 
@@ -28,7 +27,7 @@ pub fn worths(scenario: &Scenario) -> Vec<OptionWorth> {
     let priorities = &scenario.priorities;
     let panel = Panel::of(priorities, &mut |_, figure| Cell::Fixed(figure.value));
     let weighting = panel.group(&super::at_base);
-    evaluate::run(scenario, &scenario.values(), &FirstPrinciples)
+    evaluate::run(scenario, &scenario.values())
         .into_iter()
         .zip(&scenario.options)
         .map(|(result, option)| {
