@@ -25,6 +25,8 @@ pub(crate) fn shapes() -> Vec<Shape> {
         shape.config.family = family;
         shape.config.attention.rope_pairs = RopePairs::Halves;
         change(&mut shape.config);
+        // Gemmas have one embedding for both ends.
+        shape.is_tied = shape.config.norms_outputs;
         shapes.push(shape);
     };
     add("qwen2", Family::Qwen2, |config| {
@@ -46,8 +48,9 @@ pub(crate) fn shapes() -> Vec<Shape> {
         config.attention.rope_base = 1_000_000.0;
         config.attention.rope_scale = 8.0;
     });
-    add("phi3", Family::Phi3, |_| {});
-    add("phi3-long", Family::Phi3, |config| {
+    // Without a 3: names that have it make llama.cpp look for tokens of Microsoft's own vocabulary.
+    add("phi", Family::Phi3, |_| {});
+    add("phi-long", Family::Phi3, |config| {
         let factors = (0..6).map(|i| 1.0 + 0.2 * i as f32);
         config.attention.rope_dimensions = 12;
         config.attention.rope_factors = Some(factors.collect());
