@@ -9,14 +9,18 @@
 
 mod buffers;
 mod device;
+mod dispatch;
 mod forward;
 mod kernels;
 mod layout;
 mod measure;
 mod runtime;
+mod scratch;
+mod shape;
 mod source;
 mod subgroups;
 mod upload;
+mod weights;
 
 pub use device::{AdapterFacts, Device, DeviceError, Features, Limits, Wanted};
 pub use measure::{Floor, Measured};

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use super::buffers::Buffers;
 use super::device::Device;
-use super::forward::{
-    Builder, Cache, Forward, HISTORY, Scratch, StepShape, Weights, splits, turns, uses_gelu,
-};
+use super::dispatch::{Dispatch, StepShape};
+use super::forward::{Builder, Forward};
 use super::kernels::{Kernels, MOST_TOKENS, Tokens};
+use super::scratch::{Cache, HISTORY, Scratch, splits, turns};
 use super::subgroups;
-use crate::config::Config;
+use super::weights::Weights;
+use crate::config::{Activation, Config};
 use crate::model::Model;
 use crate::runtime::{RunError, Runtime, Step};
 
@@ -44,7 +45,7 @@ impl GpuRuntime {
         check(&model.config)?;
         let buffers = Buffers::new(&device);
         let subgroup = subgroups::usable(&device)?;
-        let kernels = Kernels::new(uses_gelu(&model.config), subgroup);
+        let kernels = Kernels::new(model.config.activation == Activation::Gelu, subgroup);
         let weights = Weights::upload(&buffers, model)?;
         let scratch = Scratch::new(&buffers, &model.config)?;
         let kept_bytes = buffers.taken();
@@ -346,7 +347,7 @@ fn encode(
     device: &Device,
     kernels: &Kernels,
     encoder: &mut wgpu::CommandEncoder,
-    lists: &mut [(&mut Vec<super::forward::Dispatch>, Tokens)],
+    lists: &mut [(&mut Vec<Dispatch>, Tokens)],
     step: StepShape,
 ) -> Result<usize, RunError> {
     let descriptor = wgpu::ComputePassDescriptor::default();
