@@ -4,7 +4,7 @@
 
 use weighbridge_catalogue::scenario::{read, write};
 use weighbridge_engine::catalogue::Catalogue;
-use weighbridge_engine::scenario::{MeasurementKind, Subject};
+use weighbridge_engine::scenario::{Measurement, MeasurementKind, Subject};
 use weighbridge_engine::serving::{DeviceClass, Quantity};
 
 /// One measurement of each kind of subject, written by hand.
@@ -84,11 +84,11 @@ fn every_fault_of_a_measurement_is_told_with_its_place() {
         (r#""api-1""#, r#""bench-1""#, "measurements[1].id"),
         (r#""imported""#, r#""borrowed""#, "measurements[0].kind"),
         (r#""by 2026-11-30""#, r#""soon""#, "measurements[0].on"),
-        ("value: 131.2", "value: 0", "f:16:20: measurements[0].value"),
+        ("value: 131.2", "value: 0", "f:16:13: measurements[0].value"),
         (
             "value: 131.2",
             "value: NaN",
-            "f:16:20: measurements[0].value",
+            "f:16:13: measurements[0].value",
         ),
         ("p90: 132.5", "p90: 12", "measurements[0].spread.p90"),
         (
@@ -154,4 +154,23 @@ fn faults_of_several_measurements_come_together() {
             "{path}: {found:#?}"
         );
     }
+}
+
+#[test]
+fn a_file_with_more_measurements_than_are_kept_is_refused() {
+    let scenario = read("f", FILE, &catalogue()).unwrap().scenario;
+    let mut many = scenario.clone();
+    many.measurements = (0..=Measurement::MOST)
+        .map(|place| Measurement {
+            id: format!("m-{place}"),
+            ..scenario.measurements[1].clone()
+        })
+        .collect();
+    let found = faults(&write(&many));
+    assert!(
+        matches!(found.as_slice(), [one] if one.contains("measurements: ") && one.contains("200")),
+        "{found:#?}"
+    );
+    many.measurements.pop();
+    assert_eq!(faults(&write(&many)), [""; 0]);
 }

@@ -35,8 +35,11 @@ const SUBJECTS: [(&str, SubjectWord); 2] = [
     ("Endpoint", SubjectWord::Endpoint),
 ];
 
+/// Where a condition stands.
+type Switch = fn(&mut Conditions) -> &mut bool;
+
 /// Words for how something was measured, each with what it switches on.
-const WAYS: [(&str, fn(&mut Conditions) -> &mut bool); 5] = [
+const WAYS: [(&str, Switch); 5] = [
     ("end-to-end", |ways| &mut ways.end_to_end),
     ("static-batch", |ways| &mut ways.static_batch),
     ("eager", |ways| &mut ways.eager),
@@ -50,7 +53,16 @@ pub(super) fn read_measurements(reader: &mut Reader<'_>, keys: &mut Keys<'_>) ->
     let Some((value, path)) = keys.take("measurements") else {
         return Vec::new();
     };
-    for (index, item) in reader.list(value, &path).iter().enumerate() {
+    let items = reader.list(value, &path);
+    if items.len() > Measurement::MOST {
+        let kind = FaultKind::OutOfRange {
+            min: 0.0,
+            max: Measurement::MOST as f64,
+            value: items.len() as f64,
+        };
+        reader.fault(value.place, &path, kind);
+    }
+    for (index, item) in items.iter().take(Measurement::MOST).enumerate() {
         let path = format!("{path}[{index}]");
         let Some(found) = read_measurement(reader, item, &path) else {
             continue;
