@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use weighbridge_gguf::Format;
-use weighbridge_inference::gpu::{Device, Features, GpuRuntime, Limits, Wanted};
+use weighbridge_inference::gpu::{Address, Device, Features, GpuRuntime, Limits, Wanted};
 use weighbridge_inference::reference::{logits, relative_error};
 use weighbridge_inference::synthetic::{Shape, model};
 use weighbridge_inference::{
@@ -382,16 +382,37 @@ fn an_adapter_that_refuses_says_what() {
         refused.contains("max_storage_buffer_binding_size"),
         "{refused}"
     );
-    let elsewhere = Wanted {
-        name: Some("an adapter that nobody has".to_owned()),
-        ..Wanted::default()
-    };
-    let missing = Device::open(&elsewhere).err().unwrap().to_string();
-    assert!(missing.contains("no graphics adapter matches"), "{missing}");
     let first = Device::adapters().remove(0);
-    let by_name = Wanted {
-        name: Some(first.name.clone()),
-        ..Wanted::default()
+    let address = Address {
+        backend: first.backend.clone(),
+        pci: first.pci.clone(),
+        name: first.name.clone(),
+        place: 0,
     };
-    assert_eq!(opened(&by_name).facts().name, first.name);
+    let open = |address: Address| {
+        let adapter = Some(address);
+        Device::open(&Wanted {
+            adapter,
+            ..Wanted::default()
+        })
+    };
+    assert_eq!(*open(address.clone()).unwrap().facts(), first);
+    for elsewhere in [
+        Address {
+            backend: "metal-on-vulkan".into(),
+            ..address.clone()
+        },
+        Address {
+            pci: "ffff:1f:1f.7".into(),
+            ..address.clone()
+        },
+        Address {
+            pci: String::new(),
+            name: "an adapter that nobody has".into(),
+            ..address.clone()
+        },
+    ] {
+        let missing = open(elsewhere).err().unwrap();
+        assert!(missing.to_string().contains(&first.name), "{missing}");
+    }
 }

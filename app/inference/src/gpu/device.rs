@@ -7,16 +7,25 @@ use crate::runtime::RunError;
 /// Which adapter is wanted, and what may be used of it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Wanted {
-    /// Its place on the PCI bus, as `0000:01:00.0`, where the backend tells it.
-    pub pci: Option<String>,
-    /// Its name, where it has no place on a bus.
-    pub name: Option<String>,
-    /// Which of those that match, in the order in which they are found.
-    pub index: usize,
+    /// The adapter; where there is none, the best.
+    pub adapter: Option<Address>,
     /// Limits other than the adapter's own.
     pub limits: Limits,
     /// What is not to be used although it is there.
     pub without: Features,
+}
+
+/// Where an adapter was seen before, perhaps by another process.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Address {
+    /// What it is driven through: `vulkan`, `metal` or `dx12`.
+    pub backend: String,
+    /// Its address on the PCI bus, as `0000:01:00.0`; empty where the backend does not tell it.
+    pub pci: String,
+    /// Its name.
+    pub name: String,
+    /// Its place among those of the backend.
+    pub place: usize,
 }
 
 /// Limits that are asked for instead of the adapter's own.
@@ -58,8 +67,10 @@ pub struct AdapterFacts {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum DeviceError {
     /// There is no such adapter.
-    #[error("no graphics adapter matches; there are: {}", .found.join(", "))]
+    #[error("no graphics adapter is {wanted:?}; there are: {}", .found.join(", "))]
     NotFound {
+        /// The name of the one that was wanted; empty where any would have done.
+        wanted: String,
         /// The adapters that there are.
         found: Vec<String>,
     },
@@ -104,21 +115,17 @@ impl Device {
     /// [`DeviceError`] where there is no such adapter or it gives no device.
     pub fn open(wanted: &Wanted) -> Result<Device, DeviceError> {
         let adapters = found();
-        let names = || adapters.iter().map(|a| a.get_info().name).collect();
-        let mut matching = adapters.iter().filter(|adapter| {
-            let info = adapter.get_info();
-            let at_place = |pci: &String| *pci == info.device_pci_bus_id;
-            match (&wanted.pci, &wanted.name) {
-                (Some(pci), _) if !info.device_pci_bus_id.is_empty() => at_place(pci),
-                (_, Some(name)) => *name == info.name,
-                (Some(_), None) => false,
-                (None, None) => true,
-            }
-        });
-        let Some(adapter) = matching.nth(wanted.index) else {
-            return Err(DeviceError::NotFound { found: names() });
+        let chosen = match &wanted.adapter {
+            None => adapters.first(),
+            Some(address) => at(&adapters, address),
         };
-        Device::of(adapter, wanted)
+        match chosen {
+            Some(found) => Device::of(&found.adapter, wanted),
+            None => Err(DeviceError::NotFound {
+                wanted: wanted.adapter.clone().unwrap_or_default().name,
+                found: adapters.iter().map(|found| facts(found).name).collect(),
+            }),
+        }
     }
 
     fn of(adapter: &wgpu::Adapter, wanted: &Wanted) -> Result<Device, DeviceError> {
@@ -147,7 +154,7 @@ impl Device {
         if let Some(bytes) = wanted.limits.buffer_bytes {
             limits.max_buffer_size = bytes;
         }
-        let mut facts = facts(adapter);
+        let mut facts = facts_of(adapter);
         let mut features = wgpu::Features::empty();
         if facts.subgroup.is_some() && !wanted.without.subgroups {
             features |= wgpu::Features::SUBGROUP;
@@ -244,32 +251,71 @@ impl Device {
     }
 }
 
-/// Backends that have compute kernels worth timing; OpenGL's are left out.
-fn found() -> Vec<wgpu::Adapter> {
-    let descriptor = wgpu::InstanceDescriptor {
-        backends: wgpu::Backends::VULKAN | wgpu::Backends::METAL | wgpu::Backends::DX12,
-        flags: wgpu::InstanceFlags::empty(),
-        // A budget that is all used up makes an error here, and a lost device elsewhere.
-        memory_budget_thresholds: wgpu::MemoryBudgetThresholds {
-            for_resource_creation: Some(95),
-            for_device_loss: None,
-        },
-        ..wgpu::InstanceDescriptor::new_without_display_handle()
-    };
-    let backends = descriptor.backends;
-    let instance = wgpu::Instance::new(descriptor);
-    let mut adapters = pollster::block_on(instance.enumerate_adapters(backends));
-    adapters.sort_by_key(|adapter| match adapter.get_info().device_type {
+/// An adapter, and its place among those of its backend.
+struct Found {
+    adapter: wgpu::Adapter,
+    place: usize,
+}
+
+/// Every adapter of the backends that have compute kernels worth timing; OpenGL is left out.
+fn found() -> Vec<Found> {
+    let mut all = Vec::new();
+    for backends in [
+        wgpu::Backends::VULKAN,
+        wgpu::Backends::METAL,
+        wgpu::Backends::DX12,
+    ] {
+        if !wgpu::Instance::enabled_backend_features().contains(backends) {
+            continue;
+        }
+        let instance = wgpu::Instance::new(wgpu::InstanceDescriptor {
+            backends,
+            flags: wgpu::InstanceFlags::empty(),
+            // A budget that is all used up makes an error here, and a lost device elsewhere.
+            memory_budget_thresholds: wgpu::MemoryBudgetThresholds {
+                for_resource_creation: Some(95),
+                for_device_loss: None,
+            },
+            ..wgpu::InstanceDescriptor::new_without_display_handle()
+        });
+        let adapters = pollster::block_on(instance.enumerate_adapters(backends));
+        let numbered = adapters.into_iter().enumerate();
+        all.extend(numbered.map(|(place, adapter)| Found { adapter, place }));
+    }
+    all.sort_by_key(|found| match found.adapter.get_info().device_type {
         wgpu::DeviceType::DiscreteGpu => 0,
         wgpu::DeviceType::IntegratedGpu => 1,
         wgpu::DeviceType::VirtualGpu => 2,
         wgpu::DeviceType::Other => 3,
         wgpu::DeviceType::Cpu => 4,
     });
-    adapters
+    all
 }
 
-fn facts(adapter: &wgpu::Adapter) -> AdapterFacts {
+/// The adapter at an address: the same on the bus where the backend tells it, otherwise of the
+/// same name, in the same place if there are several.
+fn at<'a>(adapters: &'a [Found], address: &Address) -> Option<&'a Found> {
+    let of_backend = |found: &&Found| {
+        let backend = found.adapter.get_info().backend;
+        address.backend.is_empty() || backend.to_str() == address.backend
+    };
+    let of_backend: Vec<&Found> = adapters.iter().filter(of_backend).collect();
+    let on_bus = |found: &&&Found| found.adapter.get_info().device_pci_bus_id == address.pci;
+    if !address.pci.is_empty() {
+        return of_backend.iter().find(on_bus).copied();
+    }
+    let named = |found: &&&Found| found.adapter.get_info().name == address.name;
+    let in_place = |found: &&&Found| found.place == address.place;
+    let mut same_name = of_backend.iter().filter(named);
+    let first = same_name.clone().next();
+    same_name.find(in_place).or(first).copied()
+}
+
+fn facts(found: &Found) -> AdapterFacts {
+    facts_of(&found.adapter)
+}
+
+fn facts_of(adapter: &wgpu::Adapter) -> AdapterFacts {
     let info = adapter.get_info();
     let has_subgroups = adapter.features().contains(wgpu::Features::SUBGROUP);
     AdapterFacts {

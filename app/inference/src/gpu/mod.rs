@@ -22,6 +22,6 @@ mod subgroups;
 mod upload;
 mod weights;
 
-pub use device::{AdapterFacts, Device, DeviceError, Features, Limits, Wanted};
+pub use device::{AdapterFacts, Address, Device, DeviceError, Features, Limits, Wanted};
 pub use measure::{Floor, Measured};
 pub use runtime::GpuRuntime;
