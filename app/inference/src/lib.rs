@@ -5,6 +5,7 @@
 //! Both runtimes have the same door, so that what is timed, swept and compared is written once.
 
 mod config;
+pub mod cpu;
 pub mod gpu;
 pub mod load;
 mod model;

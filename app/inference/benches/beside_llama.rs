@@ -1,0 +1,200 @@
+//! Our kernels beside llama.cpp's, in turns, on the same shapes, threads and lengths.
+//!
+//! `cargo bench -p weighbridge-inference --bench beside_llama -- YARDSTICK FOLDER CASE…`, where
+//! YARDSTICK is the program that `tests/yardsticks/llama/build` makes, FOLDER has the files of
+//! `make_gguf.py`, and a case is `110M-Q8_0` or, for narrower instructions, `110M-Q8_0:avx2`.
+//! `ROUNDS`, `THREADS`, `PROMPT` and `TOKENS` in the environment change the plan.
+#![allow(missing_docs, reason = "a benchmark has no readers of its interface")]
+
+use std::error::Error;
+use std::io::{BufRead, BufReader, Write};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::time::Instant;
+
+use weighbridge_gguf::Format;
+use weighbridge_inference::cpu::{CpuRuntime, Instructions, Options};
+use weighbridge_inference::synthetic::{self, Shape};
+use weighbridge_inference::{Runtime, Step};
+
+type Result<T> = std::result::Result<T, Box<dyn Error>>;
+
+fn main() -> Result<()> {
+    let mut words = std::env::args().skip(1).filter(|word| word != "--bench");
+    let (Some(yardstick), Some(folder)) = (words.next(), words.next()) else {
+        eprintln!("no yardstick was named: see the head of this file");
+        return Ok(());
+    };
+    let number = |name: &str, otherwise: usize| {
+        std::env::var(name)
+            .ok()
+            .and_then(|text| text.parse().ok())
+            .unwrap_or(otherwise)
+    };
+    let plan = Plan {
+        rounds: number("ROUNDS", 5),
+        threads: number("THREADS", 2),
+        prompt: number("PROMPT", 128),
+        tokens: number("TOKENS", 32),
+    };
+    println!(
+        "prompt {} tokens, then {} one by one, {} threads, {} rounds in turns after one that does not count; \
+         medians of rounds, of a round the median token; ratios are medians of rounds",
+        plan.prompt, plan.tokens, plan.threads, plan.rounds
+    );
+    println!(
+        "{:16} {:>12} {:>9} {:>9} {:>6} {:>9} {:>9} {:>6} {:>7}",
+        "case", "kernels", "prompt/s", "theirs", "ratio", "tokens/s", "theirs", "ratio", "GB/s"
+    );
+    for case in words {
+        compare(&yardstick, &folder, &case, &plan)?;
+    }
+    Ok(())
+}
+
+struct Plan {
+    rounds: usize,
+    threads: usize,
+    prompt: usize,
+    tokens: usize,
+}
+
+/// Seconds for a prompt, and the median seconds for a token.
+#[derive(Clone, Copy)]
+struct Round {
+    prompt: f64,
+    token: f64,
+}
+
+fn compare(yardstick: &str, folder: &str, case: &str, plan: &Plan) -> Result<()> {
+    let (name, set) = case.split_once(':').unwrap_or((case, ""));
+    let (shape, format) = name.split_once('-').ok_or("a case is SHAPE-FORMAT")?;
+    let format = match format {
+        "Q4_K" => Format::Q4K,
+        "Q6_K" => Format::Q6K,
+        other => Format::of_name(other).ok_or("an unknown format")?,
+    };
+    let shape = Shape::of_name(shape).ok_or("an unknown shape")?;
+    let instructions = match set {
+        "" => Instructions::widest(),
+        "portable" => Instructions::Portable,
+        "avx2" => Instructions::Avx2,
+        "vnni" => Instructions::AvxVnni,
+        _ => return Err("unknown instructions".into()),
+    };
+    let model = synthetic::model(&shape, format, 7)?;
+    let bytes = model.bytes_a_token();
+    let options = Options {
+        threads: Some(plan.threads),
+        instructions: Some(instructions),
+        pins_threads: true,
+    };
+    let mut ours = CpuRuntime::new(model, &options)?;
+    let mut theirs = Yardstick::start(yardstick, &format!("{folder}/{name}.gguf"), plan.threads)?;
+    let mut rounds = Vec::new();
+    for round in 0..=plan.rounds {
+        let pair = (time(&mut ours, plan)?, theirs.time(plan)?);
+        if round > 0 {
+            rounds.push(pair);
+        }
+    }
+    let of = |pick: &dyn Fn(&(Round, Round)) -> f64| median(rounds.iter().map(pick).collect());
+    let count = plan.prompt as f64;
+    println!(
+        "{:16} {:>12} {:>9.1} {:>9.1} {:>6.3} {:>9.2} {:>9.2} {:>6.3} {:>7.1}",
+        name,
+        instructions.name(),
+        of(&|pair| count / pair.0.prompt),
+        of(&|pair| count / pair.1.prompt),
+        of(&|pair| pair.1.prompt / pair.0.prompt),
+        of(&|pair| 1.0 / pair.0.token),
+        of(&|pair| 1.0 / pair.1.token),
+        of(&|pair| pair.1.token / pair.0.token),
+        of(&|pair| bytes as f64 / pair.0.token / 1e9),
+    );
+    Ok(())
+}
+
+fn token(index: usize) -> u32 {
+    match index {
+        0 => 1,
+        _ => 3 + (7919 * index as u32 + 13) % 256,
+    }
+}
+
+fn time(runtime: &mut CpuRuntime, plan: &Plan) -> Result<Round> {
+    let tokens: Vec<u32> = (0..plan.prompt).map(token).collect();
+    runtime.reset(1, 1024)?;
+    let start = Instant::now();
+    runtime.prefill(0, &tokens)?;
+    let prompt = start.elapsed().as_secs_f64();
+    let mut seconds = Vec::new();
+    for index in 0..plan.tokens {
+        let token = token(plan.prompt + index);
+        let start = Instant::now();
+        runtime.decode(&[Step { sequence: 0, token }])?;
+        seconds.push(start.elapsed().as_secs_f64());
+    }
+    let token = median(seconds);
+    Ok(Round { prompt, token })
+}
+
+struct Yardstick {
+    process: Child,
+    asks: ChildStdin,
+    answers: BufReader<ChildStdout>,
+}
+
+impl Yardstick {
+    fn start(program: &str, file: &str, threads: usize) -> Result<Yardstick> {
+        let mut process = Command::new(program)
+            .args([file, &threads.to_string()])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()?;
+        let asks = process.stdin.take().ok_or("no way to ask")?;
+        let answers = BufReader::new(process.stdout.take().ok_or("no way to answer")?);
+        let mut yardstick = Yardstick {
+            process,
+            asks,
+            answers,
+        };
+        yardstick.line()?;
+        Ok(yardstick)
+    }
+
+    fn line(&mut self) -> Result<String> {
+        let mut line = String::new();
+        match self.answers.read_line(&mut line)? {
+            0 => Err("the yardstick has ended".into()),
+            _ => Ok(line),
+        }
+    }
+
+    fn time(&mut self, plan: &Plan) -> Result<Round> {
+        writeln!(self.asks, "time {} {}", plan.prompt, plan.tokens)?;
+        self.asks.flush()?;
+        let line = self.line()?;
+        let numbers: Vec<f64> = line
+            .split(|letter: char| !(letter.is_ascii_digit() || letter == '.'))
+            .filter_map(|word| word.parse().ok())
+            .collect();
+        let (prompt, tokens) = numbers.split_first().ok_or("no figures")?;
+        Ok(Round {
+            prompt: *prompt,
+            token: median(tokens.to_vec()),
+        })
+    }
+}
+
+impl Drop for Yardstick {
+    fn drop(&mut self) {
+        // It has nothing to lose, and may be gone already.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
+}

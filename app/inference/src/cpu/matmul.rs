@@ -1,0 +1,175 @@
+//! Products of whole matrices with activations, on all threads.
+#![allow(
+    unsafe_code,
+    reason = "threads write rows of one result, each its own, which no slice can say"
+)]
+
+use std::ops::Range;
+
+use super::activations::{Activations, Panel, WIDTH};
+use super::instructions::Instructions;
+use super::kernels::{PAIR, Sums, Tiles, multiply};
+use super::packed::{Packed, ROWS};
+use super::pool::{Pointer, Team};
+use super::vector;
+use crate::config::Activation;
+
+/// Pieces that a thread takes of a product, so that a faster one takes more of them.
+const PIECES: usize = 8;
+
+/// What matrices are multiplied with.
+#[derive(Clone, Copy)]
+pub(crate) struct Bench<'a> {
+    /// The instructions of kernels.
+    pub(crate) instructions: Instructions,
+    /// The bytes of all matrices.
+    pub(crate) lines: &'a [u8],
+}
+
+/// Where products of a matrix go: for each token its rows, with so many numbers from a token to
+/// the next.
+pub(crate) struct Target<'a> {
+    /// The numbers.
+    pub(crate) numbers: &'a mut [f32],
+    /// Whether products are added to what stands there.
+    pub(crate) adds: bool,
+}
+
+impl Bench<'_> {
+    /// Multiplies each matrix with the same activations; a target has a matrix's rows a token.
+    pub(crate) fn products(
+        &self,
+        team: &Team,
+        input: &Activations,
+        work: &mut [(&Packed, Target)],
+    ) {
+        let mut ends = Vec::with_capacity(work.len());
+        let mut targets = Vec::with_capacity(work.len());
+        let mut pairs = 0;
+        for (matrix, target) in work.iter_mut() {
+            pairs += matrix.tiles().div_ceil(PAIR);
+            ends.push(pairs);
+            let writer = Writer::new(target.numbers, matrix.rows, input, target.adds);
+            targets.push((*matrix, writer));
+        }
+        team.share(pairs, piece(team, pairs), |pieces| {
+            let mut sums: Sums = [[[0.0; ROWS]; WIDTH]; PAIR];
+            for pair in pieces {
+                let index = ends.partition_point(|&end| end <= pair);
+                let start = if index == 0 { 0 } else { ends[index - 1] };
+                let (matrix, writer) = &targets[index];
+                let tiles = self.tiles(matrix, pair - start);
+                for (place, panel) in input.panels().iter().enumerate() {
+                    multiply(self.instructions, &tiles, &panel.view(), &mut sums);
+                    for (tile, sums) in sums.iter().enumerate().take(tiles.count) {
+                        let first = ((pair - start) * PAIR + tile) * ROWS;
+                        for (row, sums) in sums.iter().enumerate().take(panel.width) {
+                            // SAFETY: a pair of tiles is handed out once.
+                            unsafe { writer.write(place * WIDTH + row, first, sums) };
+                        }
+                    }
+                }
+            }
+        });
+    }
+
+    /// Multiplies two matrices of the same shape with activations, and writes the activation of the
+    /// first product times the second.
+    pub(crate) fn gated(
+        &self,
+        team: &Team,
+        input: &Activations,
+        [gate, up]: [&Packed; 2],
+        activation: Activation,
+        numbers: &mut [f32],
+    ) {
+        let writer = Writer::new(numbers, gate.rows, input, false);
+        let pairs = gate.tiles().div_ceil(PAIR);
+        team.share(pairs, piece(team, pairs), |pieces| {
+            let mut gates: Sums = [[[0.0; ROWS]; WIDTH]; PAIR];
+            let mut ups: Sums = [[[0.0; ROWS]; WIDTH]; PAIR];
+            for pair in pieces {
+                let (left, right) = (self.tiles(gate, pair), self.tiles(up, pair));
+                for (place, panel) in input.panels().iter().enumerate() {
+                    multiply(self.instructions, &left, &panel.view(), &mut gates);
+                    multiply(self.instructions, &right, &panel.view(), &mut ups);
+                    let all = gates.as_flattened_mut().as_flattened_mut();
+                    let others = ups.as_flattened().as_flattened();
+                    match activation {
+                        Activation::Silu => vector::silu(self.instructions, all, others),
+                        Activation::Gelu => vector::gelu(self.instructions, all, others),
+                    }
+                    for (tile, sums) in gates.iter().enumerate().take(left.count) {
+                        let first = (pair * PAIR + tile) * ROWS;
+                        for (row, sums) in sums.iter().enumerate().take(panel.width) {
+                            // SAFETY: a pair of tiles is handed out once.
+                            unsafe { writer.write(place * WIDTH + row, first, sums) };
+                        }
+                    }
+                }
+            }
+        });
+    }
+
+    fn tiles(&self, matrix: &Packed, pair: usize) -> Tiles<'_> {
+        let stride = matrix.tile_bytes();
+        let first = pair * PAIR;
+        Tiles {
+            kind: matrix.kind,
+            bytes: &self.lines[matrix.start + first * stride..matrix.start + matrix.bytes()],
+            count: PAIR.min(matrix.tiles() - first),
+            stride,
+            columns: matrix.columns,
+        }
+    }
+}
+
+fn piece(team: &Team, pairs: usize) -> usize {
+    match team.threads() {
+        1 => pairs,
+        threads => (pairs / (threads * PIECES)).max(1),
+    }
+}
+
+/// Writes parts of a result from any thread.
+struct Writer {
+    start: Pointer<f32>,
+    tokens: usize,
+    rows: usize,
+    adds: bool,
+}
+
+impl Writer {
+    fn new(numbers: &mut [f32], rows: usize, input: &Activations, adds: bool) -> Writer {
+        let tokens = input.panels().iter().map(|panel: &Panel| panel.width).sum();
+        assert!(numbers.len() >= tokens * rows, "the result has no room");
+        Writer {
+            start: Pointer(numbers.as_mut_ptr()),
+            tokens,
+            rows,
+            adds,
+        }
+    }
+
+    /// Writes or adds sums for rows from `first` on; those beyond the last row fall away.
+    ///
+    /// # Safety
+    /// No other thread may write the same rows.
+    unsafe fn write(&self, token: usize, first: usize, sums: &[f32; ROWS]) {
+        let rows: Range<usize> = first..self.rows.min(first + ROWS);
+        assert!(token < self.tokens && first < self.rows);
+        // SAFETY: `new` has checked that tokens × rows numbers are there, the assertion above that
+        // these are among them, and the caller says that they are its own.
+        let out = unsafe {
+            let start = self.start.at(token * self.rows + rows.start);
+            std::slice::from_raw_parts_mut(start, rows.len())
+        };
+        if self.adds {
+            for (out, sum) in out.iter_mut().zip(sums) {
+                *out += sum;
+            }
+        } else {
+            out.copy_from_slice(&sums[..out.len()]);
+        }
+    }
+}
