@@ -12,6 +12,7 @@ pub mod endpoint;
 mod energy;
 mod failure;
 mod forecast;
+pub mod gpu;
 mod guard;
 pub mod local;
 mod operating_point;
