@@ -46,6 +46,8 @@ pub(super) struct Session {
 #[derive(Debug)]
 struct State {
     agent: Agent,
+    /// Whether it may have a connection that was kept open.
+    is_used: bool,
     /// What is waited for, and until when; none between requests.
     waits: Option<(Wait, Instant)>,
     /// When the request as a whole is too long.
@@ -73,6 +75,7 @@ impl Session {
             limits,
             state: Arc::new(Mutex::new(State {
                 agent: agent(is_loopback, limits),
+                is_used: false,
                 waits: None,
                 ends: Instant::now(),
                 cut: None,
@@ -86,10 +89,22 @@ impl Session {
         if state.cut.take().is_some() {
             // What was cut off stays so.
             state.agent = agent(self.is_loopback, self.limits);
+            state.is_used = false;
         }
         state.waits = Some((Wait::FirstToken, now + self.limits.first_token));
         state.ends = now + self.limits.whole;
         state.agent.clone()
+    }
+
+    /// What to ask through again, where it was a connection kept open that ended.
+    pub(super) fn again(&self) -> Option<Agent> {
+        let mut state = self.lock();
+        if !state.is_used || state.cut.is_some() {
+            return None;
+        }
+        state.agent = agent(self.is_loopback, self.limits);
+        state.is_used = false;
+        Some(state.agent.clone())
     }
 
     /// A token came.
@@ -106,6 +121,7 @@ impl Session {
     pub(super) fn end(&self) -> Option<Trouble> {
         let mut state = self.lock();
         state.waits = None;
+        state.is_used = true;
         state.cut.clone()
     }
 

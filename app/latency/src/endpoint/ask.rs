@@ -1,10 +1,10 @@
 //! One request: asked, listened to, timed.
 
-use std::io::{BufReader, Read};
+use std::io::{BufReader, ErrorKind, Read};
 use std::time::Instant;
 
-use ureq::Body;
 use ureq::http::Response;
+use ureq::{Agent, Body};
 
 use super::Endpoint;
 use super::agent::Session;
@@ -45,19 +45,16 @@ pub(super) fn ask(
     asked: Instant,
     heard_piece: &mut dyn FnMut(Instant, &str),
 ) -> Heard {
-    let agent = session.begin(asked);
     let mut heard = Heard::default();
-    let mut request = agent
-        .post(endpoint.address.url())
-        .header("Content-Type", "application/json")
-        .header("Accept", "text/event-stream");
-    if let Some(key) = &endpoint.key {
-        request = request.header("Authorization", key.header());
+    let agent = session.begin(asked);
+    let mut sent = send(endpoint, &agent, body);
+    if let Err(Trouble::CutOff) = sent
+        && let Some(fresh) = session.again()
+    {
+        // Servers close connections that were kept open when they like; nobody has read this yet.
+        sent = send(endpoint, &fresh, body);
     }
-    let result = match request.send(body) {
-        Ok(response) => listen(response, session, &mut heard, heard_piece),
-        Err(error) => Err(unsent(&error)),
-    };
+    let result = sent.and_then(|response| listen(response, session, &mut heard, heard_piece));
     let cut = session.end();
     if let Err(trouble) = result {
         // Whoever cut it off knows why; the connection only knows that it ended.
@@ -65,6 +62,17 @@ pub(super) fn ask(
         heard.trouble = Some(without_key(endpoint, trouble));
     }
     heard
+}
+
+fn send(endpoint: &Endpoint, agent: &Agent, body: &str) -> Result<Response<Body>, Trouble> {
+    let mut request = agent
+        .post(endpoint.address.url())
+        .header("Content-Type", "application/json")
+        .header("Accept", "text/event-stream");
+    if let Some(key) = &endpoint.key {
+        request = request.header("Authorization", key.header());
+    }
+    request.send(body).map_err(|error| unsent(&error))
 }
 
 fn listen(
@@ -184,10 +192,12 @@ fn unsent(error: &ureq::Error) -> Trouble {
         ureq::Error::Tls(_) | ureq::Error::Rustls(_) | ureq::Error::Pem(_) => {
             Trouble::Insecure { reason }
         }
-        ureq::Error::Io(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => {
-            Trouble::CutOff
-        }
-        ureq::Error::Io(error) if error.kind() == std::io::ErrorKind::ConnectionReset => {
+        ureq::Error::Io(error)
+            if matches!(
+                error.kind(),
+                ErrorKind::UnexpectedEof | ErrorKind::ConnectionReset | ErrorKind::BrokenPipe
+            ) =>
+        {
             Trouble::CutOff
         }
         ureq::Error::Io(error) => match error

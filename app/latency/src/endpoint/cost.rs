@@ -2,6 +2,7 @@
 
 use std::sync::{Mutex, PoisonError};
 
+use super::prompt::{TRIAL_OUTPUT, TRIAL_WORDS};
 use crate::plan::Plan;
 
 /// What tokens cost, in US dollars for a million.
@@ -25,7 +26,7 @@ pub struct Budget {
 /// What a plan would cost.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PlannedCost {
-    /// Requests, those of the warm-up included.
+    /// Requests, those of the warm-up and the two that count words included.
     pub requests: u64,
     /// Tokens of prompts at most.
     pub input_tokens: f64,
@@ -55,16 +56,18 @@ impl Prices {
 impl PlannedCost {
     /// What a plan would cost.
     pub fn of(plan: &Plan, prices: Prices) -> PlannedCost {
-        let requests = plan.requests();
         let lengths = plan.prompt_tokens.len().max(1) as f64;
-        let of_length = requests as f64 / lengths;
+        let of_length = plan.requests() as f64 / lengths;
         let prompts: f64 = plan
             .prompt_tokens
             .iter()
             .map(|&tokens| f64::from(tokens))
             .sum();
-        let input_tokens = PROMPT_MARGIN * prompts * of_length;
-        let output_tokens = requests as f64 * f64::from(plan.output_tokens);
+        let counting: usize = TRIAL_WORDS.iter().sum();
+        let input_tokens = PROMPT_MARGIN * (prompts * of_length + counting as f64);
+        let requests = plan.requests() + TRIAL_WORDS.len() as u64;
+        let output_tokens = plan.requests() as f64 * f64::from(plan.output_tokens)
+            + f64::from(TRIAL_OUTPUT) * TRIAL_WORDS.len() as f64;
         PlannedCost {
             requests,
             input_tokens,
@@ -143,12 +146,13 @@ mod tests {
             ..Plan::default()
         };
         let cost = PlannedCost::of(&plan, PRICES);
-        // 30 requests, 15 of each length: 1.5 · (100 + 300) · 15 and 30 · 50 tokens.
+        // 30 requests, 15 of each length: 1.5 · (100 + 300) · 15 and 30 · 50 tokens; and two that
+        // count 48 words, with two tokens each.
         assert_eq!(
             (cost.requests, cost.input_tokens, cost.output_tokens),
-            (30, 9000.0, 1500.0)
+            (32, 9072.0, 1504.0)
         );
-        assert!((cost.usd - (0.018 + 0.015)).abs() < 1e-12);
+        assert!((cost.usd - (0.018144 + 0.01504)).abs() < 1e-12);
     }
 
     #[test]

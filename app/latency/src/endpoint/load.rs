@@ -16,7 +16,7 @@ use super::answer::answer;
 use super::ask::{Heard, ask};
 use super::body::{Dialect, body};
 use super::cost::Purse;
-use super::prompt::{next_words, words};
+use super::prompt::{Rate, TRIAL_OUTPUT, TRIAL_WORDS, words};
 use super::trouble::Trouble;
 use crate::failure::Failure;
 use crate::plan::{Arrivals, BadPlan, Plan};
@@ -50,8 +50,8 @@ pub fn time(
         progress,
         answers: Vec::new(),
     };
+    collector.count_words();
     for &prompt_tokens in &plan.prompt_tokens {
-        desk.words.store(prompt_tokens as usize, Ordering::Relaxed);
         match plan.arrivals {
             Some(arrivals) => collector.at_random(prompt_tokens, arrivals),
             None => {
@@ -89,8 +89,8 @@ struct Desk<'a> {
     plan: &'a Plan,
     began: Instant,
     dialect: Mutex<Dialect>,
-    /// Words of a prompt of the length that is being timed.
-    words: AtomicUsize,
+    /// How many tokens words become there.
+    rate: Mutex<Rate>,
     /// Differs from run to run, so that no server has seen the words before.
     salt: u64,
     prompts: AtomicU64,
@@ -119,7 +119,7 @@ impl<'a> Desk<'a> {
             plan,
             began: Instant::now(),
             dialect: Mutex::new(Dialect::USUAL),
-            words: AtomicUsize::new(1),
+            rate: Mutex::new(Rate::UNKNOWN),
             salt: fastrand::u64(..),
             prompts: AtomicU64::new(0),
             purse: Purse::of(endpoint.budget),
@@ -152,8 +152,7 @@ impl<'a> Desk<'a> {
 
     /// One request of a plan, from `asked` on; false where there is no money left for it.
     fn serve(&self, session: &Session, turn: Turn, asked: Instant, to: &Sender<Progress>) -> bool {
-        let output_tokens = self.plan.output_tokens;
-        let Some(aside) = self.purse.take(turn.prompt_tokens, output_tokens) else {
+        let Some(aside) = self.purse.take(turn.prompt_tokens, self.plan.output_tokens) else {
             self.stop(Stopped::CostCeiling);
             return false;
         };
@@ -164,26 +163,13 @@ impl<'a> Desk<'a> {
             repeat: turn.repeat,
             counts: turn.counts,
         });
-        let count = self.words.load(Ordering::Relaxed);
         let prompt = self.endpoint.prompt.clone().unwrap_or_else(|| {
-            let place = self.prompts.fetch_add(1, Ordering::Relaxed);
-            words(count, self.salt.wrapping_add(place))
+            let rate = *self.rate.lock().unwrap_or_else(PoisonError::into_inner);
+            self.new_words(rate.words(turn.prompt_tokens))
         });
-        let heard = self.ask_in_dialects(session, turn, &prompt, asked, to);
-        let sent = match heard.trouble {
-            Some(Trouble::Unreachable { .. } | Trouble::Insecure { .. }) => 0,
-            Some(Trouble::Status { .. } | Trouble::RateLimited { .. }) => 0,
-            _ => turn.prompt_tokens,
-        };
-        let (input, output) = heard
-            .usage
-            .unwrap_or((sent, u32::try_from(heard.pieces.len()).unwrap_or(u32::MAX)));
-        self.purse.pay(aside, input, output);
-        if let (false, None, Some((counted, _))) = (turn.counts, &self.endpoint.prompt, heard.usage)
-        {
-            let next = next_words(count, counted, turn.prompt_tokens);
-            self.words.store(next, Ordering::Relaxed);
-        }
+        let output_tokens = self.plan.output_tokens;
+        let heard = self.ask_in_dialects(session, turn, (&prompt, output_tokens), asked, to);
+        self.pay(aside, turn.prompt_tokens, &heard);
         self.judge(heard.trouble.as_ref());
         let answer = answer(heard, turn.prompt_tokens, turn.load, self.began, asked);
         let waits = match &answer.failure {
@@ -201,18 +187,65 @@ impl<'a> Desk<'a> {
         true
     }
 
+    /// Pays for what was heard: by the server's count, or else by ours.
+    fn pay(&self, aside: f64, prompt_tokens: u32, heard: &Heard) {
+        let sent = match heard.trouble {
+            Some(Trouble::Unreachable { .. } | Trouble::Insecure { .. }) => 0,
+            Some(Trouble::Status { .. } | Trouble::RateLimited { .. }) => 0,
+            _ => prompt_tokens,
+        };
+        let pieces = u32::try_from(heard.pieces.len()).unwrap_or(u32::MAX);
+        let (input, output) = heard.usage.unwrap_or((sent, pieces));
+        self.purse.pay(aside, input, output);
+    }
+
+    /// Words that this server has not seen before.
+    fn new_words(&self, count: usize) -> String {
+        let place = self.prompts.fetch_add(1, Ordering::Relaxed);
+        words(count, self.salt.wrapping_add(place))
+    }
+
+    /// Finds out how many tokens words become, by two short questions; where the server does not
+    /// count, a word is taken for a token.
+    fn count_words(&self, session: &Session, to: &Sender<Progress>) {
+        let mut counted = [0; 2];
+        for (words, counted) in TRIAL_WORDS.into_iter().zip(&mut counted) {
+            let tokens = u32::try_from(words).unwrap_or(u32::MAX);
+            let Some(aside) = self.purse.take(tokens, TRIAL_OUTPUT) else {
+                return self.stop(Stopped::CostCeiling);
+            };
+            let turn = Turn {
+                prompt_tokens: tokens,
+                load: Load::Users(1),
+                user: 0,
+                repeat: 0,
+                counts: false,
+            };
+            let prompt = self.new_words(words);
+            let asked = (prompt.as_str(), TRIAL_OUTPUT);
+            let heard = self.ask_in_dialects(session, turn, asked, Instant::now(), to);
+            self.pay(aside, tokens, &heard);
+            self.judge(heard.trouble.as_ref());
+            match heard.usage {
+                Some((tokens, _)) if !self.is_stopped() => *counted = tokens,
+                _ => return,
+            }
+        }
+        *self.rate.lock().unwrap_or_else(PoisonError::into_inner) = Rate::of(counted);
+    }
+
     fn ask_in_dialects(
         &self,
         session: &Session,
         turn: Turn,
-        prompt: &str,
+        (prompt, output_tokens): (&str, u32),
         asked: Instant,
         to: &Sender<Progress>,
     ) -> Heard {
         let mut tried = 0;
         loop {
             let dialect = *self.dialect.lock().unwrap_or_else(PoisonError::into_inner);
-            let body = body(self.endpoint, dialect, prompt, self.plan.output_tokens);
+            let body = body(self.endpoint, dialect, prompt, output_tokens);
             // What was refused took time that the next try must not be charged with.
             let asked = if tried == 0 { asked } else { Instant::now() };
             let mut heard_piece = |at: Instant, text: &str| {
@@ -295,6 +328,20 @@ struct Collector<'a, 'b> {
 }
 
 impl Collector<'_, '_> {
+    fn count_words(&mut self) {
+        if self.desk.endpoint.prompt.is_some() {
+            return;
+        }
+        let desk = self.desk;
+        let sessions = [desk.session()];
+        thread::scope(|scope| {
+            let (to, from) = mpsc::channel();
+            let session = &sessions[0];
+            scope.spawn(move || desk.count_words(session, &to));
+            self.collect(&from, || sessions.to_vec());
+        });
+    }
+
     /// Users who ask again as soon as answered: all warm up first, then all begin together.
     fn in_turn(&mut self, prompt_tokens: u32, users: u32) {
         let plan = self.desk.plan;
@@ -343,6 +390,9 @@ impl Collector<'_, '_> {
     /// that falls behind does not make the server look faster.
     fn at_random(&mut self, prompt_tokens: u32, arrivals: Arrivals) {
         let desk = self.desk;
+        if desk.is_stopped() {
+            return;
+        }
         let load = Load::Rate(arrivals.per_second);
         let turn = Turn {
             prompt_tokens,

@@ -77,17 +77,43 @@ pub(super) fn words(count: usize, seed: u64) -> String {
     drawn.join(" ")
 }
 
-/// How many words to ask with next, so that a prompt has as many tokens as planned: what the
-/// server counted is brought to what was planned.
-///
-/// A conversation's frame adds tokens that no word brings; asking again brings the count closer
-/// each time.
-pub(super) fn next_words(words: usize, counted_tokens: u32, planned_tokens: u32) -> usize {
-    if counted_tokens == 0 {
-        return words;
+/// How many tokens words become at a server.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Rate {
+    /// Tokens of a word.
+    tokens: f64,
+    /// Tokens that stand around any prompt: a conversation's frame.
+    frame: f64,
+}
+
+/// Words of the two prompts that find the rate out.
+pub(super) const TRIAL_WORDS: [usize; 2] = [8, 40];
+/// Tokens of their answers.
+pub(super) const TRIAL_OUTPUT: u32 = 2;
+
+impl Rate {
+    /// A token a word, until a server has counted.
+    pub(super) const UNKNOWN: Rate = Rate {
+        tokens: 1.0,
+        frame: 0.0,
+    };
+
+    /// From what a server counted for the two prompts.
+    pub(super) fn of(counted: [u32; 2]) -> Rate {
+        let [few, many] = counted.map(f64::from);
+        let more = (TRIAL_WORDS[1] - TRIAL_WORDS[0]) as f64;
+        let tokens = ((many - few) / more).clamp(0.05, 50.0);
+        Rate {
+            tokens,
+            frame: (few - tokens * TRIAL_WORDS[0] as f64).max(0.0),
+        }
     }
-    let next = words as f64 * f64::from(planned_tokens) / f64::from(counted_tokens);
-    (next.round() as usize).clamp(1, 4 * planned_tokens.max(1) as usize)
+
+    /// Words of a prompt of about so many tokens.
+    pub(super) fn words(self, tokens: u32) -> usize {
+        let words = (f64::from(tokens) - self.frame) / self.tokens;
+        words.round().max(1.0) as usize
+    }
 }
 
 #[cfg(test)]
@@ -96,15 +122,18 @@ mod tests {
 
     #[test]
     fn the_count_of_tokens_is_reached() {
-        // A server that counts 1.3 tokens a word and a frame of 12.
-        let count = |words: usize| (1.3 * words as f64).round() as u32 + 12;
-        let mut words = 500;
-        for _ in 0..3 {
-            words = next_words(words, count(words), 500);
+        for (tokens, frame) in [(1.0, 0), (1.3, 12), (7.6, 1), (0.8, 300)] {
+            let count = |words: usize| (tokens * words as f64).round() as u32 + frame;
+            let rate = Rate::of(TRIAL_WORDS.map(count));
+            for planned in [500, 4000] {
+                let counted = count(rate.words(planned));
+                let off = f64::from(counted) / f64::from(planned) - 1.0;
+                assert!(off.abs() < 0.05, "{planned}: {counted}");
+            }
         }
-        assert!(count(words).abs_diff(500) <= 3, "{}", count(words));
-        assert_eq!(next_words(10, 0, 500), 10);
-        assert_eq!(next_words(10, 100_000, 1), 1);
+        assert_eq!(Rate::UNKNOWN.words(128), 128);
+        assert_eq!(Rate::of([0, 0]).words(1), 20);
+        assert_eq!(Rate::of([500, 532]).words(128), 1);
     }
 
     #[test]

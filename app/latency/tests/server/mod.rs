@@ -11,6 +11,8 @@ use std::thread;
 pub(crate) struct Asked {
     /// Its place among all, from nought.
     pub(crate) place: usize,
+    /// Its place on its connection, from nought.
+    pub(crate) on_connection: usize,
     /// The first line.
     pub(crate) line: String,
     /// The lines below it, in lower case up to the colon.
@@ -53,7 +55,10 @@ impl Server {
                 thread::spawn(move || {
                     let mut stream = stream.unwrap();
                     stream.set_nodelay(true).unwrap();
-                    while let Some(request) = read(&stream, &count) {
+                    let mut on_connection = 0;
+                    while let Some(mut request) = read(&stream, &count) {
+                        request.on_connection = on_connection;
+                        on_connection += 1;
                         asked.lock().unwrap().push(request.clone());
                         if !serve(&request, &mut stream) {
                             return;
@@ -109,6 +114,7 @@ fn read(stream: &TcpStream, count: &AtomicUsize) -> Option<Asked> {
     reader.read_exact(&mut body).ok()?;
     Some(Asked {
         place: count.fetch_add(1, Ordering::Relaxed),
+        on_connection: 0,
         line: lines[0].clone(),
         headers,
         body: serde_json::from_slice(&body).unwrap(),
