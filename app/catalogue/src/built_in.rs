@@ -1,10 +1,13 @@
 //! The presets that are compiled into the program.
 
+use std::sync::Arc;
+
 use include_dir::{Dir, include_dir};
 use weighbridge_engine::catalogue::Catalogue;
 
 use crate::faults::Fault;
 use crate::load::{Loaded, PresetFile, load_built_in};
+use crate::measurements::estimator;
 
 static PRESETS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../presets");
 
@@ -68,7 +71,15 @@ pub fn built_in() -> Result<(Catalogue, Vec<Fault>), Vec<Fault>> {
         faults,
     } = load_built_in(&preset_files(), None);
     match date {
-        Some(date) => Ok((Catalogue::new(date, records), faults)),
+        Some(date) => {
+            let catalogue = Catalogue::new(date, records);
+            // A test keeps it readable; without it options carry no estimates of speed.
+            let catalogue = match estimator() {
+                Ok(estimator) => catalogue.with_estimator(Arc::new(estimator.clone())),
+                Err(_) => catalogue,
+            };
+            Ok((catalogue, faults))
+        }
         None => Err(faults),
     }
 }

@@ -42,6 +42,7 @@ fn estimator() -> Estimator {
         devices: Default::default(),
         models: Default::default(),
         pairs: Default::default(),
+        years: Default::default(),
     })
 }
 
@@ -441,10 +442,10 @@ proptest! {
         case in case(),
         batch in 1.0..64.0f64,
     ) {
-        let estimator = estimator();
-        let Ok(roofline) = estimator.roofline(&case, batch) else {
+        let Ok(server) = Server::new(&estimator(), &case, Serving::default()) else {
             return Ok(());
         };
+        let roofline = server.roofline(batch);
         let points = [Some(roofline.alone), Some(roofline.decode), roofline.prefill];
         for point in points.into_iter().flatten() {
             prop_assert!(point.operations_a_byte > 0.0);

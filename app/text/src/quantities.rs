@@ -78,7 +78,13 @@ impl Text {
             Kind::Money => self.currency_symbol().to_owned(),
             Kind::Bytes => prefixed(unit.scale(), "B"),
             Kind::Operations => prefixed(unit.scale(), "FLOP"),
-            Kind::Time => if unit.scale() == -3 { "ms" } else { "s" }.to_owned(),
+            Kind::Time => match unit.scale() {
+                -3 => "ms",
+                -6 => "µs",
+                -12 => "ps",
+                _ => "s",
+            }
+            .to_owned(),
             Kind::Plain => String::new(),
             Kind::Things => match unit.scale() {
                 6 => self.base_name(first_base(unit), ".millions"),
@@ -249,7 +255,11 @@ impl Text {
             return NO_NUMBER.to_owned();
         }
         let size = seconds.abs();
-        let (value, symbol) = if size < 1.0 && size > 0.0 {
+        let (value, symbol) = if size < 1e-7 && size > 0.0 {
+            (seconds * 1e12, "ps")
+        } else if size < 1e-3 && size > 0.0 {
+            (seconds * 1e6, "µs")
+        } else if size < 1.0 && size > 0.0 {
             (seconds * 1_000.0, "ms")
         } else if size < 1.5 * SECONDS_PER_MINUTE {
             (seconds, "s")

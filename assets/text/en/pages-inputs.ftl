@@ -228,6 +228,7 @@ options-format = Weight format
 options-serving-replica = A replica
 options-serving-model = The model
 options-serving-machine = The accelerator
+options-serving-engine = Engine, links and waits
 options-card-cascade = Cascade
 options-samples = Samples and their check
 options-card-quality = Quality

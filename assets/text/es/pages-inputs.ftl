@@ -228,6 +228,7 @@ options-format = Formato de los pesos
 options-serving-replica = Una réplica
 options-serving-model = El modelo
 options-serving-machine = El acelerador
+options-serving-engine = Motor, enlaces y esperas
 options-card-cascade = Cascada
 options-samples = Muestras y su comprobación
 options-card-quality = Calidad

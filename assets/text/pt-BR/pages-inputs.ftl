@@ -228,6 +228,7 @@ options-format = Formato dos pesos
 options-serving-replica = Uma réplica
 options-serving-model = O modelo
 options-serving-machine = O acelerador
+options-serving-engine = Motor, conexões e esperas
 options-card-cascade = Cascata
 options-samples = Amostras e sua verificação
 options-card-quality = Qualidade

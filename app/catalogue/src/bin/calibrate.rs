@@ -16,7 +16,7 @@ use weighbridge_catalogue::measurements::{
 };
 use weighbridge_engine::serving::fit::{Observation, Settings, fit};
 use weighbridge_engine::serving::{
-    Calibration, Coefficient, Estimator, Novelty, Quantity, ResidualBand,
+    Calibration, Case, Coefficient, Estimator, Novelty, Quantity, ResidualBand,
 };
 use weighbridge_units::PartialDate;
 
@@ -191,6 +191,12 @@ fn calibration(
     made_on: PartialDate,
 ) -> Calibration {
     let cases = || list.iter().map(|one| &one.observation.case);
+    let pair = |case: &Case| format!("{}|{}", case.engine, case.device.class.key());
+    let mut years: BTreeMap<String, f64> = BTreeMap::new();
+    for case in cases() {
+        let newest = years.entry(pair(case)).or_insert(case.year);
+        *newest = newest.max(case.year);
+    }
     Calibration {
         data_hash: data_hash.to_owned(),
         made_on,
@@ -199,9 +205,8 @@ fn calibration(
         bands: Vec::new(),
         devices: cases().map(|case| case.device.id.clone()).collect(),
         models: cases().map(|case| case.model.clone()).collect(),
-        pairs: cases()
-            .map(|case| format!("{}|{}", case.engine, case.device.class.key()))
-            .collect(),
+        pairs: cases().map(pair).collect(),
+        years,
     }
 }
 

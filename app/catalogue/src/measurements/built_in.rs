@@ -32,7 +32,7 @@ pub fn estimator() -> Result<&'static Estimator, BuiltInFault> {
         let file = "calibration.ron";
         let calibration =
             read_calibration(text(file)?).map_err(|reason| BuiltInFault { file, reason })?;
-        Ok(Estimator::new(calibration))
+        Ok(Estimator::new(calibration).with_names(aliases()?.clone()))
     });
     ESTIMATOR.as_ref().map_err(Clone::clone)
 }

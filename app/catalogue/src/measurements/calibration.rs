@@ -1,6 +1,6 @@
 //! A calibration as a file.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use serde::Deserialize;
@@ -15,6 +15,8 @@ struct File {
     devices: BTreeSet<String>,
     models: BTreeSet<String>,
     pairs: BTreeSet<String>,
+    #[serde(default)]
+    years: BTreeMap<String, f64>,
     bands: Vec<(String, String, f64, f64, f64, u32)>,
     effects: Vec<(String, Vec<(String, f64)>)>,
 }
@@ -64,6 +66,7 @@ pub fn read_calibration(text: &str) -> Result<Calibration, String> {
         devices: file.devices,
         models: file.models,
         pairs: file.pairs,
+        years: file.years,
     })
 }
 
@@ -84,6 +87,12 @@ pub fn write_calibration(calibration: &Calibration) -> String {
         let items: Vec<String> = list.iter().map(|item| format!("{item:?}")).collect();
         let _ = writeln!(text, "    {name}: [{}],", items.join(", "));
     }
+    let years: Vec<String> = calibration
+        .years
+        .iter()
+        .map(|(pair, year)| format!("{pair:?}: {year:.4}"))
+        .collect();
+    let _ = writeln!(text, "    years: {{{}}},", years.join(", "));
     text.push_str("    // Quantity, distance, and logarithms of measured over predicted: P10, P50, P90; rows.\n    bands: [\n");
     for band in &calibration.bands {
         let _ = writeln!(

@@ -22,8 +22,8 @@ struct Line {
     link_gb_s: Option<f64>,
 }
 
-/// Link of hardware that has none of its own: a host's bus, in 10⁹ bytes a second.
-pub const HOST_BUS_GB_S: f64 = 32.0;
+pub use weighbridge_engine::serving::HOST_BUS_GB_S;
+
 /// Rate of hardware that nobody published one of: a slow guess, in 10¹² operations a second.
 pub const UNKNOWN_TFLOPS: f64 = 10.0;
 
@@ -53,54 +53,7 @@ pub fn read_devices(text: &str) -> Result<BTreeMap<String, Device>, TableFault> 
 
 /// The class of a device, from its name and maker.
 pub fn device_class(id: &str, vendor: &str, is_processor: bool) -> DeviceClass {
-    let name = id.to_ascii_uppercase();
-    let has = |part: &str| name.contains(part);
-    let starts = |part: &str| name.starts_with(part);
-    if is_processor {
-        return if vendor == "Apple" {
-            DeviceClass::AppleProcessor
-        } else {
-            DeviceClass::Processor
-        };
-    }
-    match vendor {
-        "Apple" => DeviceClass::Apple,
-        "Intel" if has("GAUDI") => DeviceClass::Gaudi,
-        "AMD" if starts("MI") || has("INSTINCT") => DeviceClass::Cdna,
-        "AMD" => DeviceClass::Rdna,
-        "NVIDIA" => {
-            if has("H100") || has("H200") || has("H800") || has("H20") {
-                DeviceClass::Hopper
-            } else if has("B200") || has("B300") || has("B100") {
-                DeviceClass::BlackwellServer
-            } else if has("A100") || has("A800") {
-                DeviceClass::AmpereServer
-            } else if has("L40") || has("ADA") || has("RTX-40") || has("RTX 40") || starts("L4") {
-                DeviceClass::Ada
-            } else if has("RTX-50")
-                || has("RTX 50")
-                || has("RTX-PRO")
-                || has("RTX PRO")
-                || has("GB10")
-            {
-                DeviceClass::BlackwellDesk
-            } else if has("RTX-30")
-                || has("RTX 30")
-                || has("RTX-A")
-                || has("RTX A")
-                || has("A40")
-                || has("A10")
-                || has("A30")
-            {
-                DeviceClass::AmpereDesk
-            } else if has("GTX") || has("RTX-20") || has("RTX 20") || has("V100") || has("T4") {
-                DeviceClass::OlderNvidia
-            } else {
-                DeviceClass::Other
-            }
-        }
-        _ => DeviceClass::Other,
-    }
+    DeviceClass::of_name(id, vendor, is_processor)
 }
 
 /// Whether a card is made for personal computers: GeForce and Radeon RX.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use weighbridge_engine::catalogue::{Architecture, Catalogue, Hardware, HardwareClass};
-use weighbridge_engine::serving::{Device, DeviceClass, Shapes};
+use weighbridge_engine::serving::{Device, DeviceClass, Shapes, link_gigabytes_per_second};
 
 use super::devices::{HOST_BUS_GB_S, UNKNOWN_TFLOPS, device_class};
 use super::table::Models;
@@ -87,16 +87,10 @@ fn of_record(record: &Hardware) -> Device {
         link_gb_s: record
             .link
             .as_deref()
-            .and_then(link_gb_s)
+            .and_then(link_gigabytes_per_second)
             .unwrap_or(HOST_BUS_GB_S),
         id,
     }
-}
-
-/// The figure of a link that is written as “NVLink4 450 GB/s”.
-fn link_gb_s(link: &str) -> Option<f64> {
-    let before = link.split(" GB/s").next().filter(|one| *one != link)?;
-    before.rsplit(' ').next()?.parse().ok()
 }
 
 fn shapes_of(architecture: &Architecture, total: f64, active: f64) -> Shapes {

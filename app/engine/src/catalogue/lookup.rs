@@ -1,6 +1,7 @@
 //! The catalogue itself: records by kind, found by id, alias, date or search.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use weighbridge_units::PartialDate;
 
@@ -9,6 +10,7 @@ use super::{
     ApiPrice, Assumption, AssumptionGroup, Benchmark, Framework, Hardware, HardwareId, Model,
     ModelId, Provenance, Provider, ProviderId, Rent, Score, ScoreGroup, Term,
 };
+use crate::serving::Estimator;
 
 /// Id of the framework that new decisions start with.
 const DEFAULT_FRAMEWORK: &str = "open-or-proprietary";
@@ -96,6 +98,7 @@ pub struct Catalogue {
     hardware: Index,
     benchmarks: Index,
     assumptions: Index,
+    estimator: Option<Arc<Estimator>>,
 }
 
 impl Catalogue {
@@ -121,7 +124,21 @@ impl Catalogue {
             benchmarks: Index::new(&records.benchmarks),
             assumptions: Index::new(&records.assumptions),
             records,
+            estimator: None,
         }
+    }
+
+    /// The same catalogue with what tells how fast models run; options made from it carry its
+    /// estimates.
+    #[must_use]
+    pub fn with_estimator(mut self, estimator: Arc<Estimator>) -> Catalogue {
+        self.estimator = Some(estimator);
+        self
+    }
+
+    /// What tells how fast models run, where the catalogue has it.
+    pub fn estimator(&self) -> Option<&Estimator> {
+        self.estimator.as_deref()
     }
 
     /// This catalogue with more records, which replace those of the same id.
@@ -140,7 +157,10 @@ impl Catalogue {
         records.scores.extend(more.scores);
         records.assumptions.extend(more.assumptions);
         records.frameworks.extend(more.frameworks);
-        Catalogue::new(self.date, records)
+        Catalogue {
+            estimator: self.estimator,
+            ..Catalogue::new(self.date, records)
+        }
     }
 
     /// The day the built-in records were last checked; a date after it lies in the future.

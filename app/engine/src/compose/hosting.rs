@@ -1,16 +1,21 @@
 //! Options that run open weights: rented, owned, on devices.
 
+use super::estimates::{self, usual_engine};
 use super::framework::settle;
 use super::{
     ComposeError, apply_starting_values, assumed, model_facts, model_scores, preset, with_range,
 };
 use crate::catalogue::{
-    Catalogue, Hardware, HardwareId, Model, ModelId, Quality, Rent, RentId, Term, WeightFormat,
-    Weights,
+    Catalogue, Hardware, HardwareClass, HardwareId, Model, ModelId, Quality, Rent, RentId, Term,
+    WeightFormat, Weights,
 };
 use crate::figure::{Figure, Origin, RangeReading};
 use crate::scenario::{
     DecisionOption, Device, Owned, Plan, Rented, Scenario, SelfHosted, Serving, Workload,
+};
+use crate::serving::deployed::serves_many;
+use crate::serving::{
+    DeviceClass, HOST_BUS_GB_S, link_gigabytes_per_second, sold_gigabytes, times_of_tables,
 };
 
 /// Accelerators in a server that is built from single ones.
@@ -43,7 +48,7 @@ pub fn rented_option(
     let model = hostable(catalogue, model)?;
     let rent = find_rent(catalogue, rent)?;
     let machine = find_hardware(catalogue, rent.hardware.as_str())?;
-    let hosting = self_hosted(&scenario.workload, model, format, machine)?;
+    let hosting = self_hosted(scenario, catalogue, model, format, machine, false)?;
     let mut plan = Rented {
         hosting,
         ..Rented::default()
@@ -71,7 +76,7 @@ pub fn owned_option(
 ) -> Result<DecisionOption, ComposeError> {
     let model = hostable(catalogue, model)?;
     let machine = find_hardware(catalogue, hardware.as_str())?;
-    let hosting = self_hosted(&scenario.workload, model, format, machine)?;
+    let hosting = self_hosted(scenario, catalogue, model, format, machine, false)?;
     let mut plan = Owned {
         hosting,
         ..Owned::default()
@@ -94,9 +99,10 @@ pub fn device_option(
 ) -> Result<DecisionOption, ComposeError> {
     let model = hostable(catalogue, model)?;
     let machine = find_hardware(catalogue, hardware.as_str())?;
-    let mut hosting = self_hosted(&scenario.workload, model, format, machine)?;
+    let mut hosting = self_hosted(scenario, catalogue, model, format, machine, true)?;
     hosting.serving.gpus_per_replica = Figure::entered(f64::from(machine.gpus.max(1)));
     hosting.serving.largest_batch = Figure::entered(1.0);
+    divide_layers(&mut hosting);
     let mut plan = Device {
         hosting,
         ..Device::default()
@@ -126,15 +132,22 @@ pub fn set_hosted_model(
         .as_ref()
         .and_then(|id| catalogue.hardware(id));
     let (total, active) = parameters(model)?;
+    let before = WeightFormat::from_name(&hosting.weight_format);
     describe_model(&mut hosting.serving, model, format, total, active);
     hosting.weight_format = format.name().to_owned();
+    let class = hosting.measured_as.device_class;
+    choose_engine(hosting, (before, class), (Some(format), class), on_device);
     if let Some(machine) = machine {
-        hosting.serving.teraflops_per_gpu = teraflops(machine, format);
+        hosting.serving.teraflops_per_gpu = teraflops(machine, format, &hosting.engine);
     }
     if !on_device {
         let gpus = fewest_gpus(&hosting.serving, &scenario.workload);
         hosting.serving.gpus_per_replica = estimated(gpus, "fewest-gpus");
     }
+    divide_layers(hosting);
+    let estimator = catalogue.estimator();
+    estimates::name_model(&mut hosting.measured_as, model, estimator);
+    estimates::fill(hosting, estimator);
     option.model = Some(model_facts(model));
     option
         .scores
@@ -167,13 +180,24 @@ pub fn set_hardware(
     let on_device = matches!(option.plan, Plan::OnDevice(_));
     let hosting = hosting_mut(option)?;
     let format = WeightFormat::from_name(&hosting.weight_format).unwrap_or(WeightFormat::Bf16);
-    describe_machine(&mut hosting.serving, machine, format);
+    let before = hosting.measured_as.device_class;
+    estimates::name_machine(&mut hosting.measured_as, machine, catalogue);
+    let class = hosting.measured_as.device_class;
+    choose_engine(
+        hosting,
+        (Some(format), before),
+        (Some(format), class),
+        on_device,
+    );
+    describe_machine(hosting, catalogue, machine, format);
     hosting.hardware_id = Some(machine.id.to_string());
     hosting.hardware_name = machine.name.clone();
     if !on_device {
         let gpus = fewest_gpus(&hosting.serving, &scenario.workload);
         hosting.serving.gpus_per_replica = estimated(gpus, "fewest-gpus");
     }
+    divide_layers(hosting);
+    estimates::fill(hosting, catalogue.estimator());
     match (&mut option.plan, rent) {
         (Plan::RentedGpu(plan), Some(rent)) => apply_rent(plan, catalogue, rent),
         (Plan::OnPremises(plan), None) => apply_server(plan, machine),
@@ -202,7 +226,8 @@ pub fn fewest_gpus(serving: &Serving, workload: &Workload) -> f64 {
     };
     let sequence = serving.kv_cache_bytes_per_token.value * tokens
         + serving.window_cache_bytes_per_token.value * in_window;
-    let room = serving.memory_gigabytes_per_gpu.value * 1e9 * serving.usable_memory_share.value;
+    let memory = sold_gigabytes(serving.memory_gigabytes_per_gpu.value) * 1e9;
+    let room = memory * serving.usable_memory_share.value;
     let mut gpus = 1.0;
     while gpus < 1024.0 && weights + SEQUENCES_TO_HOLD * sequence > gpus * room {
         gpus *= 2.0;
@@ -255,7 +280,7 @@ fn find_hardware<'a>(catalogue: &'a Catalogue, id: &str) -> Result<&'a Hardware,
         .ok_or_else(|| ComposeError::UnknownHardware(id.to_owned()))
 }
 
-fn hosting_mut(option: &mut DecisionOption) -> Result<&mut SelfHosted, ComposeError> {
+pub(super) fn hosting_mut(option: &mut DecisionOption) -> Result<&mut SelfHosted, ComposeError> {
     match &mut option.plan {
         Plan::RentedGpu(plan) => Ok(&mut plan.hosting),
         Plan::OnPremises(plan) => Ok(&mut plan.hosting),
@@ -264,24 +289,62 @@ fn hosting_mut(option: &mut DecisionOption) -> Result<&mut SelfHosted, ComposeEr
     }
 }
 
+/// Divides the layers among the accelerators as the engine does: engines for servers let all work on
+/// every layer, those for personal computers give each some layers.
+pub(super) fn divide_layers(hosting: &mut SelfHosted) {
+    let stages = match serves_many(&hosting.engine) {
+        true => 1.0,
+        false => hosting.serving.gpus_per_replica.value,
+    };
+    if !matches!(
+        hosting.serving.pipeline_stages.origin,
+        Origin::Entered { .. }
+    ) {
+        hosting.serving.pipeline_stages = estimated(stages, "layers-in-turn");
+    }
+}
+
+/// Sets the engine that usually runs what is there now, unless somebody chose another than the
+/// usual one before.
+fn choose_engine(
+    hosting: &mut SelfHosted,
+    before: (Option<WeightFormat>, DeviceClass),
+    now: (Option<WeightFormat>, DeviceClass),
+    on_device: bool,
+) {
+    let usual = usual_engine(before.0, on_device, before.1);
+    if hosting.engine.is_empty() || hosting.engine == usual {
+        hosting.engine = usual_engine(now.0, on_device, now.1).to_owned();
+    }
+}
+
 fn self_hosted(
-    workload: &Workload,
+    scenario: &Scenario,
+    catalogue: &Catalogue,
     model: &Model,
     format: WeightFormat,
     machine: &Hardware,
+    on_device: bool,
 ) -> Result<SelfHosted, ComposeError> {
-    let mut serving = Serving::default();
-    let (total, active) = parameters(model)?;
-    describe_model(&mut serving, model, format, total, active);
-    describe_machine(&mut serving, machine, format);
-    serving.gpus_per_replica = estimated(fewest_gpus(&serving, workload), "fewest-gpus");
-    Ok(SelfHosted {
+    let mut hosting = SelfHosted {
         hardware_id: Some(machine.id.to_string()),
         hardware_name: machine.name.clone(),
         weight_format: format.name().to_owned(),
-        serving,
         ..SelfHosted::default()
-    })
+    };
+    let (total, active) = parameters(model)?;
+    let estimator = catalogue.estimator();
+    estimates::name_model(&mut hosting.measured_as, model, estimator);
+    estimates::name_machine(&mut hosting.measured_as, machine, catalogue);
+    let class = hosting.measured_as.device_class;
+    hosting.engine = usual_engine(Some(format), on_device, class).to_owned();
+    describe_model(&mut hosting.serving, model, format, total, active);
+    describe_machine(&mut hosting, catalogue, machine, format);
+    let gpus = fewest_gpus(&hosting.serving, &scenario.workload);
+    hosting.serving.gpus_per_replica = estimated(gpus, "fewest-gpus");
+    divide_layers(&mut hosting);
+    estimates::fill(&mut hosting, estimator);
+    Ok(hosting)
 }
 
 fn parameters(model: &Model) -> Result<(f64, f64), ComposeError> {
@@ -320,6 +383,12 @@ fn describe_model(
                 mark_derived(&mut figure);
                 figure
             };
+            let count = |value: u32| from(f64::from(value));
+            serving.layers = count(shapes.layers);
+            serving.hidden_width = count(shapes.hidden);
+            serving.experts = count(shapes.experts.map_or(0, |experts| experts.count));
+            serving.experts_per_token =
+                count(shapes.experts.map_or(0, |experts| experts.per_token));
             serving.kv_cache_bytes_per_token = from(cache.full_bytes_per_token);
             serving.window_cache_bytes_per_token = from(cache.window_bytes_per_token);
             serving.window_tokens = from(cache.window_tokens);
@@ -328,6 +397,14 @@ fn describe_model(
             // Llama 3.1 8B, 70B and 405B keep 16, 4.6 and 1.3 kB a billion parameters; the
             // square root of the size through 8B runs close to all three.
             let bytes = 131_072.0 * libm::sqrt(active / 8.03e9);
+            // A layer has about twelve weights for each square of its width, and models are about
+            // 128 times as wide as they are deep (Kaplan et al. 2020, arXiv 2001.08361, section 3.2).
+            let width = libm::cbrt(active * 128.0 / 12.0);
+            let layers = libm::round(width / 128.0).max(1.0);
+            serving.layers = estimated(layers, "shapes-from-size");
+            serving.hidden_width = estimated(libm::round(width).max(1.0), "shapes-from-size");
+            serving.experts = estimated(0.0, "shapes-from-size");
+            serving.experts_per_token = estimated(0.0, "shapes-from-size");
             serving.kv_cache_bytes_per_token = estimated(libm::round(bytes), "kv-cache-from-size");
             serving.window_cache_bytes_per_token = estimated(0.0, "kv-cache-from-size");
             serving.window_tokens = estimated(0.0, "kv-cache-from-size");
@@ -335,35 +412,77 @@ fn describe_model(
     }
 }
 
-fn describe_machine(serving: &mut Serving, machine: &Hardware, format: WeightFormat) {
+fn describe_machine(
+    hosting: &mut SelfHosted,
+    catalogue: &Catalogue,
+    machine: &Hardware,
+    format: WeightFormat,
+) {
+    let serving = &mut hosting.serving;
     let from = |value, field| preset(value, machine.id.as_str(), field, &machine.provenance);
     serving.memory_gigabytes_per_gpu = from(machine.memory_gb, "memory_gb");
     serving.bandwidth_gigabytes_per_second_per_gpu = from(machine.bandwidth_gb_s, "bandwidth_gb_s");
     serving.usable_memory_share =
         estimated(USABLE_MEMORY * machine.usable_memory_share, "usable-memory");
-    serving.teraflops_per_gpu = teraflops(machine, format);
+    serving.teraflops_per_gpu = teraflops(machine, format, &hosting.engine);
+    // A machine is joined as its accelerators are.
+    let inside = machine.accelerator.as_ref();
+    let joined = [
+        Some(machine),
+        inside.and_then(|id| catalogue.hardware(id.as_str())),
+    ];
+    let link = joined.into_iter().flatten().find_map(|record| {
+        let rate = link_gigabytes_per_second(record.link.as_deref()?)?;
+        let mut figure = preset(rate, record.id.as_str(), "link", &record.provenance);
+        mark_derived(&mut figure);
+        Some(figure)
+    });
+    serving.link_gigabytes_per_second =
+        link.unwrap_or_else(|| estimated(HOST_BUS_GB_S, "host-bus"));
 }
 
-/// Dense arithmetic rate at the precision the weights are multiplied in.
+/// Dense arithmetic rate that the engine can multiply the weights at.
 ///
-/// Weight-only formats are unpacked to 16 bits first.
+/// Engines for servers multiply 8- and 4-bit weights at the accelerator's own rate for so many
+/// bits, or the next wider one; engines for personal computers unpack them to 16 bits first, at
+/// which cards for personal computers reach twice the rate of their tables.
 /// A machine without a published rate gets 60 operations for each byte a second of bandwidth,
 /// as an estimate: Apple and consumer machines lie between 30 and 120.
-fn teraflops(machine: &Hardware, format: WeightFormat) -> Figure {
+pub(super) fn teraflops(machine: &Hardware, format: WeightFormat, engine: &str) -> Figure {
     let from = |value, field| preset(value, machine.id.as_str(), field, &machine.provenance);
     let wide = machine.bf16_tflops.map(|value| from(value, "bf16_tflops"));
-    let narrow = match format {
-        WeightFormat::Fp8 => machine.fp8_tflops.map(|value| from(value, "fp8_tflops")),
-        WeightFormat::Int8 => machine.int8_tops.map(|value| from(value, "int8_tops")),
-        WeightFormat::Mxfp4 => machine.fp4_tflops.map(|value| from(value, "fp4_tflops")),
-        _ => None,
+    let eight = machine.fp8_tflops.map(|value| from(value, "fp8_tflops"));
+    let four = machine.fp4_tflops.map(|value| from(value, "fp4_tflops"));
+    let bits = format.bits_per_weight();
+    if !serves_many(engine) {
+        let is_processor = machine.name.contains("CPU");
+        let class = DeviceClass::of_name(machine.id.as_str(), &machine.vendor, is_processor);
+        let is_consumer = machine.class == HardwareClass::Consumer;
+        let times = times_of_tables(engine, class, is_consumer);
+        let doubled = wide.map(|mut figure| {
+            if times != 1.0 {
+                figure.value *= times;
+                mark_derived(&mut figure);
+            }
+            figure
+        });
+        return doubled.unwrap_or_else(|| rate_from_bandwidth(machine));
+    }
+    let rate = if bits >= 12.0 {
+        wide
+    } else if bits >= 7.0 {
+        eight.or(wide)
+    } else {
+        four.or(eight).or(wide)
     };
-    narrow.or(wide).unwrap_or_else(|| {
-        estimated(
-            machine.bandwidth_gb_s * 60.0 / 1000.0,
-            "rate-from-bandwidth",
-        )
-    })
+    rate.unwrap_or_else(|| rate_from_bandwidth(machine))
+}
+
+fn rate_from_bandwidth(machine: &Hardware) -> Figure {
+    estimated(
+        machine.bandwidth_gb_s * 60.0 / 1000.0,
+        "rate-from-bandwidth",
+    )
 }
 
 /// Share of scores kept at a precision, where the catalogue knows one.

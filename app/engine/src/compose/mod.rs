@@ -5,12 +5,14 @@
 
 mod api;
 mod changes;
+mod estimates;
 mod framework;
 mod hosting;
 mod starting;
 
 pub use api::{api_option, set_price};
 pub use changes::{PresetChange, changes, update};
+pub use estimates::{METHOD, OWN_MEASUREMENTS, apply_estimates, set_engine, usual_engine};
 pub use framework::{
     apply_framework, complete_assessments, framework_figure, priorities_from, settle,
     starting_assessments,

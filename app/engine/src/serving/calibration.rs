@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use weighbridge_units::PartialDate;
 
-use super::case::{Case, Quantity};
+use super::case::{Case, DeviceClass, Quantity};
 use super::features::{FEATURES, Target};
 use super::physics::{Efficiencies, PARAMETERS, Parameter};
 
@@ -27,6 +27,8 @@ pub struct Calibration {
     pub models: BTreeSet<String>,
     /// Engines with classes of hardware that were measured, as `engine|class`.
     pub pairs: BTreeSet<String>,
+    /// When each of these pairs was measured last, in years.
+    pub years: BTreeMap<String, f64>,
 }
 
 /// One effect.
@@ -84,7 +86,7 @@ impl Novelty {
 }
 
 /// A calibration made ready to be asked.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Effects {
     /// For each feature, the effects by level.
     by_feature: Vec<BTreeMap<String, f64>>,
@@ -130,6 +132,25 @@ impl Effects {
 }
 
 impl Calibration {
+    /// The newest year in which an engine was measured on a class of hardware; where it never was,
+    /// the newest of the engine on any, and of an engine that was never measured that of all.
+    ///
+    /// Trends are not carried beyond it.
+    pub fn newest_year(&self, engine: &str, class: DeviceClass) -> Option<f64> {
+        let newest = |wanted: &dyn Fn(&str) -> bool| {
+            let years = self.years.iter();
+            years
+                .filter(|(pair, _)| wanted(pair))
+                .map(|(_, year)| *year)
+                .max_by(f64::total_cmp)
+        };
+        let pair = format!("{engine}|{}", class.key());
+        let of_engine = |pair: &str| pair.split('|').next() == Some(engine);
+        newest(&|one| one == pair)
+            .or_else(|| newest(&of_engine))
+            .or_else(|| newest(&|_| true))
+    }
+
     /// How far a case is from anything measured.
     pub fn novelty(&self, case: &Case) -> Novelty {
         let pair = format!("{}|{}", case.engine, case.device.class.key());

@@ -130,6 +130,15 @@ pub struct Device {
     pub link_gb_s: f64,
 }
 
+/// Link of hardware that has none of its own: a host's bus, in 10⁹ bytes a second.
+pub const HOST_BUS_GB_S: f64 = 32.0;
+
+/// The figure of a link that is written as “NVLink4 450 GB/s”.
+pub fn link_gigabytes_per_second(link: &str) -> Option<f64> {
+    let before = link.split(" GB/s").next().filter(|one| *one != link)?;
+    before.rsplit(' ').next()?.parse().ok()
+}
+
 /// Generations and kinds of hardware that behave alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub enum DeviceClass {
@@ -182,6 +191,59 @@ impl DeviceClass {
         DeviceClass::Processor,
         DeviceClass::Other,
     ];
+
+    /// The class of a device, from its name and maker.
+    pub fn of_name(name: &str, vendor: &str, is_processor: bool) -> DeviceClass {
+        let name = name.to_ascii_uppercase();
+        let has = |part: &str| name.contains(part);
+        let starts = |part: &str| name.starts_with(part);
+        if is_processor {
+            return if vendor == "Apple" {
+                DeviceClass::AppleProcessor
+            } else {
+                DeviceClass::Processor
+            };
+        }
+        match vendor {
+            "Apple" => DeviceClass::Apple,
+            "Intel" if has("GAUDI") => DeviceClass::Gaudi,
+            "AMD" if starts("MI") || has("INSTINCT") => DeviceClass::Cdna,
+            "AMD" => DeviceClass::Rdna,
+            "NVIDIA" => {
+                if has("H100") || has("H200") || has("H800") || has("H20") {
+                    DeviceClass::Hopper
+                } else if has("B200") || has("B300") || has("B100") {
+                    DeviceClass::BlackwellServer
+                } else if has("A100") || has("A800") {
+                    DeviceClass::AmpereServer
+                } else if has("L40") || has("ADA") || has("RTX-40") || has("RTX 40") || starts("L4")
+                {
+                    DeviceClass::Ada
+                } else if has("RTX-50")
+                    || has("RTX 50")
+                    || has("RTX-PRO")
+                    || has("RTX PRO")
+                    || has("GB10")
+                {
+                    DeviceClass::BlackwellDesk
+                } else if has("RTX-30")
+                    || has("RTX 30")
+                    || has("RTX-A")
+                    || has("RTX A")
+                    || has("A40")
+                    || has("A10")
+                    || has("A30")
+                {
+                    DeviceClass::AmpereDesk
+                } else if has("GTX") || has("RTX-20") || has("RTX 20") || has("V100") || has("T4") {
+                    DeviceClass::OlderNvidia
+                } else {
+                    DeviceClass::Other
+                }
+            }
+            _ => DeviceClass::Other,
+        }
+    }
 
     /// The stable key.
     pub const fn key(self) -> &'static str {

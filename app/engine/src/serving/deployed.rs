@@ -82,7 +82,7 @@ pub(crate) fn plain_case(hosting: &SelfHosted, quantity: Quantity) -> Case {
         link_gb_s: value(&figures.link_gigabytes_per_second),
     };
     // The figure is the rate that is reached at most; a case starts from its table.
-    device.bf16_tflops /= times_of_tables(engine, &device);
+    device.bf16_tflops /= times_of_tables(engine, device.class, device.is_consumer);
     let stages = value(&figures.pipeline_stages);
     let gpus = value(&figures.gpus_per_replica);
     let year = names.engine_year;

@@ -1,5 +1,7 @@
 //! A case in, a figure with its range out.
 
+use std::collections::BTreeMap;
+
 use super::calibration::{Calibration, Effects, Novelty};
 use super::case::{Case, Impossible};
 use super::fit::Observation;
@@ -27,10 +29,12 @@ pub struct Estimate {
 }
 
 /// A calibration made ready to be asked many times.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Estimator {
     calibration: Calibration,
     effects: Effects,
+    /// What was measured under another name than the catalogue's: ids of the catalogue with names.
+    names: BTreeMap<String, String>,
     own: Option<Own>,
 }
 
@@ -41,8 +45,28 @@ impl Estimator {
         Estimator {
             calibration,
             effects,
+            names: BTreeMap::new(),
             own: None,
         }
+    }
+
+    /// The same estimator with the names under which records of the catalogue were measured, by
+    /// their ids there.
+    #[must_use]
+    pub fn with_names(mut self, names: BTreeMap<String, String>) -> Estimator {
+        self.names = names;
+        self
+    }
+
+    /// The name under which a record was measured, given its id and its other names; none where it
+    /// never was.
+    pub fn measured_name<'a>(&'a self, id: &'a str, others: &'a [String]) -> Option<&'a str> {
+        let known = self.names.get(id).map(String::as_str).into_iter();
+        let others = others.iter().map(String::as_str);
+        let was_measured = |name: &&str| {
+            self.calibration.devices.contains(*name) || self.calibration.models.contains(*name)
+        };
+        known.chain([id]).chain(others).find(was_measured)
     }
 
     /// What it was made of.

@@ -31,7 +31,10 @@ mod roofline;
 mod server;
 
 pub use calibration::{Calibration, Coefficient, Novelty, ResidualBand};
-pub use case::{Case, Conditions, Device, DeviceClass, Impossible, Quantity, Shapes};
+pub use case::{
+    Case, Conditions, Device, DeviceClass, HOST_BUS_GB_S, Impossible, Quantity, Shapes,
+    link_gigabytes_per_second,
+};
 pub use deployed::{case_of, server_of};
 pub use estimate::{Estimate, Estimator};
 pub use learnt::{Learnt, Speed, in_service, known_by};
@@ -39,6 +42,7 @@ pub use nearest::{distance, nearest};
 pub use operating::{Asked, Operating};
 pub use own::Change;
 pub(crate) use pace::Pace;
+pub use physics::times_of_tables;
 pub use roofline::{Roofline, RooflinePoint};
 pub use server::{
     Load, MemoryUse, Percentiles, RangeFactors, Replicas, Server, ServerState, Serving,

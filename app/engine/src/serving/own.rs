@@ -41,7 +41,7 @@ pub struct Change {
 }
 
 /// Measurements of one's own, made ready.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Own {
     cases: Vec<Case>,
     /// The covariance of the measurements, lower triangle by rows.

@@ -312,8 +312,8 @@ impl<V: Number> Machine<V> {
         let byte_per_bit = V::literal(1.0 / 8.0, Unit::BYTES.per(Base::Parameter));
         let total = figures.parameters_total_billion.unscale(9);
         let active = figures.parameters_active_billion.unscale(9);
-        let stages = figures.pipeline_stages;
         let all_gpus = figures.gpus_per_replica * one_replica;
+        let stages = figures.pipeline_stages.at_most(all_gpus / one_gpu);
         let gpus = all_gpus / stages;
         let ways = gpus / one_gpu;
         let weight_bytes =
@@ -593,7 +593,8 @@ impl Machine {
 pub(super) fn peak(case: &Case) -> f64 {
     let device = &case.device;
     if !is_for_servers(&case.engine) {
-        return device.bf16_tflops * times_of_tables(&case.engine, device);
+        return device.bf16_tflops
+            * times_of_tables(&case.engine, device.class, device.is_consumer);
     }
     let eight = device.fp8_tflops.unwrap_or(device.bf16_tflops);
     if case.weight_bits >= 12.0 {
@@ -605,9 +606,9 @@ pub(super) fn peak(case: &Case) -> f64 {
     }
 }
 
-/// How many times the 16-bit rate of its table an engine reaches on an accelerator.
-pub(super) fn times_of_tables(engine: &str, device: &Device) -> f64 {
-    let doubled = device.is_consumer && is_recent_nvidia(device.class);
+/// How many times the 16-bit rate of its table an engine reaches on an accelerator of a class.
+pub fn times_of_tables(engine: &str, class: DeviceClass, is_consumer: bool) -> f64 {
+    let doubled = is_consumer && is_recent_nvidia(class);
     if doubled && !is_for_servers(engine) {
         2.0
     } else {

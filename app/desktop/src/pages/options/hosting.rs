@@ -181,16 +181,20 @@ pub(super) fn serving_card(
 }
 
 /// The other fields of the serving model, by what they are about.
-const SERVING: [(&str, &[&str]); 3] = [
+const SERVING: [(&str, &[&str]); 4] = [
     (
         "options-serving-replica",
-        &["gpus_per_replica", "largest_batch"],
+        &["gpus_per_replica", "pipeline_stages", "largest_batch"],
     ),
     (
         "options-serving-model",
         &[
             "parameters_total_billion",
             "parameters_active_billion",
+            "layers",
+            "hidden_width",
+            "experts",
+            "experts_per_token",
             "bits_per_weight",
             "kv_cache_bytes_per_token",
             "window_cache_bytes_per_token",
@@ -206,6 +210,26 @@ const SERVING: [(&str, &[&str]); 3] = [
             "bandwidth_efficiency",
             "teraflops_per_gpu",
             "compute_efficiency",
+            "link_gigabytes_per_second",
+            "link_efficiency",
+        ],
+    ),
+    (
+        "options-serving-engine",
+        &[
+            "decode_speed_factor",
+            "throughput_speed_factor",
+            "first_token_speed_factor",
+            "attention_factor",
+            "unpacking_picoseconds_per_weight",
+            "layer_microseconds",
+            "step_microseconds",
+            "sequence_microseconds",
+            "exchange_microseconds",
+            "interruption_share",
+            "queue_share",
+            "server_milliseconds",
+            "server_milliseconds_per_user",
         ],
     ),
 ];

@@ -1,0 +1,226 @@
+//! What measurements teach about a self-hosted option, as figures of the option.
+//!
+//! An option carries its estimate, efficiencies and waits included, so that it computes the same
+//! without catalogue and calibration; refilling it is what a change of model, format, machine or
+//! engine does, and [`apply_estimates`] for a whole scenario, which is how one's own measurements
+//! reach the cost.
+//! What somebody entered or measured stays.
+
+use super::{ComposeError, hosting};
+use crate::catalogue::{Catalogue, Hardware, HardwareClass, Model, WeightFormat};
+use crate::figure::{Figure, Origin, Range, RangeReading, RangeShape};
+use crate::scenario::{DecisionOption, MeasuredAs, Scenario, SelfHosted, Serving};
+use crate::serving::deployed::{plain_case, serves_many};
+use crate::serving::{DeviceClass, Estimator, Learnt, Quantity, Speed};
+
+/// The page of the method that fills these figures.
+pub const METHOD: &str = "serving-estimate";
+/// The run of figures that measurements of the scenario replaced.
+pub const OWN_MEASUREMENTS: &str = "own-measurements";
+
+/// Requests at once that an engine for personal computers is given on a server: no measurement
+/// tells how many it bears.
+const DESK_ENGINE_BATCH: f64 = 16.0;
+
+/// The engine that usually runs a format of weights: one for personal computers on devices and
+/// processors and for formats that only it reads, one for servers elsewhere.
+pub fn usual_engine(
+    format: Option<WeightFormat>,
+    on_device: bool,
+    class: DeviceClass,
+) -> &'static str {
+    let of_desks = matches!(
+        class,
+        DeviceClass::Apple | DeviceClass::AppleProcessor | DeviceClass::Processor
+    );
+    if on_device || of_desks || format.is_some_and(WeightFormat::is_gguf) {
+        "llama.cpp"
+    } else {
+        "vllm"
+    }
+}
+
+/// Chooses the engine of a self-hosted option and fills its estimates anew.
+///
+/// # Errors
+/// [`ComposeError::OtherPlan`] where nothing is hosted.
+pub fn set_engine(
+    catalogue: &Catalogue,
+    option: &mut DecisionOption,
+    engine: &str,
+) -> Result<(), ComposeError> {
+    let hosting = hosting::hosting_mut(option)?;
+    hosting.engine = engine.to_owned();
+    let machine = hosting
+        .hardware_id
+        .as_ref()
+        .and_then(|id| catalogue.hardware(id));
+    let format = WeightFormat::from_name(&hosting.weight_format);
+    if let (Some(machine), Some(format)) = (machine, format) {
+        hosting.serving.teraflops_per_gpu = hosting::teraflops(machine, format, engine);
+    }
+    hosting::divide_layers(hosting);
+    fill(hosting, catalogue.estimator());
+    Ok(())
+}
+
+/// Fills the estimated figures of all self-hosted options with what an estimator says now.
+///
+/// Figures that were entered, or measured on a machine, stay; so do their ranges.
+pub fn apply_estimates(scenario: &mut Scenario, estimator: &Estimator) {
+    for option in &mut scenario.options {
+        if let Ok(hosting) = hosting::hosting_mut(option) {
+            refill(hosting, estimator);
+        }
+    }
+}
+
+/// What measurements call a model, kept with the option that runs it.
+pub(super) fn name_model(names: &mut MeasuredAs, model: &Model, estimator: Option<&Estimator>) {
+    let id = model.id.as_str();
+    let measured = estimator.and_then(|estimator| estimator.measured_name(id, &model.aliases));
+    names.model = measured.unwrap_or(id).to_owned();
+}
+
+/// What measurements call a machine, kept with the option that runs on it; a machine is its
+/// accelerators.
+pub(super) fn name_machine(names: &mut MeasuredAs, machine: &Hardware, catalogue: &Catalogue) {
+    let inside = machine.accelerator.as_ref();
+    let record = inside
+        .and_then(|id| catalogue.hardware(id.as_str()))
+        .unwrap_or(machine);
+    let id = record.id.as_str();
+    let estimator = catalogue.estimator();
+    let measured = estimator.and_then(|estimator| estimator.measured_name(id, &record.aliases));
+    names.device = measured.unwrap_or(id).to_owned();
+    let is_processor = id.starts_with("cpu") || record.name.contains("CPU");
+    names.device_class = [names.device.as_str(), id, record.name.as_str()]
+        .into_iter()
+        .map(|name| DeviceClass::of_name(name, &record.vendor, is_processor))
+        .find(|class| *class != DeviceClass::Other)
+        .unwrap_or_default();
+    names.is_consumer = record.class == HardwareClass::Consumer;
+}
+
+/// Fills what an estimator says of an option whose model, machine and engine are set; without an
+/// estimator the figures keep what the field would guess.
+pub(super) fn fill(hosting: &mut SelfHosted, estimator: Option<&Estimator>) {
+    if let Some(estimator) = estimator {
+        let calibration = estimator.calibration();
+        let newest = calibration.newest_year(&hosting.engine, hosting.measured_as.device_class);
+        hosting.measured_as.engine_year = newest.unwrap_or_default();
+        refill(hosting, estimator);
+    }
+}
+
+fn refill(hosting: &mut SelfHosted, estimator: &Estimator) {
+    let case = plain_case(hosting, Quantity::InterToken);
+    let learnt = estimator.learnt(&case);
+    let quantity = format!("serving-{}-{}", case.engine, case.device.class.key());
+    let is_for_desks = !serves_many(&case.engine);
+    let figures = &mut hosting.serving;
+    for (place, value) in plain_figures(figures, &learnt) {
+        put(place, estimated(value));
+    }
+    let batch = match is_for_desks {
+        true => DESK_ENGINE_BATCH,
+        false => learnt.figures.largest_batch,
+    };
+    put(&mut figures.largest_batch, estimated(batch));
+    for (place, speed) in [
+        (&mut figures.decode_speed_factor, learnt.decode),
+        (&mut figures.throughput_speed_factor, learnt.throughput),
+        (&mut figures.first_token_speed_factor, learnt.first_token),
+    ] {
+        put(place, of_speed(&speed, &quantity));
+    }
+}
+
+/// The figures that an estimator fills with a value and no range of its own: the answers carry it.
+fn plain_figures<'a>(figures: &'a mut Serving, learnt: &Learnt) -> [(&'a mut Figure, f64); 13] {
+    let says = &learnt.figures;
+    [
+        (&mut figures.bandwidth_efficiency, says.bandwidth_efficiency),
+        (&mut figures.compute_efficiency, says.compute_efficiency),
+        (&mut figures.attention_factor, says.attention_factor),
+        (
+            &mut figures.unpacking_picoseconds_per_weight,
+            says.unpacking_picoseconds_per_weight,
+        ),
+        (&mut figures.link_efficiency, says.link_efficiency),
+        (&mut figures.layer_microseconds, says.layer_microseconds),
+        (&mut figures.step_microseconds, says.step_microseconds),
+        (
+            &mut figures.sequence_microseconds,
+            says.sequence_microseconds,
+        ),
+        (
+            &mut figures.exchange_microseconds,
+            says.exchange_microseconds,
+        ),
+        (&mut figures.interruption_share, says.interruption_share),
+        (&mut figures.queue_share, says.queue_share),
+        (&mut figures.server_milliseconds, says.server_milliseconds),
+        (
+            &mut figures.server_milliseconds_per_user,
+            says.server_milliseconds_per_user,
+        ),
+    ]
+}
+
+/// Puts an estimate where nothing better stands.
+fn put(place: &mut Figure, figure: Figure) {
+    let gives_way = match &place.origin {
+        Origin::Default => true,
+        Origin::Estimated { method, .. } => method == METHOD,
+        Origin::Measured { run, .. } => run == OWN_MEASUREMENTS,
+        Origin::Entered { .. } | Origin::Preset(_) => false,
+    };
+    if gives_way {
+        *place = figure;
+    }
+}
+
+fn estimated(value: f64) -> Figure {
+    Figure {
+        value,
+        origin: Origin::Estimated {
+            method: METHOD.to_owned(),
+            error_share: None,
+        },
+        range: None,
+    }
+}
+
+/// A factor of speed with its range.
+///
+/// The range is that of a positive value whose logarithm is normal, which is what residuals are
+/// close to; every factor of one engine on one class of hardware is a value of one quantity, so
+/// that in each draw the class is as fast or slow as it is, for all options that run on it.
+fn of_speed(speed: &Speed, quantity: &str) -> Figure {
+    let origin = if speed.is_measured {
+        Origin::Measured {
+            run: OWN_MEASUREMENTS.to_owned(),
+            on: None,
+        }
+    } else {
+        Origin::Estimated {
+            method: METHOD.to_owned(),
+            error_share: Some(speed.range.error_share()),
+        }
+    };
+    let (low, high) = (
+        speed.factor * speed.range.p10,
+        speed.factor * speed.range.p90,
+    );
+    let range = (low < high).then(|| Range {
+        shape: RangeShape::Lognormal,
+        quantity: Some(quantity.to_owned()),
+        ..Range::new(low, high, RangeReading::Percentiles10And90)
+    });
+    Figure {
+        value: speed.factor,
+        origin,
+        range,
+    }
+}
