@@ -1,7 +1,8 @@
 // What llama.cpp makes of a file: its logits, or the ids of a text.
 //
 // usage: llama_yardstick logits FILE ID,ID,…   little-endian 32-bit logits of every position to the output
-//        llama_yardstick ids FILE              ids of the text from the input, special tokens read as such
+//        llama_yardstick ids FILE              ids of the text from the input, special tokens put and read as such
+//        llama_yardstick plain FILE            ids of the text from the input, all of it text
 //        llama_yardstick text FILE ID,ID,…     the text of ids to the output
 //
 // Build beside a built llama.cpp (the source distribution of llama-cpp-python 0.3.36 was used):
@@ -37,7 +38,7 @@ static int fail(const char *what) {
 
 int main(int argc, char **argv) {
     if (argc < 3) {
-        return fail("usage: llama_yardstick logits|ids|text FILE [ID,ID,...]");
+        return fail("usage: llama_yardstick logits|ids|plain|text FILE [ID,ID,...]");
     }
     enum { MOST = 1 << 20 };
     static llama_token ids[MOST];
@@ -50,10 +51,11 @@ int main(int argc, char **argv) {
         return fail("no model");
     }
     const struct llama_vocab *vocab = llama_model_get_vocab(model);
-    if (strcmp(argv[1], "ids") == 0) {
+    bool is_plain = strcmp(argv[1], "plain") == 0;
+    if (is_plain || strcmp(argv[1], "ids") == 0) {
         static char text[MOST];
         int length = (int)fread(text, 1, MOST, stdin);
-        int count = llama_tokenize(vocab, text, length, ids, MOST, true, true);
+        int count = llama_tokenize(vocab, text, length, ids, MOST, !is_plain, !is_plain);
         for (int i = 0; i < count; i++) {
             printf(i ? " %d" : "%d", ids[i]);
         }

@@ -15,6 +15,7 @@ mod runtime;
 #[doc(hidden)]
 pub mod save;
 pub mod synthetic;
+pub mod tokenizer;
 
 pub use config::{Activation, Attention, Config, Family, RopePairs, Window};
 pub use model::{Bytes, Layer, Model, Tensor};
