@@ -9,7 +9,7 @@
 use std::error::Error;
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use weighbridge_gguf::Format;
 use weighbridge_inference::cpu::{CpuRuntime, Instructions, Options};
@@ -92,7 +92,11 @@ fn compare(yardstick: &str, folder: &str, case: &str, plan: &Plan) -> Result<()>
     let mut theirs = Yardstick::start(yardstick, &format!("{folder}/{name}.gguf"), plan.threads)?;
     let mut rounds = Vec::new();
     for round in 0..=plan.rounds {
-        let pair = (time(&mut ours, plan)?, theirs.time(plan)?);
+        // Threads that wait for more work keep their cores for some milliseconds.
+        std::thread::sleep(Duration::from_millis(50));
+        let our_round = time(&mut ours, plan)?;
+        std::thread::sleep(Duration::from_millis(50));
+        let pair = (our_round, theirs.time(plan)?);
         if round > 0 {
             rounds.push(pair);
         }

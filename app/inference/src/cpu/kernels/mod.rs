@@ -17,7 +17,10 @@ use super::packed::{Kind, ROWS};
 pub(crate) const PAIR: usize = 2;
 
 /// Sums for the rows of tiles: for each tile and each row of the panel.
-pub(crate) type Sums = [[[f32; ROWS]; WIDTH]; PAIR];
+pub(crate) type Sums = [TileSums; PAIR];
+
+/// Sums for the rows of a tile, for each row of the panel.
+pub(crate) type TileSums = [[f32; ROWS]; WIDTH];
 
 /// A tile, or two beside each other.
 #[derive(Clone, Copy)]
@@ -90,6 +93,23 @@ pub(crate) fn multiply(set: Instructions, tiles: &Tiles, view: &View, out: &mut 
     } else {
         assert!(view.floats.len() >= columns * width);
     }
+    if width == 1 && tiles.count == 2 {
+        // One after the other they are read straight through, which suits memory best.
+        let (first, second) = out.split_at_mut(1);
+        multiply_checked(set, &Tiles { count: 1, ..*tiles }, view, first);
+        let second_tile = Tiles {
+            count: 1,
+            bytes: &tiles.bytes[tiles.stride..],
+            ..*tiles
+        };
+        multiply_checked(set, &second_tile, view, second);
+    } else {
+        multiply_checked(set, tiles, view, out);
+    }
+}
+
+/// Multiplies with slices that are as long as the shapes say.
+fn multiply_checked(set: Instructions, tiles: &Tiles, view: &View, out: &mut [TileSums]) {
     #[cfg(target_arch = "x86_64")]
     match set {
         Instructions::Portable => portable::multiply(tiles, view, out),

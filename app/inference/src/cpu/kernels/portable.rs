@@ -6,7 +6,7 @@
 
 use weighbridge_gguf::{bf16_to_f32, f16_to_f32};
 
-use super::{Sums, Tiles, View};
+use super::{TileSums, Tiles, View};
 use crate::cpu::packed::{
     Kind, Q4K_BYTES, Q4K_HEAD, Q6K_BYTES, Q6K_HEAD, Q6K_LOW, ROWS, scale_bytes,
 };
@@ -14,7 +14,7 @@ use crate::cpu::packed::{
 type Dots = [i32; ROWS];
 type Lane = [f32; ROWS];
 
-pub(super) fn multiply(tiles: &Tiles, view: &View, out: &mut Sums) {
+pub(super) fn multiply(tiles: &Tiles, view: &View, out: &mut [TileSums]) {
     for (n, out) in out.iter_mut().enumerate().take(tiles.count) {
         let tile = &tiles.bytes[n * tiles.stride..][..tiles.kind.tile_bytes(tiles.columns)];
         for (t, out) in out.iter_mut().enumerate().take(view.width) {

@@ -15,7 +15,7 @@
 
 use std::arch::x86_64::*;
 
-use super::{Sums, Tiles, View};
+use super::{TileSums, Tiles, View};
 use crate::cpu::packed::{Kind, Q4K_BYTES, Q4K_HEAD, Q6K_BYTES, Q6K_HEAD, Q6K_LOW, scale_bytes};
 
 /// How far ahead weights are asked for, in bytes.
@@ -127,7 +127,7 @@ macro_rules! kernels {
         mod $module {
             use super::*;
 
-            pub(in crate::cpu::kernels) fn multiply(tiles: &Tiles, view: &View, out: &mut Sums) {
+            pub(in crate::cpu::kernels) fn multiply(tiles: &Tiles, view: &View, out: &mut [TileSums]) {
                 for (n, out) in out.iter_mut().enumerate().take(tiles.count) {
                     let tile = tiles.bytes[n * tiles.stride..].as_ptr();
                     // SAFETY: `super::super::multiply` has checked that slices are as long as the

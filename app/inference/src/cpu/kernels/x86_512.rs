@@ -14,7 +14,7 @@
 
 use std::arch::x86_64::*;
 
-use super::{Sums, Tiles, View};
+use super::{TileSums, Tiles, View};
 use crate::cpu::packed::{Kind, Q4K_BYTES, Q4K_HEAD, Q6K_BYTES, Q6K_HEAD, Q6K_LOW, scale_bytes};
 
 /// Chooses the copy of a kernel for so many tiles and rows of a panel.
@@ -37,7 +37,7 @@ macro_rules! copy_for {
     };
 }
 
-pub(super) fn multiply(tiles: &Tiles, view: &View, out: &mut Sums) {
+pub(super) fn multiply(tiles: &Tiles, view: &View, out: &mut [TileSums]) {
     match tiles.kind {
         Kind::F32 => copy_for!(f32, tiles, view, out),
         Kind::F16 => copy_for!(f16, tiles, view, out),
@@ -106,7 +106,7 @@ const AHEAD: usize = 2048;
 
 #[inline]
 #[target_feature(enable = "avx512f")]
-fn store<const N: usize, const T: usize>(sums: &Accumulators<N, T>, out: &mut Sums) {
+fn store<const N: usize, const T: usize>(sums: &Accumulators<N, T>, out: &mut [TileSums]) {
     for (sums, out) in sums.iter().zip(out) {
         for (sum, out) in sums.iter().zip(out) {
             // SAFETY: `out` is sixteen numbers.
@@ -118,7 +118,7 @@ fn store<const N: usize, const T: usize>(sums: &Accumulators<N, T>, out: &mut Su
 /// # Safety
 /// Slices must be as long as the shapes say.
 #[target_feature(enable = "avx512f,avx512bw,avx512vl,avx512vnni")]
-unsafe fn q8<const N: usize, const T: usize>(tiles: &Tiles, view: &View, out: &mut Sums) {
+unsafe fn q8<const N: usize, const T: usize>(tiles: &Tiles, view: &View, out: &mut [TileSums]) {
     let blocks = tiles.columns / 32;
     let head = scale_bytes(tiles.columns);
     let mut sums = [[_mm512_setzero_ps(); T]; N];
@@ -228,7 +228,7 @@ unsafe fn nibbles<const N: usize, const T: usize>(
 /// # Safety
 /// Slices must be as long as the shapes say.
 #[target_feature(enable = "avx512f,avx512bw,avx512vl,avx512vnni")]
-unsafe fn q4<const N: usize, const T: usize>(tiles: &Tiles, view: &View, out: &mut Sums) {
+unsafe fn q4<const N: usize, const T: usize>(tiles: &Tiles, view: &View, out: &mut [TileSums]) {
     let blocks = tiles.columns / 32;
     let head = scale_bytes(tiles.columns);
     let mut sums = [[_mm512_setzero_ps(); T]; N];
@@ -255,7 +255,7 @@ unsafe fn q4<const N: usize, const T: usize>(tiles: &Tiles, view: &View, out: &m
 /// # Safety
 /// Slices must be as long as the shapes say.
 #[target_feature(enable = "avx512f,avx512bw,avx512vl,avx512vnni")]
-unsafe fn q4_k<const N: usize, const T: usize>(tiles: &Tiles, view: &View, out: &mut Sums) {
+unsafe fn q4_k<const N: usize, const T: usize>(tiles: &Tiles, view: &View, out: &mut [TileSums]) {
     let mut sums = [[_mm512_setzero_ps(); T]; N];
     for large in 0..tiles.columns / 256 {
         let tile = tiles.bytes[large * Q4K_BYTES..].as_ptr();
@@ -303,7 +303,7 @@ unsafe fn q4_k<const N: usize, const T: usize>(tiles: &Tiles, view: &View, out: 
 /// # Safety
 /// Slices must be as long as the shapes say.
 #[target_feature(enable = "avx512f,avx512bw,avx512vl,avx512vnni")]
-unsafe fn q6_k<const N: usize, const T: usize>(tiles: &Tiles, view: &View, out: &mut Sums) {
+unsafe fn q6_k<const N: usize, const T: usize>(tiles: &Tiles, view: &View, out: &mut [TileSums]) {
     let low_bits = _mm512_set1_epi8(15);
     let high_bits = _mm512_set1_epi8(0x30);
     let mut sums = [[_mm512_setzero_ps(); T]; N];
@@ -384,7 +384,7 @@ macro_rules! plain {
         unsafe fn $name<const N: usize, const T: usize>(
             tiles: &Tiles,
             view: &View,
-            out: &mut Sums,
+            out: &mut [TileSums],
         ) {
             let mut even = [[_mm512_setzero_ps(); T]; N];
             let mut odd = [[_mm512_setzero_ps(); T]; N];
