@@ -87,7 +87,8 @@ fn errors(device: &Arc<Device>, model: &Model, tokens: usize, after: usize) -> V
 fn logits_are_the_references_in_every_format() {
     let device = device();
     for format in Format::ALL {
-        let errors = errors(&device, &small(format), 37, 4);
+        // Kernels for many tokens decode as those for a few do, and those for one in another way.
+        let errors = errors(&device, &small(format), 33, 2);
         println!("{} {errors:.8?}", format.name());
         assert!(
             errors.iter().all(|error| *error < TOLERANCE),
@@ -271,17 +272,19 @@ fn sums_over_subgroups_are_sums_over_shared_memory() {
     let [with, without] = [Wanted::default(), without].map(|wanted| {
         let device = opened(&wanted);
         let is_offered = device.facts().subgroup.is_some();
-        let mut runtime = runtime(&device, &model, 1, 8);
+        let mut runtime = runtime(&device, &model, 1, 16);
         assert!(is_offered || !runtime.uses_subgroups());
-        runtime.prefill(0, &ids).unwrap();
-        (
-            runtime.decode(&[step(0, 9)]).unwrap(),
-            runtime.uses_subgroups(),
-        )
+        // Kernels for up to eight tokens, for up to four, and for one.
+        let eight = runtime.prefill(0, &ids).unwrap();
+        let four = runtime.prefill(0, &ids[..3]).unwrap();
+        let one = runtime.decode(&[step(0, 9)]).unwrap();
+        ([eight, four, one], runtime.uses_subgroups())
     });
     assert!(!without.1);
     println!("subgroups are used: {}", with.1);
-    assert!(apart(&with.0, &without.0) < SAME);
+    for (with, without) in with.0.iter().zip(&without.0) {
+        assert!(apart(with, without) < SAME);
+    }
 }
 
 #[test]

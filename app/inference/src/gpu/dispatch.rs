@@ -11,7 +11,7 @@ pub(super) struct Dispatch {
     pub(super) groups: Groups,
     pub(super) binds: wgpu::BindGroup,
     /// One for each of [`Tokens`], made when first needed.
-    pub(super) pipelines: [Option<wgpu::ComputePipeline>; 3],
+    pub(super) pipelines: [Option<wgpu::ComputePipeline>; 4],
 }
 
 /// How many workgroups a dispatch has.

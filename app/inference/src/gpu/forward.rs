@@ -128,7 +128,7 @@ impl Builder<'_> {
             blocks: shape.blocks,
             groups,
             binds: self.kernels.bind(device, kernel, &all),
-            pipelines: [None, None, None],
+            pipelines: [None, None, None, None],
         })
     }
 

@@ -15,6 +15,7 @@ const INPUT: &str = include_str!("shaders/input.wgsl");
 const FORMATS: &str = include_str!("shaders/formats.wgsl");
 const SQUARES: &str = include_str!("shaders/squares.wgsl");
 const MATVEC: &str = include_str!("shaders/matvec.wgsl");
+const MATVEC_FEW: &str = include_str!("shaders/matvec_few.wgsl");
 const MATMUL: &str = include_str!("shaders/matmul.wgsl");
 
 /// What a kernel does.
@@ -81,8 +82,10 @@ impl Finish {
 pub(super) enum Tokens {
     /// One.
     One,
+    /// Up to 4.
+    Four,
     /// Up to 8.
-    Few,
+    Eight,
     /// Up to 32.
     Many,
 }
@@ -91,7 +94,8 @@ impl Tokens {
     pub(super) fn of(count: usize) -> Tokens {
         match count {
             0..=1 => Tokens::One,
-            2..=8 => Tokens::Few,
+            2..=4 => Tokens::Four,
+            5..=8 => Tokens::Eight,
             _ => Tokens::Many,
         }
     }
@@ -99,8 +103,8 @@ impl Tokens {
     /// Rows of a matrix that a workgroup works on.
     pub(super) fn rows(self) -> usize {
         match self {
-            Tokens::One => 4 * TEAMS as usize,
-            Tokens::Few | Tokens::Many => 32,
+            Tokens::One | Tokens::Four | Tokens::Eight => 4 * TEAMS as usize,
+            Tokens::Many => 32,
         }
     }
 }
@@ -207,8 +211,8 @@ impl Kernels {
         tokens: Tokens,
         blocks: usize,
     ) -> Result<wgpu::ComputePipeline, RunError> {
-        let is_single = matches!(kernel, Kernel::Matrix(..)) && tokens == Tokens::One;
-        let team = if is_single { self.team(blocks) } else { 0 };
+        let has_teams = matches!(kernel, Kernel::Matrix(..)) && tokens != Tokens::Many;
+        let team = if has_teams { self.team(blocks) } else { 0 };
         // Only matrices have a form for each number of tokens.
         let tokens = match kernel {
             Kernel::Matrix(..) => tokens,
@@ -242,7 +246,7 @@ impl Kernels {
                 entry_point: Some(entry),
                 compilation_options: wgpu::PipelineCompilationOptions {
                     // Every kernel writes what it reads of it.
-                    zero_initialize_workgroup_memory: false,
+                    zero_initialize_workgroup_memory: false, // typos: as meant
                     ..Default::default()
                 },
                 cache: None,
@@ -254,7 +258,7 @@ impl Kernels {
 
     /// Lanes of a team: more where rows are long, and whole subgroups.
     fn team(&self, blocks: usize) -> u32 {
-        let team = if blocks > 128 { 64 } else { 32 };
+        let team = if blocks < 64 { 32 } else { 64 };
         team.max(self.subgroup.unwrap_or(0))
     }
 
@@ -264,10 +268,11 @@ impl Kernels {
             Kernel::Matrix(kind, finish) => {
                 let squares = if finish.is_normed() { SQUARES } else { "" };
                 let cache = if finish == Finish::Heads { CACHE } else { "" };
-                let body = if tokens == Tokens::One {
-                    MATVEC
-                } else {
-                    MATMUL
+                let (body, count) = match tokens {
+                    Tokens::One => (MATVEC, 1),
+                    Tokens::Four => (MATVEC_FEW, 4),
+                    Tokens::Eight => (MATVEC_FEW, 8),
+                    Tokens::Many => (MATMUL, 32),
                 };
                 let parts = [
                     SHARED,
@@ -284,14 +289,13 @@ impl Kernels {
                     ("SUMMED", u32::from(finish == Finish::Residual)),
                     ("GELU", u32::from(self.uses_gelu)),
                 ];
-                match tokens {
-                    Tokens::One => defines.extend([
+                if tokens != Tokens::Many {
+                    defines.extend([
                         ("TEAM", team),
                         ("TEAMS", TEAMS),
+                        ("COUNT", count),
                         ("SUBGROUPS", u32::from(self.subgroup.is_some())),
-                    ]),
-                    Tokens::Few => defines.extend([("TOKENS", 1), ("FEW", 1)]),
-                    Tokens::Many => defines.extend([("TOKENS", 4), ("FEW", 0)]),
+                    ]);
                 }
                 (assemble(&parts, &defines), "main")
             }

@@ -22,7 +22,7 @@ fn main(
         for (var i = thread; i < shape.blocks * 8u; i += 128u) {
             let block = i / 8u;
             let j = i % 8u;
-            let value = quarter(row, block, j) * shape.scale;
+            let value = decode(fetch(row, block, j)) * shape.scale;
             square += dot(value, value);
             let at = token * shape.stride + i * 4u;
             let out = token * shape.stride + (j * shape.blocks + block) * 4u;

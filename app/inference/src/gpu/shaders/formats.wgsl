@@ -1,8 +1,19 @@
 // Never compiled as a whole: the part between the line of a format and the next one is.
+//
+// Each part decodes four neighbouring columns of a block, in two halves so that what is fetched
+// may be on its way while something else is computed, and multiplies a whole block.
 
 //# F32
-fn quarter(row: u32, block: u32, j: u32) -> vec4<f32> {
-    return bitcast<vec4<f32>>(quants[(row * 8u + j) * shape.blocks + block]);
+struct Fetched {
+    word: vec4<u32>,
+}
+
+fn fetch(row: u32, block: u32, j: u32) -> Fetched {
+    return Fetched(quants[(row * 8u + j) * shape.blocks + block]);
+}
+
+fn decode(fetched: Fetched) -> vec4<f32> {
+    return bitcast<vec4<f32>>(fetched.word);
 }
 
 fn block_dot(row: u32, block: u32, x: Numbers, total: f32) -> f32 {
@@ -19,9 +30,17 @@ fn halves(pair: vec2<u32>) -> vec4<f32> {
     return vec4<f32>(unpack2x16float(pair.x), unpack2x16float(pair.y));
 }
 
-fn quarter(row: u32, block: u32, j: u32) -> vec4<f32> {
+struct Fetched {
+    pair: vec2<u32>,
+}
+
+fn fetch(row: u32, block: u32, j: u32) -> Fetched {
     let word = quants[(row * 4u + (j >> 1u)) * shape.blocks + block];
-    return halves(select(word.xy, word.zw, (j & 1u) == 1u));
+    return Fetched(select(word.xy, word.zw, (j & 1u) == 1u));
+}
+
+fn decode(fetched: Fetched) -> vec4<f32> {
+    return halves(fetched.pair);
 }
 
 fn block_dot(row: u32, block: u32, x: Numbers, total: f32) -> f32 {
@@ -43,9 +62,17 @@ fn halves(pair: vec2<u32>) -> vec4<f32> {
     ));
 }
 
-fn quarter(row: u32, block: u32, j: u32) -> vec4<f32> {
+struct Fetched {
+    pair: vec2<u32>,
+}
+
+fn fetch(row: u32, block: u32, j: u32) -> Fetched {
     let word = quants[(row * 4u + (j >> 1u)) * shape.blocks + block];
-    return halves(select(word.xy, word.zw, (j & 1u) == 1u));
+    return Fetched(select(word.xy, word.zw, (j & 1u) == 1u));
+}
+
+fn decode(fetched: Fetched) -> vec4<f32> {
+    return halves(fetched.pair);
 }
 
 fn block_dot(row: u32, block: u32, x: Numbers, total: f32) -> f32 {
@@ -61,19 +88,35 @@ fn block_dot(row: u32, block: u32, x: Numbers, total: f32) -> f32 {
 }
 
 //# Q8_0
+// Two scales share a word.
+fn scale_in(word: u32, at: u32) -> f32 {
+    let pair = unpack2x16float(word);
+    return select(pair.x, pair.y, (at & 1u) == 1u);
+}
+
 fn scale_of(row: u32, block: u32) -> f32 {
     let at = row * shape.blocks + block;
-    let pair = unpack2x16float(scales[at >> 1u]);
-    return select(pair.x, pair.y, (at & 1u) == 1u);
+    return scale_in(scales[at >> 1u], at);
 }
 
 fn bytes(word: u32) -> vec4<f32> {
     return vec4<f32>(unpack4xI8(word));
 }
 
-fn quarter(row: u32, block: u32, j: u32) -> vec4<f32> {
+struct Fetched {
+    word: u32,
+    scales: u32,
+    at: u32,
+}
+
+fn fetch(row: u32, block: u32, j: u32) -> Fetched {
+    let at = row * shape.blocks + block;
     let word = quants[(row * 2u + (j >> 2u)) * shape.blocks + block][j & 3u];
-    return bytes(word) * scale_of(row, block);
+    return Fetched(word, scales[at >> 1u], at);
+}
+
+fn decode(fetched: Fetched) -> vec4<f32> {
+    return bytes(fetched.word) * scale_in(fetched.scales, fetched.at);
 }
 
 fn block_dot(row: u32, block: u32, x: Numbers, total: f32) -> f32 {
@@ -88,10 +131,15 @@ fn block_dot(row: u32, block: u32, x: Numbers, total: f32) -> f32 {
 }
 
 //# Q4_0
+// Two scales share a word.
+fn scale_in(word: u32, at: u32) -> f32 {
+    let pair = unpack2x16float(word);
+    return select(pair.x, pair.y, (at & 1u) == 1u);
+}
+
 fn scale_of(row: u32, block: u32) -> f32 {
     let at = row * shape.blocks + block;
-    let pair = unpack2x16float(scales[at >> 1u]);
-    return select(pair.x, pair.y, (at & 1u) == 1u);
+    return scale_in(scales[at >> 1u], at);
 }
 
 fn low(word: u32) -> vec4<f32> {
@@ -102,9 +150,20 @@ fn high(word: u32) -> vec4<f32> {
     return vec4<f32>(unpack4xU8((word >> 4u) & 0x0f0f0f0fu));
 }
 
-fn quarter(row: u32, block: u32, j: u32) -> vec4<f32> {
-    let word = quants[row * shape.blocks + block][j & 3u];
-    return (vec4<f32>(unpack4xU8((word >> (j & 4u)) & 0x0f0f0f0fu)) - 8.0) * scale_of(row, block);
+struct Fetched {
+    word: u32,
+    scales: u32,
+    at: u32,
+    up: u32,
+}
+
+fn fetch(row: u32, block: u32, j: u32) -> Fetched {
+    let at = row * shape.blocks + block;
+    return Fetched(quants[at][j & 3u], scales[at >> 1u], at, j & 4u);
+}
+
+fn decode(fetched: Fetched) -> vec4<f32> {
+    return (low(fetched.word >> fetched.up) - 8.0) * scale_in(fetched.scales, fetched.at);
 }
 
 fn block_dot(row: u32, block: u32, x: Numbers, total: f32) -> f32 {
@@ -119,11 +178,14 @@ fn block_dot(row: u32, block: u32, x: Numbers, total: f32) -> f32 {
 //# Q4_K
 // For each 256 numbers five words: both factors as halves, then scale and minimum of each block
 // of 32 as two bytes.
+fn scale_in(factors: u32, words: u32, block: u32) -> vec2<f32> {
+    let two = words >> ((block & 1u) * 16u);
+    return unpack2x16float(factors) * vec2<f32>(f32(two & 0xffu), f32((two >> 8u) & 0xffu));
+}
+
 fn scale_of(row: u32, block: u32) -> vec2<f32> {
     let at = (row * (shape.blocks >> 3u) + (block >> 3u)) * 5u;
-    let factors = unpack2x16float(scales[at]);
-    let two = scales[at + 1u + ((block & 7u) >> 1u)] >> ((block & 1u) * 16u);
-    return factors * vec2<f32>(f32(two & 0xffu), f32((two >> 8u) & 0xffu));
+    return scale_in(scales[at], scales[at + 1u + ((block & 7u) >> 1u)], block);
 }
 
 fn low(word: u32) -> vec4<f32> {
@@ -134,10 +196,23 @@ fn high(word: u32) -> vec4<f32> {
     return vec4<f32>(unpack4xU8((word >> 4u) & 0x0f0f0f0fu));
 }
 
-fn quarter(row: u32, block: u32, j: u32) -> vec4<f32> {
+struct Fetched {
+    word: u32,
+    factors: u32,
+    scales: u32,
+    block: u32,
+    up: u32,
+}
+
+fn fetch(row: u32, block: u32, j: u32) -> Fetched {
+    let at = (row * (shape.blocks >> 3u) + (block >> 3u)) * 5u;
     let word = quants[row * shape.blocks + block][j & 3u];
-    let scale = scale_of(row, block);
-    return vec4<f32>(unpack4xU8((word >> (j & 4u)) & 0x0f0f0f0fu)) * scale.x - scale.y;
+    return Fetched(word, scales[at], scales[at + 1u + ((block & 7u) >> 1u)], block, j & 4u);
+}
+
+fn decode(fetched: Fetched) -> vec4<f32> {
+    let scale = scale_in(fetched.factors, fetched.scales, fetched.block);
+    return low(fetched.word >> fetched.up) * scale.x - scale.y;
 }
 
 fn block_dot(row: u32, block: u32, x: Numbers, total: f32) -> f32 {
@@ -157,10 +232,13 @@ fn base_of(row: u32, block: u32) -> u32 {
     return (row * (shape.blocks >> 3u) + (block >> 3u)) * 21u;
 }
 
+fn scale_in(factor: u32, words: u32, block: u32) -> vec2<f32> {
+    let four = vec4<f32>(unpack4xI8(words));
+    return unpack2x16float(factor).x * select(four.xy, four.zw, (block & 1u) == 1u);
+}
+
 fn scale_of(base: u32, block: u32) -> vec2<f32> {
-    let factor = unpack2x16float(scales[base]).x;
-    let two = vec4<f32>(unpack4xI8(scales[base + 1u + ((block & 7u) >> 1u)]));
-    return factor * select(two.xy, two.zw, (block & 1u) == 1u);
+    return scale_in(scales[base], scales[base + 1u + ((block & 7u) >> 1u)], block);
 }
 
 fn numbers(word: u32, bits: u32) -> vec4<f32> {
@@ -168,12 +246,32 @@ fn numbers(word: u32, bits: u32) -> vec4<f32> {
     return vec4<f32>(unpack4xU8(word & 0x0f0f0f0fu) | (above << vec4<u32>(4u)));
 }
 
-fn quarter(row: u32, block: u32, j: u32) -> vec4<f32> {
+struct Fetched {
+    word: u32,
+    bits: u32,
+    factor: u32,
+    scales: u32,
+    block: u32,
+    j: u32,
+}
+
+fn fetch(row: u32, block: u32, j: u32) -> Fetched {
     let base = base_of(row, block);
-    let scale = scale_of(base, block);
-    let word = quants[row * shape.blocks + block][j & 3u] >> (j & 4u);
-    let bits = scales[base + 5u + (block & 7u) * 2u + (j >> 2u)] >> ((j & 3u) * 8u);
-    return (numbers(word, bits) - 32.0) * select(scale.x, scale.y, j > 3u);
+    return Fetched(
+        quants[row * shape.blocks + block][j & 3u],
+        scales[base + 5u + (block & 7u) * 2u + (j >> 2u)],
+        scales[base],
+        scales[base + 1u + ((block & 7u) >> 1u)],
+        block,
+        j,
+    );
+}
+
+fn decode(fetched: Fetched) -> vec4<f32> {
+    let scale = scale_in(fetched.factor, fetched.scales, fetched.block);
+    let j = fetched.j;
+    let number = numbers(fetched.word >> (j & 4u), fetched.bits >> ((j & 3u) * 8u));
+    return (number - 32.0) * select(scale.x, scale.y, j > 3u);
 }
 
 fn block_dot(row: u32, block: u32, x: Numbers, total: f32) -> f32 {
