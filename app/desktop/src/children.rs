@@ -9,6 +9,7 @@ use std::process::ExitCode;
 pub fn serve(kind: &OsStr) -> ExitCode {
     match kind.to_str() {
         Some(weighbridge_machine::LOOK) => weighbridge_machine::serve_look(),
+        Some(weighbridge_machine::rates::RATES) => weighbridge_machine::rates::serve_rates(),
         Some(weighbridge_latency::gpu::KIND) => weighbridge_latency::gpu::serve(),
         _ => ExitCode::from(2),
     }

@@ -20,6 +20,7 @@ mod fact;
 mod facts;
 mod interpret;
 mod machine;
+pub mod rates;
 mod read;
 pub mod transcript;
 

@@ -2,6 +2,7 @@
 
 use wgpu::{Backends, Features, Instance, InstanceDescriptor, InstanceFlags};
 
+use crate::machine::Way;
 use crate::transcript::AdapterSaid;
 
 /// The interfaces through which programs compute on graphics processors, and their names.
@@ -68,4 +69,27 @@ fn said(adapter: &wgpu::Adapter) -> AdapterSaid {
             .map(|(name, _)| name.to_owned())
             .collect(),
     }
+}
+
+/// Finds an adapter again by the way that a machine has of it: by its address where the
+/// interface tells it, otherwise by its place if the name is the same, otherwise by its name.
+///
+/// For child processes: this loads the driver.
+pub(crate) fn find_adapter(way: &Way) -> Option<wgpu::Adapter> {
+    let (instance, backends) = instance(&way.backend)?;
+    let mut adapters = pollster::block_on(instance.enumerate_adapters(backends));
+    let infos: Vec<_> = adapters.iter().map(wgpu::Adapter::get_info).collect();
+    let is_same = |place: usize| {
+        let told = infos.get(place);
+        told.is_some_and(|info| info.name == way.name && info.device_pci_bus_id == way.pci_address)
+    };
+    let by = |test: &dyn Fn(&wgpu::AdapterInfo) -> bool| infos.iter().position(test);
+    let place = is_same(way.place)
+        .then_some(way.place)
+        .or_else(|| {
+            let address = &way.pci_address;
+            by(&|info| !address.is_empty() && info.device_pci_bus_id == *address)
+        })
+        .or_else(|| by(&|info| info.name == way.name))?;
+    Some(adapters.swap_remove(place))
 }

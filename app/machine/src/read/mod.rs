@@ -6,6 +6,7 @@ mod cards;
 mod look;
 mod processor;
 
+pub(crate) use adapters::find_adapter;
 pub use look::{LOOK, serve_look};
 
 use sysinfo::{MemoryRefreshKind, RefreshKind, System};
