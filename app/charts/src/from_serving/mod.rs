@@ -6,20 +6,26 @@
 //! Titles are sentences computed from the estimate; an option keeps its colour.
 
 mod memory_fit;
+mod nearest;
 mod over_day;
 mod percentiles;
 mod roofline;
 mod throughput_latency;
 
+use weighbridge_engine::model::Measure;
+use weighbridge_engine::scenario::{DecisionOption, OptionId, Plan, Scenario};
+use weighbridge_engine::serving::day::busy_day;
+use weighbridge_engine::serving::deployed::{case_of, hosting_of, server_of};
 use weighbridge_engine::serving::{
-    self, Asked, Estimator, Impossible, Novelty, Operating, Roofline, Server,
+    self, Asked, Estimator, Impossible, Novelty, Operating, Quantity, Roofline, Server, Targets,
 };
-use weighbridge_units::{Arg, Unit};
+use weighbridge_units::{Arg, PartialDate, Unit};
 
 use crate::from_outcome::Case;
 use crate::{Axis, Chart, Content, Key, Lines, Table};
 
 pub use memory_fit::memory_fit;
+pub use nearest::{NearRow, Nearest, Published, nearest};
 pub use over_day::replicas_over_day;
 pub use percentiles::latency_percentiles;
 pub use roofline::roofline;
@@ -37,6 +43,8 @@ pub const NAMES: [&str; 5] = [
 /// A self-hosted option with what is estimated of it.
 #[derive(Clone, Debug)]
 pub struct Hosted {
+    /// Its id.
+    pub option: OptionId,
     /// Its place in the scenario.
     pub key: Key,
     /// Its name.
@@ -72,7 +80,7 @@ pub struct Basis {
     /// Published measurements.
     pub rows: u32,
     /// The day on which they were learnt from.
-    pub made_on: weighbridge_units::PartialDate,
+    pub made_on: PartialDate,
     /// How far the case is from them.
     pub novelty: Novelty,
 }
@@ -91,23 +99,75 @@ impl Basis {
 }
 
 impl Found {
-    /// What a server that is one copy of a case does.
+    /// What a server that is one copy does.
     ///
     /// # Errors
     /// [`Impossible`] with the first reason why it cannot work.
-    pub fn of(
-        estimator: &Estimator,
-        case: &serving::Case,
-        server: Server,
-        asked: &Asked,
-    ) -> Result<Found, Impossible> {
+    pub fn of(server: Server, asked: &Asked) -> Result<Found, Impossible> {
         let operating = Operating::of(&server, asked)?;
-        let batch = operating.state.concurrency.max(1.0);
+        let batch = operating.state.concurrency;
         Ok(Found {
             server,
             operating,
-            roofline: estimator.roofline(case, batch)?,
+            roofline: server.roofline(batch),
         })
+    }
+}
+
+/// The self-hosted options of a case, in its order, with what is estimated of each.
+#[must_use]
+pub fn hosted(case: &Case<'_>, estimator: &Estimator) -> Vec<Hosted> {
+    let options = case.scenario.options.iter().enumerate();
+    options
+        .filter_map(|(place, option)| hosted_option(case, estimator, place, option))
+        .collect()
+}
+
+fn hosted_option(
+    case: &Case<'_>,
+    estimator: &Estimator,
+    place: usize,
+    option: &DecisionOption,
+) -> Option<Hosted> {
+    let scenario = case.scenario;
+    let hosting = hosting_of(scenario, &option.id)?;
+    let serving = case_of(scenario, &option.id, Quantity::InterToken)?;
+    let outcome = case.outcome.options.get(place)?;
+    let asked = asked(scenario, option);
+    let gpus = Arg::Count(hosting.serving.gpus_per_replica.value as u64);
+    let machine = match hosting.hardware_name.is_empty() {
+        true => case.say("serving-machine-unknown", &[("count", gpus)]),
+        false => case.say(
+            "serving-machine",
+            &[
+                ("count", gpus),
+                ("machine", Arg::from(hosting.hardware_name.clone())),
+            ],
+        ),
+    };
+    Some(Hosted {
+        option: option.id.clone(),
+        key: Key(usize::from(outcome.colour)),
+        name: option.name.clone(),
+        machine,
+        paid: asked
+            .day
+            .and_then(|_| outcome.get(Measure::ReplicasFirstMonth)),
+        found: server_of(scenario, &option.id)?.and_then(|server| Found::of(server, &asked)),
+        basis: Basis::of(estimator, &serving),
+        case: serving,
+        asked,
+    })
+}
+
+/// What the workload asks of an option: a device serves its one user.
+fn asked(scenario: &Scenario, option: &DecisionOption) -> Asked {
+    let hosting = hosting_of(scenario, &option.id);
+    Asked {
+        targets: Targets::of(scenario),
+        day: (!matches!(option.plan, Plan::OnDevice(_))).then(|| busy_day(scenario)),
+        planned_utilisation: hosting
+            .map_or(1.0, |hosting| hosting.serving.planned_utilisation.value),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Names beside points, clear of lines, of markers and of each other.
 
 use super::{Point, Rect, Sizes};
-use crate::placement::crosses;
+use crate::placement::{crosses, distance};
 
 /// A name that wants to stand beside a point.
 pub(super) struct Wanted {
@@ -12,7 +12,7 @@ pub(super) struct Wanted {
 }
 
 /// A place for each name: the nearest that no line runs through, or else the one that the fewest
-/// do; `None` where all are taken.
+/// do; anywhere where all near ones are taken, and `None` where nothing is free.
 pub(super) fn beside(
     wanted: &[Wanted],
     lines: &[Vec<Point>],
@@ -27,7 +27,7 @@ pub(super) fn beside(
         let places = [0.9, 1.5, 2.5, 4.0]
             .into_iter()
             .flat_map(|away| around(name.at, name.size, away * sizes.gap));
-        for rect in places {
+        for rect in places.chain(anywhere(name, bounds)) {
             let is_free = bounds.holds(&rect)
                 && taken
                     .iter()
@@ -49,6 +49,27 @@ pub(super) fn beside(
         placed.push(best.map(|(_, rect)| rect));
     }
     placed
+}
+
+/// Places all over the bounds, the nearest first.
+fn anywhere(name: &Wanted, bounds: Rect) -> impl Iterator<Item = Rect> {
+    const STEPS: usize = 24;
+    let (width, height) = name.size;
+    let room = (bounds.width - width, bounds.height - height);
+    let step = |room: f64, step: usize| room * step as f64 / STEPS as f64;
+    let mut places: Vec<Rect> = (0..=STEPS)
+        .flat_map(|across| (0..=STEPS).map(move |down| (across, down)))
+        .filter(|_| room.0 >= 0.0 && room.1 >= 0.0)
+        .map(|(across, down)| Rect {
+            x: bounds.x + step(room.0, across),
+            y: bounds.y + step(room.1, down),
+            width,
+            height,
+        })
+        .collect();
+    let away = |rect: &Rect| distance(name.at, rect);
+    places.sort_by(|one, other| away(one).total_cmp(&away(other)));
+    places.into_iter()
 }
 
 fn crossings(rect: &Rect, lines: &[Vec<Point>]) -> usize {

@@ -194,7 +194,7 @@ fn add_points(layout: &mut Layout, content: &Roofs, roof: Vec<Point>, sizes: &Si
         } else {
             Anchor::Start
         };
-        let mut label = sizes.label(LabelKind::Name, lines, rect, anchor);
+        let mut label = sizes.label(LabelKind::Point, lines, rect, anchor);
         label.target = Some(name.at);
         layout.labels.push(label);
     }

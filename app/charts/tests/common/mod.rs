@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test file uses some of these")]
 
 pub(crate) mod odds;
+pub(crate) mod serving;
 
 use weighbridge_charts::{
     Annotation, Aside, AsideItem, Axis, Bar, Chart, Content, Interval, Key, LineSeries, Lines,
@@ -278,5 +279,6 @@ pub(crate) fn all() -> Vec<(&'static str, Chart)> {
     ]
     .into_iter()
     .chain(odds::all())
+    .chain(serving::all())
     .collect()
 }

@@ -77,6 +77,15 @@ impl<V: Number> Pace<V> {
         self.output
     }
 
+    /// Tokens of a prompt that no cache answers, and the seconds that they take alone.
+    pub(super) fn fresh_prompt(&self) -> (V, V) {
+        let least = self
+            .machine
+            .least_prompt_seconds(self.fresh * one_request());
+        let seconds = self.prompt / self.first_token_speed;
+        (self.fresh, seconds.at_least(least))
+    }
+
     /// Sequences that memory and engine allow at once, not in whole ones.
     #[inline(always)]
     pub(crate) fn fitting(&self) -> V {
@@ -171,7 +180,7 @@ impl<V: Number> Pace<V> {
         let each = of_one / one_request() + machine.server_seconds_a_user;
         // A copy whose users wait for nobody serves as many as it likes.
         let each = each.at_least(V::literal(1e-12, Unit::SECONDS) / one_request());
-        ((room + of_one) / each).named(Term::BatchForFirstToken)
+        ((room + of_one) / each * plain(SHAVED)).named(Term::BatchForFirstToken)
     }
 
     /// The most requests at once to which tokens come every so many seconds, prompts of others
@@ -185,8 +194,9 @@ impl<V: Number> Pace<V> {
     /// The share of experts that `b` tokens touch is concave, so it lies below one and below the
     /// line from nought through any smaller `b`; the lower of both stands in for it, with the line
     /// drawn anew from what was found.
+    /// A model that is said to be no mixture is taken to read all its weights.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(crate) fn batch_in_time(&self, seconds: V) -> V {
+    pub(crate) fn batch_in_time(&self, seconds: V, is_mixture: bool) -> V {
         let machine = &self.machine;
         let physical = seconds * self.decode_speed;
         let room = physical - machine.least_overhead_seconds();
@@ -215,9 +225,14 @@ impl<V: Number> Pace<V> {
             by_bytes.at_most(by_operations)
         };
         let with_all = full.solve().at_most(roofline(machine.weight_bytes, cache));
-        let mut slope = machine.untouched.complement() / one_request();
         let mut batch = with_all;
-        for _ in 0..LOOKS_AT_EXPERTS {
+        for look in 0..if is_mixture { LOOKS_AT_EXPERTS } else { 0 } {
+            let slope = if look == 0 {
+                machine.untouched.complement() / one_request()
+            } else {
+                let at = batch.at_least(one_request());
+                machine.share_touched(at * one_token) / at
+            };
             let expert_bytes_each = machine.expert_bytes * slope;
             let bytes_each = cache + expert_bytes_each;
             let few = Target {
@@ -227,8 +242,6 @@ impl<V: Number> Pace<V> {
             };
             let found = few.solve().at_most(roofline(dense, bytes_each));
             batch = found.at_least(with_all);
-            let at = batch.at_least(one_request());
-            slope = machine.share_touched(at * one_token) / at;
         }
         (batch * plain(SHAVED)).named(Term::BatchInTime)
     }

@@ -1,12 +1,11 @@
-//! Where a case stands under the roofs of its machine: what it computes for every byte that it
+//! Where a server stands under the roofs of its machine: what it computes for every byte that it
 //! moves, how fast that could be at best, and how fast it is thought to be.
 //!
 //! # Source
 //! Williams, Waterman and Patterson 2009, "Roofline", Communications of the ACM 52(4).
 
-use super::case::{Case, Impossible, Quantity};
-use super::estimate::Estimator;
-use super::physics::{ABOVE_TABLES, Machine, at_least, cache_bytes};
+use super::physics::{ABOVE_TABLES, at_least};
+use super::server::Server;
 
 /// The roofs of the accelerators that share a layer, and what stands under them.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -56,74 +55,46 @@ impl Roofline {
     }
 }
 
-impl Estimator {
-    /// The roofs of a case and what stands under them, with `batch` requests at once on one copy;
-    /// the quantity and the concurrency of the case are not looked at.
+impl Server {
+    /// The roofs of one copy and what stands under them, with `batch` requests at once, at least one.
     ///
     /// Steps leave out the prompts of others; operations of attention are counted for prompts only,
     /// as the physics does.
-    ///
-    /// # Errors
-    /// [`Impossible`] where the case has no answer.
-    pub fn roofline(&self, case: &Case, batch: f64) -> Result<Roofline, Impossible> {
-        if !(batch.is_finite() && batch >= 1.0) {
-            return Err(Impossible::NotPositive {
-                field: "concurrency",
-                value: batch,
-            });
-        }
-        let inter_token = Case {
-            quantity: Quantity::InterToken,
-            concurrency: case.replicas(),
-            ..case.clone()
-        };
-        inter_token.check()?;
-        let (efficiencies, factor) = self.efficiencies(&inter_token);
-        let machine = Machine::new(&inter_token, &efficiencies);
-        let context = case.input_tokens + case.output_tokens / 2.0;
+    pub fn roofline(&self, batch: f64) -> Roofline {
+        let pace = &self.pace;
+        let machine = &pace.machine;
         let step = |batch: f64| {
-            let seconds = at_least(
-                machine.step_seconds(batch, context) * factor,
-                machine.least_step_seconds(batch, context),
-            );
             let operations = 2.0 * machine.active * batch;
-            let cached = cache_bytes(&case.shapes, case.cache_bits, context);
+            let cached = batch * machine.cache_bytes(pace.context());
             RooflinePoint {
                 batch,
-                operations_a_byte: operations / (machine.touched(batch) + batch * cached),
-                operations_a_second: operations / seconds,
+                operations_a_byte: operations / (machine.touched(batch) + cached),
+                operations_a_second: operations / pace.step(batch),
             }
         };
-        Ok(Roofline {
+        Roofline {
             bytes_a_second: machine.full_bytes_a_second,
             operations_a_second: machine.full_operations_a_second / ABOVE_TABLES,
             alone: step(1.0),
-            decode: step(batch),
-            prefill: self.prompt_point(case),
-        })
+            decode: step(at_least(batch, 1.0)),
+            prefill: self.prompt_point(),
+        }
     }
 
-    fn prompt_point(&self, case: &Case) -> Option<RooflinePoint> {
-        let tokens = case.input_tokens;
-        if tokens < 1.0 {
+    fn prompt_point(&self) -> Option<RooflinePoint> {
+        let pace = &self.pace;
+        let machine = &pace.machine;
+        if pace.input() < 1.0 {
             return None;
         }
-        let prefill = Case {
-            quantity: Quantity::Prefill,
-            concurrency: 1.0,
-            ..case.clone()
-        };
-        let tokens_a_second = self.estimate(&prefill).ok()?.value;
-        let (efficiencies, _) = self.efficiencies(&prefill);
-        let machine = Machine::new(&prefill, &efficiencies);
-        let operations =
-            2.0 * machine.active * tokens + 2.0 * machine.layers * machine.hidden * tokens * tokens;
-        let written = cache_bytes(&case.shapes, case.cache_bits, tokens);
+        let (tokens, seconds) = pace.fresh_prompt();
+        let attention = 2.0 * machine.layers * machine.hidden * tokens * pace.input();
+        let operations = 2.0 * machine.active * tokens + attention;
         Some(RooflinePoint {
             batch: 1.0,
-            operations_a_byte: operations / (machine.touched(tokens) + written),
+            operations_a_byte: operations / (machine.touched(tokens) + machine.cache_bytes(tokens)),
             // Stages read different prompts at the same time; the roofs are those of one.
-            operations_a_second: tokens_a_second * operations / tokens / case.pipeline_parallel,
+            operations_a_second: operations / seconds / machine.stages,
         })
     }
 }

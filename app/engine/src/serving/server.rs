@@ -171,7 +171,7 @@ const HALVINGS: u32 = 48;
 /// A server made ready to be asked many times; nothing is allocated after.
 #[derive(Debug, Clone, Copy)]
 pub struct Server {
-    pace: Pace,
+    pub(super) pace: Pace,
     serving: Serving,
     input_tokens: f64,
     output_tokens: f64,
@@ -267,6 +267,12 @@ impl Server {
     /// Requests a second that all copies finish at most.
     pub fn most_requests_per_second(&self) -> f64 {
         self.most_requests * self.copies
+    }
+
+    /// Seconds to the first token with so many requests at once on one copy, without waiting for a
+    /// place: the mean, which is what was calibrated.
+    pub fn mean_first_token_seconds(&self, batch: f64) -> f64 {
+        self.pace.first_token(batch).0
     }
 
     /// What the server settles at.
