@@ -1,13 +1,13 @@
 //! The processor's runtime beside the same arithmetic in 64 bits, and beside itself.
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+mod families;
+
 use weighbridge_gguf::Format;
 use weighbridge_inference::cpu::{CpuRuntime, Instructions, Options};
 use weighbridge_inference::reference::{logits, relative_error};
 use weighbridge_inference::synthetic::{self, Shape};
 use weighbridge_inference::{Config, Model, RunError, Runtime, Step};
-
-const VOCABULARY: u32 = 300;
 
 fn shape(hidden: usize, feed_forward: usize, heads: usize, pairs: usize, tied: bool) -> Shape {
     Shape {
@@ -42,7 +42,8 @@ fn compare(runtime: &mut CpuRuntime, tokens: &[u32], expected: &[Vec<f64>]) -> f
     runtime.reset(1, tokens.len()).unwrap();
     let all = runtime.prefill_all(0, tokens).unwrap();
     let mut worst: f64 = 0.0;
-    for (got, expected) in all.chunks_exact(VOCABULARY as usize).zip(expected) {
+    let vocabulary = runtime.config().vocabulary;
+    for (got, expected) in all.chunks_exact(vocabulary).zip(expected) {
         let error = relative_error(got, expected);
         worst = worst.max(error);
         let mut ranked: Vec<usize> = (0..expected.len()).collect();
@@ -241,4 +242,42 @@ fn memory_is_that_of_the_weights_and_the_cache() {
     // Three layers, keys and values of two heads of 64 numbers, 16 bits each.
     let cache = 3 * 2 * 2 * 64 * 2 * 2 * 64;
     assert_eq!(runtime.memory_bytes() - before, cache);
+}
+
+#[test]
+fn every_family_is_right() {
+    let tokens = prompt(24);
+    for shape in families::shapes() {
+        // Rows of 64 numbers average little of what 8 bits leave out, so that the worst position is
+        // worse here than in models of any use.
+        for (format, allowed) in [
+            (Format::F32, 1e-4),
+            (Format::F16, 1e-4),
+            (Format::Q8_0, 8e-2),
+        ] {
+            let model = synthetic::model(&shape, format, 5).unwrap();
+            let expected = logits(&model, &tokens);
+            let mut runtime = runtime(&model, Instructions::widest(), 2);
+            let error = compare(&mut runtime, &tokens, &expected);
+            assert!(
+                error <= allowed,
+                "{} {}: {error}",
+                shape.name,
+                format.name()
+            );
+            // Windows and caps hold for tokens one by one, too.
+            runtime.reset(1, tokens.len()).unwrap();
+            let mut last = runtime.prefill(0, &tokens[..11]).unwrap();
+            for &token in &tokens[11..] {
+                last = runtime.decode(&[Step { sequence: 0, token }]).unwrap();
+            }
+            let error = relative_error(&last, &expected[tokens.len() - 1]);
+            assert!(
+                error <= allowed,
+                "{} {}: {error}",
+                shape.name,
+                format.name()
+            );
+        }
+    }
 }

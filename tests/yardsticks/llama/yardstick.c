@@ -1,15 +1,13 @@
-/* Times llama.cpp, or writes its logits, as told line by line on standard input.
+/* Times llama.cpp, as told line by line on standard input.
  *
  *   yardstick MODEL.gguf THREADS
  *
  * On start it prints what it is as one line of JSON; then, for each line that it reads:
  *   time P D       feeds P tokens at once and D one by one; prints {"prompt": seconds, "tokens": [seconds, …]}
- *   logits P FILE  feeds P tokens at once; writes the logits after each as little-endian f32; prints {}
  * Tokens are 1, then 3 + (7919 i + 13) mod 256, the same as everywhere.
  */
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <time.h>
 
 #include "llama.h"
@@ -27,19 +25,12 @@ static void quiet(enum ggml_log_level level, const char *text, void *data) {
     if (level == GGML_LOG_LEVEL_ERROR) fputs(text, stderr);
 }
 
-static void feed(struct llama_context *context, llama_token *tokens, int count, int wants_all) {
+static void feed(struct llama_context *context, llama_token *tokens, int count) {
     struct llama_batch batch = llama_batch_get_one(tokens, count);
-    int8_t *wanted = NULL;
-    if (wants_all) {
-        wanted = malloc((size_t) count);
-        memset(wanted, 1, (size_t) count);
-        batch.logits = wanted;
-    }
     if (llama_decode(context, batch) != 0) {
         fputs("llama_decode has failed\n", stderr);
         exit(1);
     }
-    free(wanted);
 }
 
 int main(int argc, char **argv) {
@@ -57,37 +48,27 @@ int main(int argc, char **argv) {
     params.n_threads = params.n_threads_batch = atoi(argv[2]);
     struct llama_context *context = llama_init_from_model(model, params);
     if (!context) return 1;
-    int vocabulary = llama_vocab_n_tokens(llama_model_get_vocab(model));
     printf("{\"system\": \"%s\", \"threads\": %d}\n", llama_print_system_info(), params.n_threads);
     fflush(stdout);
 
     llama_token tokens[ROOM];
     for (int i = 0; i < ROOM; i++) tokens[i] = token(i);
-    char line[4096], path[4096];
+    char line[256];
     int prompt, answer;
     while (fgets(line, sizeof line, stdin)) {
         llama_memory_clear(llama_get_memory(context), true);
         if (sscanf(line, "time %d %d", &prompt, &answer) == 2 && prompt + answer <= ROOM) {
             double start = now();
-            feed(context, tokens, prompt, 0);
+            feed(context, tokens, prompt);
             llama_get_logits_ith(context, -1);
             printf("{\"prompt\": %.9f, \"tokens\": [", now() - start);
             for (int i = 0; i < answer; i++) {
                 start = now();
-                feed(context, tokens + prompt + i, 1, 0);
+                feed(context, tokens + prompt + i, 1);
                 llama_get_logits_ith(context, -1);
                 printf("%s%.9f", i ? ", " : "", now() - start);
             }
             puts("]}");
-        } else if (sscanf(line, "logits %d %4000s", &prompt, path) == 2 && prompt <= ROOM) {
-            FILE *file = fopen(path, "wb");
-            if (!file) return 1;
-            feed(context, tokens, prompt, 1);
-            for (int i = 0; i < prompt; i++) {
-                fwrite(llama_get_logits_ith(context, i), sizeof(float), (size_t) vocabulary, file);
-            }
-            fclose(file);
-            puts("{}");
         } else {
             fputs("what is that?\n", stderr);
             return 2;

@@ -127,7 +127,11 @@ macro_rules! kernels {
         mod $module {
             use super::*;
 
-            pub(in crate::cpu::kernels) fn multiply(tiles: &Tiles, view: &View, out: &mut [TileSums]) {
+            pub(in crate::cpu::kernels) fn multiply(
+                tiles: &Tiles,
+                view: &View,
+                out: &mut [TileSums],
+            ) {
                 for (n, out) in out.iter_mut().enumerate().take(tiles.count) {
                     let tile = tiles.bytes[n * tiles.stride..].as_ptr();
                     // SAFETY: `super::super::multiply` has checked that slices are as long as the
