@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use weighbridge_gguf::Format;
+use weighbridge_inference::cpu::{CpuRuntime, Options};
 use weighbridge_inference::gpu::{Address, Device, Features, GpuRuntime, Limits, Wanted};
 use weighbridge_inference::reference::{logits, relative_error};
 use weighbridge_inference::synthetic::{Shape, model};
@@ -321,6 +322,45 @@ fn three_times_are_told_apart() {
     assert!(measured.floor.submission >= measured.floor.dispatch);
     // Embedding, five a layer, logits.
     assert_eq!(measured.dispatches, 1 + 5 * 2 + 1);
+}
+
+#[test]
+fn memory_is_read() {
+    let reading = device().reading(1).unwrap();
+    assert!(reading.slowest > 0.0);
+    assert!(reading.slowest <= reading.median && reading.median <= reading.fastest);
+}
+
+#[test]
+fn the_gpu_and_the_processor_choose_the_same_tokens() {
+    let device = device();
+    for format in [Format::F16, Format::Q8_0, Format::Q4_0] {
+        let model = small(format);
+        let ids = prompt(&model.config, 48);
+        let reference = logits(&model, &ids);
+        let mut gpu = runtime(&device, &model, 1, 48);
+        let mut cpu = CpuRuntime::new(model, &Options::default()).unwrap();
+        cpu.reset(1, 48).unwrap();
+        let mut compared = 0;
+        for (id, reference) in ids.iter().zip(&reference) {
+            let of_gpu = gpu.decode(&[step(0, *id)]).unwrap();
+            let of_cpu = cpu.decode(&[step(0, *id)]).unwrap();
+            let error = of_cpu
+                .iter()
+                .zip(reference)
+                .map(|(a, b)| (f64::from(*a) - b).abs());
+            let error = error.fold(0.0, f64::max);
+            let mut ranked = reference.clone();
+            ranked.sort_unstable_by(f64::total_cmp);
+            let margin = ranked[ranked.len() - 1] - ranked[ranked.len() - 2];
+            // Where the two best are closer than the processor's error, either may come first.
+            if margin > 2.0 * error {
+                assert_eq!(largest(&of_gpu), largest(&of_cpu));
+                compared += 1;
+            }
+        }
+        assert!(compared >= 24, "{compared} of 48 in {}", format.name());
+    }
 }
 
 #[test]

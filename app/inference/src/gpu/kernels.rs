@@ -39,6 +39,8 @@ pub(super) enum Kernel {
     LargestWhole,
     /// Nothing but being dispatched.
     Nothing,
+    /// Reads memory.
+    Read,
     /// Tries sums over lanes that run together.
     Subgroups,
 }
@@ -321,6 +323,7 @@ impl Kernels {
                 let parts = [include_str!("shaders/subgroups.wgsl")];
                 (assemble(&parts, &[("SUBGROUPS", 1)]), "main")
             }
+            Kernel::Read => plain(&[include_str!("shaders/read.wgsl")]),
             Kernel::Nothing => plain(&[include_str!("shaders/nothing.wgsl")]),
         }
     }

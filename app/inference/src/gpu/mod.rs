@@ -14,6 +14,7 @@ mod forward;
 mod kernels;
 mod layout;
 mod measure;
+mod read;
 mod runtime;
 mod scratch;
 mod shape;
@@ -24,4 +25,5 @@ mod weights;
 
 pub use device::{AdapterFacts, Address, Device, DeviceError, Features, Limits, Wanted};
 pub use measure::{Floor, Measured};
+pub use read::Reading;
 pub use runtime::GpuRuntime;

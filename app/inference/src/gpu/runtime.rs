@@ -32,6 +32,8 @@ pub struct GpuRuntime {
     cache_bytes: usize,
     dispatches: usize,
     uses_subgroups: bool,
+    /// A submission that nobody has waited for yet.
+    ahead: Option<wgpu::SubmissionIndex>,
 }
 
 impl GpuRuntime {
@@ -62,6 +64,7 @@ impl GpuRuntime {
             cache_bytes: 0,
             dispatches: 0,
             uses_subgroups: subgroup.is_some(),
+            ahead: None,
             device: Arc::clone(&device),
         };
         runtime.reset(1, MOST_TOKENS)?;
@@ -228,11 +231,16 @@ impl GpuRuntime {
             let (logits, out) = (&self.scratch.logits, &self.scratch.read_back);
             encoder.copy_buffer_to_buffer(logits, 0, out, 0, bytes as u64);
         }
-        self.device.queue.submit([encoder.finish()]);
+        let index = self.device.queue.submit([encoder.finish()]);
+        // The piece before is awaited, not this one: one ahead keeps the GPU busy.
+        let before = self.ahead.replace(index);
         if bytes == 0 {
-            self.device.wait()?;
+            if before.is_some() {
+                self.device.wait_for(before)?;
+            }
             return Ok(Vec::new());
         }
+        self.ahead = None;
         let bytes = self.device.read(&self.scratch.read_back, bytes)?;
         let rows = bytes.chunks_exact(stride * 4);
         let words = rows.flat_map(|row| row[..self.config.vocabulary * 4].chunks_exact(4));
