@@ -11,3 +11,100 @@ child-too-long = O driver de vídeo não respondeu em { $seconds ->
 child-ended = O driver de vídeo encerrou o trabalho ({ $ending }); o restante do programa continua.
 child-ended-saying = O driver de vídeo encerrou o trabalho ({ $ending }); a mensagem dele: { $said }
 child-garbled = A parte do programa que trabalha com o processador gráfico deu uma resposta ilegível ({ $reason }).
+
+## Dados de um computador
+
+machine-fact-system-name = Sistema operacional
+machine-fact-system-architecture = Arquitetura
+machine-fact-system-hypervisor = Hipervisor
+machine-fact-processor-name = Processador
+machine-fact-processor-vendor = Fabricante
+machine-fact-processor-physical-cores = Núcleos
+machine-fact-processor-logical-cores = Threads de todos os núcleos
+machine-fact-processor-usable-threads = Threads que este programa pode usar
+machine-fact-processor-instructions = Instruções vetoriais
+machine-fact-processor-level-1-cache-bytes = Cache de dados de nível 1 de um núcleo
+machine-fact-processor-level-2-cache-bytes = Cache de nível 2
+machine-fact-processor-last-level-cache-bytes = Caches de último nível, no total
+machine-fact-memory-total-bytes = Memória
+machine-fact-memory-available-bytes = Memória livre
+machine-fact-gpu-name = Processador gráfico
+machine-fact-gpu-vendor = Fabricante
+machine-fact-gpu-pci-address = Endereço no barramento
+machine-fact-gpu-kind = Tipo
+machine-fact-gpu-memory-total-bytes = Memória de vídeo
+machine-fact-gpu-memory-free-bytes = Memória de vídeo livre
+machine-fact-gpu-driver = Driver
+machine-fact-gpu-largest-buffer-bytes = Maior buffer
+machine-fact-gpu-largest-binding-bytes = Maior trecho visível para um kernel
+machine-fact-gpu-features = Oferece
+machine-gpu-kind-dedicated = placa com memória própria
+machine-gpu-kind-shared = trabalha na memória do computador
+machine-gpu-kind-virtual = repassado por um hipervisor
+machine-gpu-kind-software = software no processador, não um processador gráfico
+machine-none = nenhum
+machine-no-gpu = Nenhum processador gráfico foi encontrado.
+
+## Como se sabe um dado, e com que certeza
+
+machine-known-operating-system = o sistema operacional informa
+machine-known-processor = o processador informa
+machine-known-driver = o driver de vídeo informa
+machine-known-measured = medido aqui
+machine-known-entered = digitado
+machine-known-nobody = ninguém informa
+machine-sureness-unknown = desconhecido
+machine-sureness-doubtful = duvidoso
+machine-sureness-sure = certo
+machine-doubt-shared-memory = toda a memória do computador; não se sabe quanto dela o driver empresta
+machine-doubt-cut-off = logo abaixo de 4 GiB, onde terminam as interfaces antigas; pode haver mais
+machine-doubt-sources-differ = as fontes divergem
+machine-doubt-hypervisor = segundo o hipervisor, que pode não dizer o que o hardware tem
+machine-doubt-no-driver = não foi encontrado nenhum driver que possa usá-la
+machine-doubt-by-name = só pelo nome
+machine-doubt-one-of-several = de um deles; não se sabe quantos há
+
+## O que não pôde ser lido ou corrigido
+
+machine-part-cards = Placas de vídeo
+machine-part-failed = { $what }: { $reason }
+machine-cards-failed = O sistema operacional não as lista ({ $reason }).
+machine-correction-no-fact = Não existe o dado “{ $path }”.
+machine-correction-form = “{ $path }” aceita outro tipo de valor.
+
+## Taxas medidas
+
+rates-title = Taxas medidas
+rates-median = Mediana
+rates-middle-half = Metade central
+rates-best = Melhor
+rates-kind-copy = Memória, cópia
+rates-kind-scale = Memória, escala
+rates-kind-add = Memória, soma
+rates-kind-triad = Memória, tríade
+rates-kind-read = Memória, leitura
+rates-kind-f32 = Ponto flutuante de 32 bits
+rates-kind-f16 = Ponto flutuante de 16 bits
+rates-kind-int8 = Inteiros de 8 bits
+rates-of-threads = { $kind }, { $threads ->
+        [one] { $threads } thread
+       *[other] { $threads } threads
+    }
+rates-with-instructions = { $what }, { $instructions }
+rates-bytes = { $value } GB/s
+rates-operations = { $value } bilhões de operações/s
+rates-arrays = Vetores de { $bytes } cada um, no mínimo quatro vezes as caches de último nível.
+rates-arrays-small = Vetores de { $bytes } cada um; não é certo que as caches não tenham ajudado.
+rates-of-gpu = { $name } por { $backend }, buffers de { $bytes }
+rates-software = Isto é software no processador: os números não são de nenhum processador gráfico.
+rates-cost = A medição leva cerca de { $seconds ->
+        [one] { $seconds } segundo
+       *[other] { $seconds } segundos
+    } e ocupa até { $memory } de memória.
+rates-progress = { $share }: { $what }
+rates-no-memory = A medição precisa de { $needed } de memória, e há { $free } livres.
+rates-wrong-numbers = A memória devolveu números diferentes dos gravados; a medição não vale.
+rates-gpu-failed = Não foi possível medir { $name }: { $reason }
+rates-no-device = O driver não abre nenhum dispositivo ({ $reason }).
+rates-no-adapter = O processador gráfico não está mais lá. { $name }
+rates-gpu-error = O driver relata um erro: { $reason }
