@@ -11,7 +11,7 @@ use super::value::{Form, Value};
 type Step = fn(&mut Value);
 
 /// The steps, from version 1 to 2, from 2 to 3, and so on.
-const STEPS: [Step; (VERSION - 1) as usize] = [from_1_to_2, from_2_to_3];
+const STEPS: [Step; (VERSION - 1) as usize] = [from_1_to_2, from_2_to_3, from_3_to_4];
 
 /// Brings the values of a file of `version` to [`VERSION`].
 pub(super) fn migrate(root: &mut Value, version: u32) {
@@ -54,6 +54,13 @@ fn from_1_to_2(root: &mut Value) {
 /// Version 2 had no priorities; a file without any has those of the default framework, and its
 /// options the judgements that framework starts with.
 fn from_2_to_3(_: &mut Value) {}
+
+/// Version 3 did not carry with a self-hosted option what its estimate is made of; what a file
+/// leaves out is filled in once the option has been read.
+fn from_3_to_4(_: &mut Value) {}
+
+/// The first version whose self-hosted options carry their estimate.
+pub(super) const CARRIES_ESTIMATES: u32 = 4;
 
 fn spell_out_tokens(group: &mut Value) {
     let Form::Group { fields, .. } = &mut group.form else {

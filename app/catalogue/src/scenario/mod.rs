@@ -36,7 +36,7 @@ use std::collections::BTreeSet;
 
 use weighbridge_engine::Scenario;
 use weighbridge_engine::catalogue::Catalogue;
-use weighbridge_engine::compose::complete_assessments;
+use weighbridge_engine::compose::{complete_assessments, complete_estimates};
 use weighbridge_engine::scenario::Plan;
 
 use self::figures::{Sources, read_group};
@@ -51,7 +51,7 @@ use crate::faults::{Fault, FaultKind};
 use crate::spans::{Place, Tree, place_in};
 
 /// The version of the format that is written.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// How the name of a scenario file ends.
 pub const EXTENSION: &str = "weighbridge.ron";
@@ -87,7 +87,14 @@ pub fn read(file: &str, text: &str, catalogue: &Catalogue) -> Result<ScenarioFil
         return Err(reader.finish());
     };
     migrate::migrate(&mut root, version);
-    let scenario = read_scenario(&mut reader, &root, catalogue);
+    let mut scenario = read_scenario(&mut reader, &root, catalogue);
+    if let Some(scenario) = scenario.as_mut()
+        && version < migrate::CARRIES_ESTIMATES
+    {
+        for option in &mut scenario.options {
+            complete_estimates(option, catalogue);
+        }
+    }
     let faults = reader.finish();
     match scenario {
         Some(scenario) if !faults.iter().any(Fault::is_error) => Ok(ScenarioFile {

@@ -6,10 +6,11 @@
 //! reach the cost.
 //! What somebody entered or measured stays.
 
+use super::own_measurements::is_own_run;
 use super::{ComposeError, hosting};
 use crate::catalogue::{Catalogue, Hardware, HardwareClass, Model, WeightFormat};
-use crate::figure::{Figure, Origin, Range, RangeReading, RangeShape};
-use crate::scenario::{DecisionOption, MeasuredAs, Scenario, SelfHosted, Serving};
+use crate::figure::{Figure, FigureGroup, Origin, Range, RangeReading, RangeShape};
+use crate::scenario::{DecisionOption, MeasuredAs, Plan, Scenario, SelfHosted, Serving};
 use crate::serving::deployed::{plain_case, serves_many};
 use crate::serving::{DeviceClass, Estimator, Learnt, Quantity, Speed};
 
@@ -73,6 +74,50 @@ pub fn apply_estimates(scenario: &mut Scenario, estimator: &Estimator) {
             refill(hosting, estimator);
         }
     }
+}
+
+/// Completes a self-hosted option from a time when options did not carry their estimate: shapes of
+/// the model, the link of the machine, and what measurements taught, wherever nobody has set them.
+///
+/// Where the catalogue does not know model, format or machine, the figures keep what the field
+/// would guess.
+pub fn complete_estimates(option: &mut DecisionOption, catalogue: &Catalogue) {
+    let model = option.model.as_ref().map(|model| model.id.clone());
+    let on_device = matches!(option.plan, Plan::OnDevice(_));
+    let Ok(hosting) = hosting::hosting_mut(option) else {
+        return;
+    };
+    let format = WeightFormat::from_name(&hosting.weight_format);
+    let model = model.and_then(|id| catalogue.model(&id));
+    let machine = hosting
+        .hardware_id
+        .as_ref()
+        .and_then(|id| catalogue.hardware(id));
+    if let Some(machine) = machine {
+        name_machine(&mut hosting.measured_as, machine, catalogue);
+    }
+    if hosting.engine.is_empty() {
+        let class = hosting.measured_as.device_class;
+        hosting.engine = usual_engine(format, on_device, class).to_owned();
+    }
+    let (Some(model), Some(machine), Some(format)) = (model, machine, format) else {
+        return;
+    };
+    let Ok(fresh) = hosting::plain_serving(catalogue, model, machine, format, &hosting.engine)
+    else {
+        return;
+    };
+    for spec in Serving::SPECS {
+        if let (Some(place), Some(fresh)) =
+            (hosting.serving.get_mut(spec.name), fresh.get(spec.name))
+            && place.origin == Origin::Default
+        {
+            *place = fresh.clone();
+        }
+    }
+    name_model(&mut hosting.measured_as, model, catalogue.estimator());
+    hosting::divide_layers(hosting);
+    fill(hosting, catalogue.estimator());
 }
 
 /// What measurements call a model, kept with the option that runs it.
@@ -173,7 +218,7 @@ fn put(place: &mut Figure, figure: Figure) {
     let gives_way = match &place.origin {
         Origin::Default => true,
         Origin::Estimated { method, .. } => method == METHOD,
-        Origin::Measured { run, .. } => run == OWN_MEASUREMENTS,
+        Origin::Measured { run, .. } => is_own_run(run),
         Origin::Entered { .. } | Origin::Preset(_) => false,
     };
     if gives_way {

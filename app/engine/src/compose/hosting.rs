@@ -347,6 +347,24 @@ fn self_hosted(
     Ok(hosting)
 }
 
+/// The figures of a model on a machine, without accelerators and without what an estimator says.
+pub(super) fn plain_serving(
+    catalogue: &Catalogue,
+    model: &Model,
+    machine: &Hardware,
+    format: WeightFormat,
+    engine: &str,
+) -> Result<Serving, ComposeError> {
+    let mut hosting = SelfHosted {
+        engine: engine.to_owned(),
+        ..SelfHosted::default()
+    };
+    let (total, active) = parameters(model)?;
+    describe_model(&mut hosting.serving, model, format, total, active);
+    describe_machine(&mut hosting, catalogue, machine, format);
+    Ok(hosting.serving)
+}
+
 fn parameters(model: &Model) -> Result<(f64, f64), ComposeError> {
     let unknown = || ComposeError::SizeUnknown(model.id.clone());
     let shapes = model.architecture();

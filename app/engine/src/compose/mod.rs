@@ -8,11 +8,14 @@ mod changes;
 mod estimates;
 mod framework;
 mod hosting;
+mod own_measurements;
 mod starting;
 
 pub use api::{api_option, set_price};
 pub use changes::{PresetChange, changes, update};
-pub use estimates::{METHOD, OWN_MEASUREMENTS, apply_estimates, set_engine, usual_engine};
+pub use estimates::{
+    METHOD, OWN_MEASUREMENTS, apply_estimates, complete_estimates, set_engine, usual_engine,
+};
 pub use framework::{
     apply_framework, complete_assessments, framework_figure, priorities_from, settle,
     starting_assessments,
@@ -20,6 +23,10 @@ pub use framework::{
 pub use hosting::{
     HardwareChoice, device_option, fewest_gpus, owned_option, rented_option, set_hardware,
     set_hosted_model,
+};
+pub use own_measurements::{
+    MeasurementEffect, OptionEffect, ResultChange, Standing, believe_measurements, believing,
+    measurement_effects,
 };
 pub use starting::{apply_starting_values, new_comparison, new_scenario, set_customisation};
 

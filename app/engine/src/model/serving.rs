@@ -63,7 +63,10 @@ impl<V: Number> Replica<V> {
         let fitting = pace.fitting();
         let places = fitting.whole_down().at_least(one_request);
         let target = workload.target_tokens_per_second;
-        let in_time = pace.batch_in_time(V::literal(1.0, Unit::TOKENS) / target);
+        // Nought asks for nothing, and must not be divided by.
+        let asked = target.at_least(V::literal(1e-3, Unit::TOKENS_PER_SECOND));
+        let in_time =
+            pace.batch_in_time(V::literal(1.0, Unit::TOKENS) / asked, is_mixture(hosting));
         let in_time = target.select_up_to(V::zero(Unit::TOKENS_PER_SECOND), places, in_time);
         let target = workload.target_time_to_first_token_seconds;
         let for_first = pace.batch_for_first_token(target);
@@ -97,4 +100,11 @@ impl<V: Number> Replica<V> {
             tokens_per_second,
         }
     }
+}
+
+/// Whether a token passes through a part of the weights only.
+fn is_mixture(hosting: &SelfHosted) -> bool {
+    let figures = &hosting.serving;
+    figures.experts.value > 0.0
+        || figures.parameters_active_billion.value < figures.parameters_total_billion.value
 }
