@@ -11,7 +11,7 @@ use weighbridge_inference::gpu::{Address, Device, Features, GpuRuntime, Limits, 
 use weighbridge_inference::reference::{logits, relative_error};
 use weighbridge_inference::synthetic::{Shape, model};
 use weighbridge_inference::{
-    Activation, Config, Family, Model, RopePairs, RunError, Runtime, Step, Window,
+    Activation, Config, Family, Model, RopePairs, RunError, Runtime, Step, Window, load,
 };
 
 /// With activations in 32 bits, how far logits may be from the reference's.
@@ -322,6 +322,35 @@ fn three_times_are_told_apart() {
     assert!(measured.floor.submission >= measured.floor.dispatch);
     // Embedding, five a layer, logits.
     assert_eq!(measured.dispatches, 1 + 5 * 2 + 1);
+}
+
+/// `WEIGHBRIDGE_REFERENCE=FILE.gguf:TOKENS:LOGITS…` names files, how many tokens of the prompt that
+/// `reference_logits.py` has, and what it wrote.
+#[test]
+fn logits_are_those_of_another_program() {
+    let Ok(cases) = std::env::var("WEIGHBRIDGE_REFERENCE") else {
+        return;
+    };
+    let device = device();
+    for case in cases.split_whitespace() {
+        let [file, tokens, expected]: [&str; 3] =
+            case.split(':').collect::<Vec<_>>().try_into().unwrap();
+        let bytes = load::map(file.as_ref()).unwrap();
+        let model = load::model_from_gguf(&bytes).unwrap();
+        let tokens: u32 = tokens.parse().unwrap();
+        let ids: Vec<u32> = (0..tokens)
+            .map(|i| if i == 0 { 1 } else { 3 + (7919 * i + 13) % 256 })
+            .collect();
+        let expected: Vec<f64> = std::fs::read(expected)
+            .unwrap()
+            .chunks_exact(4)
+            .map(|word| f64::from(f32::from_le_bytes(word.try_into().unwrap())))
+            .collect();
+        let mut runtime = runtime(&device, &model, 1, ids.len());
+        let error = relative_error(&runtime.prefill(0, &ids).unwrap(), &expected);
+        println!("{file} {error:.2e}");
+        assert!(error < TOLERANCE, "{file} {error}");
+    }
 }
 
 #[test]

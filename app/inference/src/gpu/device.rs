@@ -101,7 +101,7 @@ enum Trouble {
 }
 
 /// Storage buffers that the widest kernel binds.
-const STORAGE_BUFFERS: u32 = 9;
+pub(super) const STORAGE_BUFFERS: u32 = 9;
 
 impl Device {
     /// The adapters that can run models, those with memory of their own first, software last.

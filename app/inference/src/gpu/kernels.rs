@@ -348,3 +348,80 @@ fn bindings(source: &str) -> Vec<(u32, Access)> {
     found.sort_unstable_by_key(|(number, _)| *number);
     found
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+    use super::*;
+    use crate::gpu::device::STORAGE_BUFFERS;
+
+    /// Every kernel in every form, with a name.
+    fn all() -> Vec<(String, String)> {
+        let kinds = [
+            Kind::F32,
+            Kind::F16,
+            Kind::Bf16,
+            Kind::Q8_0,
+            Kind::Q4_0,
+            Kind::Q4K,
+            Kind::Q6K,
+        ];
+        let finishes = [
+            Finish::Heads,
+            Finish::RawHeads,
+            Finish::Gate,
+            Finish::Residual,
+            Finish::Raw,
+            Finish::Logits,
+        ];
+        let mut list = vec![
+            Kernel::OutputNorm,
+            Kernel::HeadNorms,
+            Kernel::Attention,
+            Kernel::Combine,
+            Kernel::LargestParts,
+            Kernel::LargestWhole,
+            Kernel::Nothing,
+            Kernel::Read,
+            Kernel::Subgroups,
+        ];
+        list.extend(kinds.map(Kernel::Embedding));
+        for kind in kinds {
+            list.extend(finishes.map(|finish| Kernel::Matrix(kind, finish)));
+        }
+        let mut found = Vec::new();
+        for subgroup in [None, Some(32)] {
+            let kernels = Kernels::new(subgroup.is_some(), subgroup);
+            for kernel in &list {
+                for tokens in [Tokens::One, Tokens::Four, Tokens::Eight, Tokens::Many] {
+                    let (source, _) = kernels.source(*kernel, tokens, 64);
+                    let name = format!("{kernel:?}-{tokens:?}-{subgroup:?}");
+                    found.push((name.replace(['(', ')', ',', ' '], "-"), source));
+                }
+            }
+        }
+        found
+    }
+
+    /// `WEIGHBRIDGE_KERNELS=FOLDER` writes them there, for translators of systems that are not
+    /// at hand.
+    #[test]
+    fn kernels_bind_no_more_than_is_asked_of_adapters() {
+        let folder = std::env::var_os("WEIGHBRIDGE_KERNELS");
+        for (name, source) in all() {
+            let bound = bindings(&source);
+            let storage = bound
+                .iter()
+                .filter(|(_, access)| *access != Access::Uniform);
+            assert!(storage.count() <= STORAGE_BUFFERS as usize, "{name}");
+            let numbers: Vec<u32> = bound.iter().map(|(number, _)| *number).collect();
+            assert!(numbers.is_sorted_by(|a, b| a < b), "{name} {numbers:?}");
+            assert!(!source.contains("//@"), "{name}");
+            if let Some(folder) = &folder {
+                let path = std::path::Path::new(folder).join(format!("{name}.wgsl"));
+                std::fs::write(path, source).unwrap();
+            }
+        }
+    }
+}
