@@ -126,9 +126,7 @@ pub fn model_from_gguf(bytes: &Bytes) -> Result<Model, LoadError> {
     let mut tensors = tensors::Tensors::new(&file, bytes);
     let config = families::config(&file, name, family, &mut tensors)?;
     let embedding = tensors.matrix("token_embd.weight", config.vocabulary, config.hidden)?;
-    let layers = (0..config.layers)
-        .map(|number| tensors.layer(&config, number))
-        .collect::<Result<_, _>>()?;
+    let layers = tensors.layers(&config)?;
     let output_norm = tensors.row("output_norm.weight", config.hidden)?;
     let output = match file.tensor("output.weight") {
         Some(_) => Some(tensors.matrix("output.weight", config.vocabulary, config.hidden)?),

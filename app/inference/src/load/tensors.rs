@@ -82,21 +82,32 @@ impl<'a> Tensors<'a> {
 
     /// A single row, in 32 bits whatever the file has.
     pub(super) fn row(&mut self, name: &str, columns: usize) -> Result<Tensor, LoadError> {
+        let tensor = self.plain(name, columns)?;
+        if tensor.format == Format::F32 {
+            return Ok(tensor);
+        }
+        let size = tensor.format.block().1;
+        let mut data = Vec::with_capacity(4 * columns);
+        for stored in tensor.data().chunks_exact(size) {
+            let mut number = [0.0];
+            dequantise(tensor.format, stored, &mut number);
+            data.extend(number[0].to_le_bytes());
+        }
+        Ok(Tensor {
+            format: Format::F32,
+            place: 0..data.len(),
+            bytes: Arc::new(data),
+            ..tensor
+        })
+    }
+
+    /// A single row that is not in blocks.
+    fn plain(&mut self, name: &str, columns: usize) -> Result<Tensor, LoadError> {
         let tensor = self.matrix(name, 1, columns)?;
-        match tensor.format {
-            Format::F32 => Ok(tensor),
-            format if PLAIN.contains(&format) => {
-                let numbers = values(&tensor);
-                let data: Vec<u8> = numbers.iter().flat_map(|x| x.to_le_bytes()).collect();
-                Ok(Tensor {
-                    format: Format::F32,
-                    place: 0..data.len(),
-                    bytes: Arc::new(data),
-                    ..tensor
-                })
-            }
-            format => Err(LoadError::Unsupported {
-                what: format!("{name} in {}", format.name()),
+        match PLAIN.contains(&tensor.format) {
+            true => Ok(tensor),
+            false => Err(LoadError::Unsupported {
+                what: format!("{name} in {}", tensor.format.name()),
             }),
         }
     }
@@ -107,10 +118,13 @@ impl<'a> Tensors<'a> {
         name: &str,
         columns: usize,
     ) -> Result<Option<Vec<f32>>, LoadError> {
-        match self.has(name) {
-            true => Ok(Some(values(&self.row(name, columns)?))),
-            false => Ok(None),
+        if !self.has(name) {
+            return Ok(None);
         }
+        let tensor = self.plain(name, columns)?;
+        let mut numbers = vec![0.0; columns];
+        dequantise(tensor.format, tensor.data(), &mut numbers);
+        Ok(Some(numbers))
     }
 
     /// Matrices that the file joins into one, taken apart by rows.
@@ -134,7 +148,23 @@ impl<'a> Tensors<'a> {
         }))
     }
 
-    pub(super) fn layer(&mut self, config: &Config, number: usize) -> Result<Layer, LoadError> {
+    /// All layers.
+    pub(super) fn layers(&mut self, config: &Config) -> Result<Vec<Layer>, LoadError> {
+        // Room is made for what is there and not for what is claimed.
+        for number in 0..config.layers {
+            let name = format!("blk.{number}.attn_norm.weight");
+            if !self.has(&name) {
+                return Err(LoadError::Missing { name });
+            }
+        }
+        let mut layers = Vec::with_capacity(config.layers);
+        for number in 0..config.layers {
+            layers.push(self.layer(config, number)?);
+        }
+        Ok(layers)
+    }
+
+    fn layer(&mut self, config: &Config, number: usize) -> Result<Layer, LoadError> {
         let name = |part: &str| format!("blk.{number}.{part}");
         let attention = &config.attention;
         let (hidden, feed_forward) = (config.hidden, config.feed_forward);
@@ -209,10 +239,4 @@ impl<'a> Tensors<'a> {
             None => Ok(()),
         }
     }
-}
-
-fn values(tensor: &Tensor) -> Vec<f32> {
-    let mut numbers = vec![0.0; tensor.rows * tensor.columns];
-    dequantise(tensor.format, tensor.data(), &mut numbers);
-    numbers
 }

@@ -4,16 +4,22 @@
 //! The regular expressions of the models' own `tokenizer.json`, as far as llama.cpp follows them:
 //! where its reading differs, its reading stands here, since its ids are expected.
 
+use std::sync::OnceLock;
+
 use fancy_regex::Regex;
 
 /// Cuts text into words.
+#[derive(Clone, Copy)]
 pub(super) struct Splitter {
-    steps: Vec<Regex>,
+    steps: &'static [Regex],
     /// Whether a word that is a token is taken as it is.
     pub(super) ignores_merges: bool,
     /// Whether a text starts with the token of the start unless the file says otherwise.
     pub(super) adds_start: bool,
 }
+
+/// Expressions of all ways, each compiled when it is first needed and then kept.
+static COMPILED: [OnceLock<Vec<Regex>>; WAYS.len()] = [const { OnceLock::new() }; WAYS.len()];
 
 /// A way of cutting: names in files, expressions that are applied one after the other, whether
 /// merges are ignored for words that are tokens, and whether a text starts with a token of its own.
@@ -128,10 +134,12 @@ pub(super) fn names() -> String {
 
 impl Splitter {
     pub(super) fn of_name(name: &str) -> Option<Splitter> {
-        let way = WAYS.iter().find(|way| way.names.contains(&name))?;
-        let steps = way.steps.iter().map(|step| Regex::new(step).ok());
+        let number = WAYS.iter().position(|way| way.names.contains(&name))?;
+        let way = &WAYS[number];
+        // They are ours, and a test compiles them all.
+        let compile = || way.steps.iter().filter_map(|step| Regex::new(step).ok());
         Some(Splitter {
-            steps: steps.collect::<Option<_>>()?,
+            steps: COMPILED[number].get_or_init(|| compile().collect()),
             ignores_merges: way.ignores_merges,
             adds_start: way.adds_start,
         })
@@ -141,7 +149,7 @@ impl Splitter {
     /// expression finds.
     pub(super) fn split<'a>(&self, text: &'a str) -> Vec<&'a str> {
         let mut words = vec![text];
-        for step in &self.steps {
+        for step in self.steps {
             let mut cut = Vec::new();
             for word in words {
                 let mut done = 0;
@@ -175,7 +183,10 @@ mod tests {
     fn every_way_compiles_and_loses_nothing() {
         let text = "Hello  wörld's 1234 —\r\n\n\tDON'T camelCase\u{a0}日本語  ";
         for name in names().split(", ") {
-            let words = Splitter::of_name(name).unwrap().split(text);
+            let splitter = Splitter::of_name(name).unwrap();
+            let way = WAYS.iter().find(|way| way.names.contains(&name)).unwrap();
+            assert_eq!(splitter.steps.len(), way.steps.len());
+            let words = splitter.split(text);
             assert_eq!(words.concat(), text, "{name}");
             assert!(words.len() > 8, "{name}: {words:?}");
         }
