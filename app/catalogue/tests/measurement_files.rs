@@ -23,7 +23,7 @@ const FILE: &str = r#"(
                 weight_bits: 4.8, cache_bits: 16, accelerators: 1, tensor_parallel: 1, pipeline_parallel: 1,
                 input_tokens: 0, output_tokens: 128, concurrency: 1, ways: ["static-batch"],
             ),
-            value: 131.2, spread: (p10: 130, p90: 132.5), conditions: "8 threads", is_busy: true,
+            value: 131.2, spread: (p10: 130, p90: 132.5), estimated: 120, conditions: "8 threads", is_busy: true,
         ),
         (
             id: "api-1", kind: "endpoint", on: "2026-11-23", source: "https://api.example/v1",
@@ -59,6 +59,8 @@ fn measurements_are_read_whole() {
     assert_eq!(case.quantity, Quantity::DecodeAlone);
     assert_eq!(case.device.class, DeviceClass::AmpereServer);
     assert!(case.conditions.static_batch && !case.conditions.eager);
+    assert_eq!((bench.estimated, api.estimated), (Some(120.0), None));
+    assert_eq!(bench.far_off(), None);
     assert_eq!((case.shapes.heads, case.device.fp8_tflops), (None, None));
     assert!(!api.is_in_use && !api.is_busy);
     let Subject::Endpoint(case) = &api.subject else {

@@ -123,6 +123,25 @@ pub enum Finding {
         /// Their sum.
         sum: f64,
     },
+    /// A measurement was taken while the machine was busy.
+    MeasuredWhileBusy {
+        /// Where the measurement comes from.
+        source: String,
+    },
+    /// A measurement that is used was taken more than a year before the decision.
+    MeasuredLongAgo {
+        /// Where the measurement comes from.
+        source: String,
+        /// When it was taken.
+        on: PartialDate,
+    },
+    /// A measurement that is used is far off what was estimated when it came.
+    MeasuredFarOff {
+        /// Where the measurement comes from.
+        source: String,
+        /// How many times as large or as small.
+        times: f64,
+    },
 }
 
 impl Finding {
@@ -139,6 +158,9 @@ impl Finding {
             | Finding::Hopeful { option, .. }
             | Finding::MostlyIdle { option, .. }
             | Finding::CascadeBroken { option, .. } => Some(option),
+            Finding::MeasuredWhileBusy { .. }
+            | Finding::MeasuredLongAgo { .. }
+            | Finding::MeasuredFarOff { .. } => None,
             Finding::OldPresets { option, .. }
             | Finding::DoubtfulPresets { option, .. }
             | Finding::SharesExceedWhole { option, .. } => option.as_ref(),
@@ -226,6 +248,15 @@ impl Describe for Finding {
             },
             Finding::SharesExceedWhole { sum, .. } => Message::new("finding-shares-exceed-whole")
                 .with("sum", weighbridge_units::Arg::Percent(*sum)),
+            Finding::MeasuredWhileBusy { source } => {
+                Message::new("finding-measured-while-busy").with("source", source.clone())
+            }
+            Finding::MeasuredLongAgo { source, on } => Message::new("finding-measured-long-ago")
+                .with("source", source.clone())
+                .with("date", *on),
+            Finding::MeasuredFarOff { source, times } => Message::new("finding-measured-far-off")
+                .with("source", source.clone())
+                .with("times", weighbridge_units::Arg::Decimal(*times, 1)),
         }
     }
 }
@@ -254,6 +285,7 @@ pub(crate) fn collect(scenario: &Scenario, outcomes: &[OptionOutcome]) -> Vec<Fi
     for (option, outcome) in scenario.options.iter().zip(outcomes) {
         about_option(scenario, option, outcome, &mut findings);
     }
+    about_measurements(scenario, &mut findings);
     about_presets(scenario, &mut findings);
     findings.sort_by_key(|finding| {
         let place = finding
@@ -293,6 +325,7 @@ fn about_option(
     match &option.plan {
         Plan::ProprietaryApi(api) | Plan::HostedOpenModel(api) => {
             findings.extend(about_retirement(scenario, option, api));
+            about_latency(scenario, option, outcome, findings);
         }
         Plan::RentedGpu(plan) => {
             about_hosting(scenario, option, outcome, plan.hosting.throughput, findings)
@@ -399,6 +432,29 @@ fn about_latency(
             estimated_tokens_per_second: 1.0 / time,
             target_tokens_per_second: target,
         });
+    }
+}
+
+/// Measurements that want a second look; one that is left aside wants none.
+fn about_measurements(scenario: &Scenario, findings: &mut Vec<Finding>) {
+    for measurement in scenario.measurements.iter().filter(|one| one.is_in_use) {
+        let source = || measurement.source.clone();
+        if measurement.is_busy {
+            findings.push(Finding::MeasuredWhileBusy { source: source() });
+            continue;
+        }
+        if let Some(times) = measurement.far_off() {
+            findings.push(Finding::MeasuredFarOff {
+                source: source(),
+                times,
+            });
+        }
+        if measurement.is_old(scenario.question.date) {
+            findings.push(Finding::MeasuredLongAgo {
+                source: source(),
+                on: measurement.on,
+            });
+        }
     }
 }
 

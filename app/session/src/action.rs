@@ -6,7 +6,7 @@ use weighbridge_engine::decision::weights::RankScheme;
 use weighbridge_engine::figure::Figure;
 use weighbridge_engine::scenario::{
     Answer, CapabilityScore, CostRole, Criterion, CustomisationMethod, DataPlace, DecisionOption,
-    Elicitation, Gate, InputPath, OptionId, Retirement, Sampling, Setting,
+    Elicitation, Gate, InputPath, Measurement, OptionId, Retirement, Sampling, Setting,
 };
 use weighbridge_units::{Currency, PartialDate};
 
@@ -266,6 +266,17 @@ pub enum Action {
         second: String,
         /// How many times as important the first is, from a ninth to nine.
         times: f64,
+    },
+    /// Measurements are added; their ids give way where others have them, and estimates follow.
+    AddMeasurements(Vec<Measurement>),
+    /// A measurement is removed, by id; what was estimated without it is estimated again.
+    RemoveMeasurement(String),
+    /// A measurement is used or left aside.
+    UseMeasurement {
+        /// Its id.
+        measurement: String,
+        /// Whether estimates give way to it.
+        used: bool,
     },
     /// Figures of a newer catalogue are taken over.
     UpdatePresets(Vec<PresetChange>),

@@ -20,6 +20,7 @@ use crate::action::{Action, CascadePart};
 use crate::decide::{decide, set_answer};
 use crate::default::default_figure;
 use crate::error::ActionError;
+use crate::measured::{believe, measure, refills};
 
 /// Who enters figures, and when.
 #[derive(Debug, Clone)]
@@ -76,7 +77,11 @@ pub(crate) fn apply(
     editor: &Editor,
     action: Action,
 ) -> Result<Edit, ActionError> {
+    let refills = refills(&action);
     let edit = act(scenario, catalogue, editor, action)?;
+    if refills && !scenario.measurements.is_empty() {
+        believe(scenario, catalogue);
+    }
     if scenario.sampling.method == SamplingMethod::Sobol {
         // At once, so that what is added next leaves the draws of all others as they are.
         append_dimensions(scenario)?;
@@ -154,6 +159,9 @@ fn act(
         | Action::AddScore { .. }
         | Action::EnterScore { .. }
         | Action::RemoveScore { .. }) => edit_option(scenario, catalogue, editor, of_option),
+        of_measurements @ (Action::AddMeasurements(_)
+        | Action::RemoveMeasurement(_)
+        | Action::UseMeasurement { .. }) => measure(scenario, catalogue, of_measurements),
         of_decision => decide(scenario, catalogue, of_decision),
     }
 }

@@ -1,7 +1,7 @@
 //! Why an action was not done.
 
 use weighbridge_engine::compose::ComposeError;
-use weighbridge_engine::scenario::{OptionId, SetError};
+use weighbridge_engine::scenario::{Measurement, OptionId, SetError};
 use weighbridge_engine::uncertainty::{CorrelationFault, RangeFault};
 use weighbridge_units::{Describe, Message};
 
@@ -46,6 +46,15 @@ pub enum ActionError {
     /// A score out of its range.
     #[error("a score must lie between 0 and 100, and {0} does not")]
     Score(f64),
+    /// The scenario has no such measurement.
+    #[error("there is no measurement “{0}”")]
+    NoSuchMeasurement(String),
+    /// A measurement that is no positive number.
+    #[error("a measurement must be a positive number, and {0} is not")]
+    NotMeasured(f64),
+    /// More measurements than a scenario keeps.
+    #[error("a scenario keeps {} measurements at most", Measurement::MOST)]
+    TooManyMeasurements,
 }
 
 impl Describe for ActionError {
@@ -74,6 +83,15 @@ impl Describe for ActionError {
                 Message::new("error-comparison").with("times", *times)
             }
             ActionError::Score(value) => Message::new("error-score").with("value", *value),
+            ActionError::NoSuchMeasurement(id) => {
+                Message::new("error-no-such-measurement").with("measurement", id.clone())
+            }
+            ActionError::NotMeasured(value) => {
+                Message::new("error-not-measured").with("value", value.to_string())
+            }
+            ActionError::TooManyMeasurements => {
+                Message::new("error-too-many-measurements").with("most", Measurement::MOST)
+            }
         }
     }
 }

@@ -17,6 +17,7 @@ mod error;
 pub mod files;
 mod history;
 pub mod jobs;
+mod measured;
 pub mod odds;
 mod session;
 mod step;

@@ -12,8 +12,9 @@ use weighbridge_engine::figure::{FieldSpec, FigureGroup};
 use weighbridge_engine::model::{CostLine, Measure};
 use weighbridge_engine::scenario::{
     Billing, CascadeMode, CascadePlan, ContextTier, Customisation, CustomisationMethod, Deployment,
-    DevicePlan, Finance, LicenceFees, Maintenance, OwnedPlan, People, PriceLaw, Purchase,
-    RentedPlan, Salaries, Serving, Successor, TokenPlan, Transition, VolumeDiscount, Workload,
+    DevicePlan, Finance, InterfaceSpeed, LicenceFees, Maintenance, OwnedPlan, People, PriceLaw,
+    Purchase, RentedPlan, Salaries, Serving, Successor, TokenPlan, Transition, VolumeDiscount,
+    Workload,
 };
 use weighbridge_engine::term::Term;
 use weighbridge_text::{Locale, Text, field_key, known_key};
@@ -271,6 +272,7 @@ fn all_fields() -> Vec<&'static FieldSpec> {
         of::<LicenceFees>(),
         of::<weighbridge_engine::scenario::Quality>(),
         of::<TokenPlan>(),
+        of::<InterfaceSpeed>(),
         of::<ContextTier>(),
         of::<VolumeDiscount>(),
         of::<Successor>(),

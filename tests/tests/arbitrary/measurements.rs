@@ -23,6 +23,7 @@ impl Seed {
                 subject,
                 value,
                 spread: self.maybe(|seed| (value * seed.share().max(0.01), value * 1.5)),
+                estimated: self.maybe(Seed::positive),
                 conditions: self.text(),
                 is_busy: self.once_in(3),
                 is_in_use: self.once_in(2),

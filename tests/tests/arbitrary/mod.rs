@@ -274,6 +274,7 @@ impl Seed {
                 successor_name: seed.maybe(Seed::text),
                 successor: seed.maybe(Seed::group::<Successor>),
             }),
+            speed: self.group(),
         }
     }
 

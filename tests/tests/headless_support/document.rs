@@ -9,9 +9,9 @@ use weighbridge_engine::figure::{FieldSpec, FigureGroup};
 use weighbridge_engine::model::{CostLine, Measure};
 use weighbridge_engine::scenario::{
     ASSESSMENT, Answer, Billing, CascadeMode, CascadePlan, ContextTier, CostRole, Customisation,
-    CustomisationMethod, DataPlace, DevicePlan, FTE_LIMIT, Finance, LicenceFees, Maintenance,
-    MoneyAxis, OwnedPlan, POINTS_LIMIT, People, PriceLaw, Purchase, Quality, RentedPlan,
-    Review as ReviewPlan, SWING, Salaries, Serving, Successor, TokenPlan, Transition,
+    CustomisationMethod, DataPlace, DevicePlan, FTE_LIMIT, Finance, InterfaceSpeed, LicenceFees,
+    Maintenance, MoneyAxis, OwnedPlan, POINTS_LIMIT, People, PriceLaw, Purchase, Quality,
+    RentedPlan, Review as ReviewPlan, SWING, Salaries, Serving, Successor, TokenPlan, Transition,
     VolumeDiscount, Workload,
 };
 use weighbridge_text::{Locale, Text};
@@ -400,6 +400,7 @@ pub(crate) fn paths() -> Vec<(String, &'static FieldSpec)> {
         group::<Workload>("", ""),
         group::<Salaries>("", ""),
         group::<TokenPlan>(option, ""),
+        group::<InterfaceSpeed>(option, ""),
         group::<ContextTier>(option, ".N"),
         group::<VolumeDiscount>(option, ".N"),
         group::<Successor>(option, ""),

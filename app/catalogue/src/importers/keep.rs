@@ -83,6 +83,7 @@ pub fn to_measurement(
         subject: Subject::Deployment(resolved.observation.case.clone()),
         value: resolved.observation.value,
         spread: None,
+        estimated: None,
         conditions: conditions.to_owned(),
         is_busy: false,
         is_in_use: true,

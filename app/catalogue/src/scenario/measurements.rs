@@ -95,6 +95,7 @@ fn read_measurement(reader: &mut Reader<'_>, value: &Value, path: &str) -> Optio
     let figure = bounded(reader, &mut keys, "value", MEASURED);
     let spread = keys.take("spread");
     let spread = spread.map(|(value, path)| read_spread(reader, value, &path));
+    let estimated = optional(reader, &mut keys, "estimated", MEASURED);
     let conditions = keys.take("conditions");
     let conditions = conditions.and_then(|(value, path)| reader.text(value, &path));
     let mut truth = |key, otherwise| match keys.take(key) {
@@ -112,6 +113,7 @@ fn read_measurement(reader: &mut Reader<'_>, value: &Value, path: &str) -> Optio
         subject: subject?,
         value: figure?,
         spread: spread.flatten(),
+        estimated: estimated?,
         conditions: conditions.unwrap_or_default(),
         is_busy: is_busy?,
         is_in_use: is_in_use?,
@@ -385,6 +387,9 @@ impl Writer {
         if let Some((low, high)) = measurement.spread {
             let (low, high) = (number(low), number(high));
             self.key("spread", &format!("(p10: {low}, p90: {high})"));
+        }
+        if let Some(estimated) = measurement.estimated {
+            self.key("estimated", &number(estimated));
         }
         self.some_text("conditions", &measurement.conditions);
         if measurement.is_busy {

@@ -193,6 +193,7 @@ fn read_api(
     read_text(reader, keys, "provider", &mut api.provider);
     read_remembered(reader, keys, "price_id", spelled_out, &mut api.price_id);
     read_group(reader, keys, "token_plan", sources, &mut api.token_plan);
+    read_group(reader, keys, "interface_speed", sources, &mut api.speed);
     read_steps(
         reader,
         keys,

@@ -236,6 +236,7 @@ impl Writer {
         self.some_text("provider", &api.provider);
         self.optional_text("price_id", api.price_id.as_deref());
         self.group("token_plan", &api.token_plan);
+        self.group("interface_speed", &api.speed);
         self.groups("context_tiers", &api.tiers);
         self.groups("volume_discounts", &api.volume_discounts);
         self.text("price_law", api.price_law.key());

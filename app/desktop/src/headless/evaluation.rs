@@ -209,5 +209,12 @@ fn finding_values(finding: &Finding) -> Map<String, Value> {
             object([("part", Value::from(id.clone()))])
         }
         Finding::SharesExceedWhole { sum, .. } => object([("sum", figure(*sum))]),
+        Finding::MeasuredWhileBusy { source } => object([("source", text(Some(source)))]),
+        Finding::MeasuredLongAgo { source, on } => {
+            object([("source", text(Some(source))), ("on", text(Some(on)))])
+        }
+        Finding::MeasuredFarOff { source, times } => {
+            object([("source", text(Some(source))), ("times", figure(*times))])
+        }
     }
 }

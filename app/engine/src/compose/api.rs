@@ -50,6 +50,14 @@ pub fn set_price(
         api.volume_discounts.clone_from(&old.volume_discounts);
         api.price_law = old.price_law;
         keep_client_terms(&mut api.token_plan, &old.token_plan);
+        // Another price of the same interface answers as fast as before.
+        let is_same_model = option
+            .model
+            .as_ref()
+            .is_some_and(|it| it.id == model.id.as_str());
+        if is_same_model && old.provider == api.provider {
+            api.speed = old.speed.clone();
+        }
         if let (Some(new), Some(old)) = (&mut api.retirement, &old.retirement)
             && let (Some(new), Some(old)) = (&mut new.successor, &old.successor)
         {
@@ -112,9 +120,8 @@ fn api_plan(scenario: &Scenario, catalogue: &Catalogue, price: &ApiPrice, model:
         price_id: Some(price.id.to_string()),
         token_plan: token_plan(price),
         tiers: tiers(price),
-        volume_discounts: Vec::new(),
-        price_law: Default::default(),
         retirement: retirement(scenario, catalogue, price, model),
+        ..Api::default()
     }
 }
 

@@ -9,19 +9,16 @@
 //!
 //! `docs/methods/own-measurements.md` has the method.
 
-use super::apply_estimates;
+use super::{OWN_MEASUREMENTS, apply_estimates};
 use crate::evaluate;
 use crate::figure::{Figure, FigureGroup, Origin, Range, RangeReading};
 use crate::model::Measure;
 use crate::scenario::{
-    Api, ApiSpeed, DecisionOption, EndpointCase, Measurement, OptionId, Plan, Scenario, SelfHosted,
-    Subject,
+    Api, EndpointCase, InterfaceSpeed, Measurement, OptionId, Plan, Scenario, SelfHosted, Subject,
 };
+use crate::serving::deployed::{hosting_in, plain_case};
 use crate::serving::fit::Observation;
-use crate::serving::{Case, Change, Estimator, Quantity, case_of, known_by};
-
-/// Farther off its estimate than by this factor, a measurement wants a second look.
-pub const FAR_OFF: f64 = 2.0;
+use crate::serving::{Case, Change, Estimator, Quantity, known_by};
 
 /// What a measurement did.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,17 +32,6 @@ pub struct MeasurementEffect {
     pub change: Option<Change>,
     /// What it did to options, in the scenario's order; those it does not bear on are left out.
     pub options: Vec<OptionEffect>,
-}
-
-impl MeasurementEffect {
-    /// How many times as large as the estimate the measurement is, or the other way round, where
-    /// that is more than [`FAR_OFF`].
-    pub fn far_off(&self) -> Option<f64> {
-        let change = self.change.as_ref()?;
-        let ratio = change.measured / change.before;
-        let times = if ratio < 1.0 { 1.0 / ratio } else { ratio };
-        (times > FAR_OFF).then_some(times)
-    }
 }
 
 /// Whether a measurement is used.
@@ -125,54 +111,26 @@ fn observations(measurements: &[Measurement]) -> Vec<Observation> {
 ///
 /// What was typed in, or was measured elsewhere, stays.
 pub fn believe_measurements(scenario: &mut Scenario, base: &Estimator) {
-    let ids: Vec<String> = scenario
-        .measurements
-        .iter()
-        .map(|one| one.id.clone())
-        .collect();
-    for option in &mut scenario.options {
-        release(option, &|run| ids.iter().any(|id| id == run));
-    }
     let (estimator, _) = believing(scenario, base);
     apply_estimates(scenario, &estimator);
     name_runs(scenario);
     set_interface_speeds(scenario);
 }
 
-/// Lets go of what a measurement gave to figures, before it is removed.
-pub fn forget_measurement(scenario: &mut Scenario, id: &str) {
-    for option in &mut scenario.options {
-        release(option, &|run| run == id);
-    }
+/// The run that a figure names which one of the scenario's own measurements gave.
+fn run_of(measurement: &Measurement) -> String {
+    format!("{OWN_MEASUREMENTS}/{}", measurement.id)
 }
 
-/// Makes estimates and unknown speeds again of what some runs measured.
-fn release(option: &mut DecisionOption, is_own: &dyn Fn(&str) -> bool) {
-    let measured = |figure: &Figure| match &figure.origin {
-        Origin::Measured { run, .. } => is_own(run),
-        _ => false,
-    };
-    if let Some(hosting) = hosting_mut(&mut option.plan) {
-        for (factor, _) in factors_of(hosting) {
-            if let Some(figure) = hosting.serving.get_mut(factor).filter(|it| measured(it)) {
-                figure.origin = Origin::Estimated {
-                    method: METHOD.to_owned(),
-                    error_share: None,
-                };
-            }
-        }
-    }
-    if let Some(api) = api_mut(&mut option.plan) {
-        for spec in ApiSpeed::SPECS {
-            if let Some(figure) = api.speed.get_mut(spec.name).filter(|it| measured(it)) {
-                *figure = Figure::starting(spec);
-            }
-        }
-    }
+/// Whether a run is one of the scenario's own measurements.
+pub(super) fn is_own_run(run: &str) -> bool {
+    run.strip_prefix(OWN_MEASUREMENTS)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// Key of the page that tells how estimates of serving are made.
-const METHOD: &str = "serving-estimate";
+fn is_own(figure: &Figure) -> bool {
+    matches!(&figure.origin, Origin::Measured { run, .. } if is_own_run(run))
+}
 
 /// The factors of speed of an option, each with the quantity that it is known by.
 fn factors_of(hosting: &SelfHosted) -> [(&'static str, Quantity); 3] {
@@ -186,41 +144,25 @@ fn factors_of(hosting: &SelfHosted) -> [(&'static str, Quantity); 3] {
 
 /// Says of factors that were measured in which run that was: the newest of exactly this.
 fn name_runs(scenario: &mut Scenario) {
-    let mut named = Vec::new();
-    for (place, option) in scenario.options.iter().enumerate() {
-        let Some(hosting) = hosting(&option.plan) else {
+    let measurements = &scenario.measurements;
+    for option in &mut scenario.options {
+        let Some(hosting) = hosting_mut(&mut option.plan) else {
             continue;
         };
         for (factor, quantity) in factors_of(hosting) {
-            let is_estimate = hosting.serving.get(factor).is_some_and(|figure| {
-                matches!(
-                    figure.origin,
-                    Origin::Estimated { .. } | Origin::Measured { .. }
-                )
+            let case = plain_case(hosting, quantity);
+            let same = measurements.iter().filter(|one| match &one.subject {
+                Subject::Deployment(measured) => one.counts() && is_same(measured, &case),
+                Subject::Endpoint(_) => false,
             });
-            let Some(case) = case_of(scenario, &option.id, quantity).filter(|_| is_estimate) else {
-                continue;
-            };
-            let same = scenario.measurements.iter().filter(|one| {
-                let of = match &one.subject {
-                    Subject::Deployment(measured) => is_same(measured, &case),
-                    Subject::Endpoint(_) => false,
-                };
-                of && one.counts()
-            });
-            if let Some(newest) = newest(same) {
-                let origin = Origin::Measured {
-                    run: newest.id.clone(),
+            if let Some(newest) = newest(same)
+                && let Some(figure) = hosting.serving.get_mut(factor).filter(|it| is_own(it))
+            {
+                figure.origin = Origin::Measured {
+                    run: run_of(newest),
                     on: Some(newest.on),
                 };
-                named.push((place, factor, origin));
             }
-        }
-    }
-    for (place, factor, origin) in named {
-        let plan = &mut scenario.options[place].plan;
-        if let Some(figure) = hosting_mut(plan).and_then(|it| it.serving.get_mut(factor)) {
-            figure.origin = origin;
         }
     }
 }
@@ -241,31 +183,26 @@ fn newest<'a>(measurements: impl Iterator<Item = &'a Measurement>) -> Option<&'a
 
 /// Gives options that buy at an interface what was measured there, unless somebody typed it in.
 fn set_interface_speeds(scenario: &mut Scenario) {
-    let measurements = std::mem::take(&mut scenario.measurements);
+    let measurements = &scenario.measurements;
     for option in &mut scenario.options {
-        let here = |one: &&Measurement| match &one.subject {
-            Subject::Endpoint(case) => one.counts() && case.is_bought_by(option),
-            Subject::Deployment(_) => false,
-        };
-        let speeds = ["time_to_first_token_seconds", "tokens_per_second"].map(|field| {
-            let of_field = |one: &&Measurement| {
-                matches!(&one.subject, Subject::Endpoint(case) if field_of(case) == field)
+        for spec in InterfaceSpeed::SPECS {
+            let here = measurements.iter().filter(|one| match &one.subject {
+                Subject::Endpoint(case) => {
+                    one.counts() && field_of(case) == spec.name && case.is_bought_by(option)
+                }
+                Subject::Deployment(_) => false,
+            });
+            let found = newest(here).map(speed_figure);
+            let Some(place) =
+                api_mut(&mut option.plan).and_then(|api| api.speed.get_mut(spec.name))
+            else {
+                continue;
             };
-            let found = newest(measurements.iter().filter(here).filter(of_field));
-            found.map(|one| (field, speed_figure(one)))
-        });
-        let Some(api) = api_mut(&mut option.plan) else {
-            continue;
-        };
-        for (field, figure) in speeds.into_iter().flatten() {
-            if let Some(place) = api.speed.get_mut(field)
-                && matches!(place.origin, Origin::Default)
-            {
-                *place = figure;
+            if is_own(place) || matches!(place.origin, Origin::Default) {
+                *place = found.unwrap_or_else(|| Figure::starting(spec));
             }
         }
     }
-    scenario.measurements = measurements;
 }
 
 /// The field of an interface's speed that a quantity is a measurement of.
@@ -285,14 +222,18 @@ fn speed_figure(measurement: &Measurement) -> Figure {
     };
     let spread = measurement.spread.map(|(one, other)| {
         let (one, other) = (in_unit(one), in_unit(other));
-        if one <= other { (one, other) } else { (other, one) }
+        if one <= other {
+            (one, other)
+        } else {
+            (other, one)
+        }
     });
     let value = in_unit(measurement.value);
     let range = spread.filter(|(low, high)| low < high && *low <= value && value <= *high);
     Figure {
         value,
         origin: Origin::Measured {
-            run: measurement.id.clone(),
+            run: run_of(measurement),
             on: Some(measurement.on),
         },
         range: range.map(|(low, high)| Range::new(low, high, RangeReading::Percentiles10And90)),
@@ -371,8 +312,8 @@ fn options_moved(
             .collect();
         let is_same = match &measurement.subject {
             Subject::Endpoint(case) => case.is_bought_by(option),
-            Subject::Deployment(case) => case_of(scenario, &option.id, case.quantity)
-                .is_some_and(|own| is_same(case, &own)),
+            Subject::Deployment(case) => hosting_in(&option.plan)
+                .is_some_and(|hosting| is_same(case, &plain_case(hosting, case.quantity))),
         };
         if is_same || !results.is_empty() {
             moved.push(OptionEffect {
@@ -388,17 +329,10 @@ fn options_moved(
 /// Whether two figures differ by more than rounding.
 fn is_other(before: Option<f64>, after: Option<f64>) -> bool {
     match (before, after) {
-        (Some(before), Some(after)) => (before - after).abs() > 1e-9 * before.abs().max(after.abs()),
+        (Some(before), Some(after)) => {
+            (before - after).abs() > 1e-9 * before.abs().max(after.abs())
+        }
         (before, after) => before.is_some() != after.is_some(),
-    }
-}
-
-fn hosting(plan: &Plan) -> Option<&SelfHosted> {
-    match plan {
-        Plan::RentedGpu(plan) => Some(&plan.hosting),
-        Plan::OnPremises(plan) => Some(&plan.hosting),
-        Plan::OnDevice(plan) => Some(&plan.hosting),
-        Plan::ProprietaryApi(_) | Plan::HostedOpenModel(_) | Plan::Cascade(_) => None,
     }
 }
 

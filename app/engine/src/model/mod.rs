@@ -317,6 +317,7 @@ impl<'a, V: Number> Run<'a, V> {
                     tiers,
                     volume_discounts,
                     successor,
+                    speed: _,
                 },
                 _,
             ) => {

@@ -3,7 +3,9 @@
 use weighbridge_units::{Base, Unit};
 
 use super::{Behind, CashFlow, CostLine, Lines, Obstacle, Run, Totals, months};
+use crate::figure::Figure;
 use crate::number::Number;
+use crate::scenario::{Plan, PlanInputs};
 use crate::term::Term;
 
 /// The figures of one option.
@@ -142,7 +144,7 @@ impl<V: Number> Run<'_, V> {
             capacity: flow.capacity,
             solved_share: flow.solved_share,
         };
-        let measures = self.measures(&cost, &behind, self.calendar.demand.total_requests());
+        let measures = self.measures(place, &cost, &behind, self.calendar.demand.total_requests());
         Ok(OptionFigures {
             flow,
             lines,
@@ -185,9 +187,15 @@ impl<V: Number> Run<'_, V> {
         }
     }
 
-    /// All figures that follow from the cost of an option and what stands behind it.
+    /// All figures that follow from the cost of the option at a place and what stands behind it.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub fn measures(&self, cost: &Cost<V>, behind: &Behind<V>, requests: V) -> Measures<V> {
+    pub fn measures(
+        &self,
+        place: usize,
+        cost: &Cost<V>,
+        behind: &Behind<V>,
+        requests: V,
+    ) -> Measures<V> {
         let horizon = self.horizon();
         let mut measures = [None; Measure::COUNT];
         let mut set = |measure: Measure, value: V| measures[measure as usize] = Some(value);
@@ -272,7 +280,35 @@ impl<V: Number> Run<'_, V> {
                 replica.time_per_output_token_seconds,
             );
         }
+        if let Some((first_token, tokens_per_second)) = self.interface_speed(place) {
+            if let Some(seconds) = first_token {
+                set(Measure::TimeToFirstToken, seconds);
+            }
+            if let Some(speed) = tokens_per_second {
+                let token = V::literal(1.0, Unit::TOKENS);
+                set(Measure::TimePerOutputToken, token / speed);
+            }
+        }
         measures
+    }
+
+    /// Seconds to the first token and tokens a second of an interface, as far as they are known.
+    #[inline(always)]
+    fn interface_speed(&self, place: usize) -> Option<(Option<V>, Option<V>)> {
+        let (Plan::ProprietaryApi(api) | Plan::HostedOpenModel(api), PlanInputs::Api { speed, .. }) = (
+            &self.scenario.options[place].plan,
+            &self.inputs.options[place].plan,
+        ) else {
+            return None;
+        };
+        let known = |figure: &Figure, value: V| (figure.value > 0.0).then_some(value);
+        Some((
+            known(
+                &api.speed.time_to_first_token_seconds,
+                speed.time_to_first_token_seconds,
+            ),
+            known(&api.speed.tokens_per_second, speed.tokens_per_second),
+        ))
     }
 }
 

@@ -173,6 +173,16 @@ figures! {
 }
 
 figures! {
+    /// How fast somebody's interface answers, where it was measured or is promised.
+    pub struct InterfaceSpeed in "interface_speed" {
+        /// Time from a request to its first token; 0 where nobody knows.
+        time_to_first_token_seconds: Unit::SECONDS, 0.0..=3_600.0, 0.0;
+        /// Tokens a second that one user gets; 0 where nobody knows.
+        tokens_per_second: Unit::TOKENS_PER_SECOND, 0.0..=100_000.0, 0.0;
+    }
+}
+
+figures! {
     /// Prices for requests whose input is longer than a limit; they hold for all their tokens.
     pub struct ContextTier in "context_tier" {
         /// The limit.

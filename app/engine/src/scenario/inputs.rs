@@ -3,9 +3,9 @@
 use std::fmt;
 
 use super::groups::{
-    CascadePlan, ContextTier, Customisation, DevicePlan, Finance, LicenceFees, Maintenance,
-    OwnedPlan, People, Quality, RentedPlan, Salaries, Serving, Successor, TokenPlan, Transition,
-    VolumeDiscount, Workload,
+    CascadePlan, ContextTier, Customisation, DevicePlan, Finance, InterfaceSpeed, LicenceFees,
+    Maintenance, OwnedPlan, People, Quality, RentedPlan, Salaries, Serving, Successor, TokenPlan,
+    Transition, VolumeDiscount, Workload,
 };
 use super::path::InputPath;
 use super::{Api, DecisionOption, OptionId, Plan, Scenario};
@@ -88,6 +88,8 @@ pub enum PlanInputs<T> {
         volume_discounts: Vec<VolumeDiscount<T>>,
         /// The list that follows a retirement.
         successor: Option<Successor<T>>,
+        /// How fast it answers.
+        speed: InterfaceSpeed<T>,
     },
     /// Accelerators rented.
     Rented {
@@ -221,6 +223,7 @@ impl<T> OptionInputs<T> {
                 tiers,
                 volume_discounts,
                 successor,
+                speed,
             } => {
                 let mut place = in_turn!(place, token_plan);
                 for tier in tiers {
@@ -232,7 +235,7 @@ impl<T> OptionInputs<T> {
                 if let Some(next) = successor {
                     place = in_turn!(place, next);
                 }
-                place
+                in_turn!(place, speed)
             }
             PlanInputs::Rented { serving, rented } => in_turn!(place, serving, rented),
             PlanInputs::Owned { serving, owned } => in_turn!(place, serving, owned),
@@ -260,6 +263,7 @@ impl<T> PlanInputs<T> {
                 tiers,
                 volume_discounts,
                 successor,
+                speed,
             } => PlanInputs::Api {
                 token_plan: token_plan.map(&mut |_, cell| f(cell)),
                 tiers: tiers
@@ -273,6 +277,7 @@ impl<T> PlanInputs<T> {
                 successor: successor
                     .as_ref()
                     .map(|next| next.map(&mut |_, cell| f(cell))),
+                speed: speed.map(&mut |_, cell| f(cell)),
             },
             PlanInputs::Rented { serving, rented } => PlanInputs::Rented {
                 serving: serving.map(&mut |_, cell| f(cell)),
@@ -412,6 +417,9 @@ impl Api {
                 .as_ref()
                 .and_then(|retirement| retirement.successor.as_ref())
                 .map(|next| next.map(&mut |spec, figure| f(at(None, spec), figure))),
+            speed: self
+                .speed
+                .map(&mut |spec, figure| f(at(None, spec), figure)),
         }
     }
 }

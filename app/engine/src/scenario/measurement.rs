@@ -11,6 +11,9 @@ use crate::serving::{Case, Quantity};
 /// Days after which a measurement wants a second look: engines gain much in a year.
 pub const OLD_AFTER_DAYS: i64 = 365;
 
+/// Farther off its estimate than by this factor, a measurement wants a second look.
+const FAR_OFF: f64 = 2.0;
+
 /// A measurement of speed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Measurement {
@@ -29,6 +32,8 @@ pub struct Measurement {
     /// One in ten repetitions lay below the first, one in ten above the second, where it was
     /// repeated.
     pub spread: Option<(f64, f64)>,
+    /// What was estimated when it came, without any of the scenario's own measurements.
+    pub estimated: Option<f64>,
     /// Threads, plan, other load and whatever else bears on it, in free words.
     pub conditions: String,
     /// Whether the machine was busy with something else: then it is shown and never used.
@@ -44,6 +49,14 @@ impl Measurement {
     /// Whether estimates give way to it.
     pub fn counts(&self) -> bool {
         self.is_in_use && !self.is_busy && self.value.is_finite() && self.value > 0.0
+    }
+
+    /// How many times as large as its estimate it is, or the other way round, where that is more
+    /// than twice.
+    pub fn far_off(&self) -> Option<f64> {
+        let ratio = self.value / self.estimated?;
+        let times = if ratio < 1.0 { 1.0 / ratio } else { ratio };
+        (times > FAR_OFF).then_some(times)
     }
 
     /// Whether it was certainly taken more than a year before a day.

@@ -16,9 +16,9 @@ mod sampling;
 mod shares;
 
 pub use groups::{
-    CascadePlan, ContextTier, Customisation, DevicePlan, Finance, LicenceFees, Maintenance,
-    OwnedPlan, People, Quality, RentedPlan, Salaries, Serving, Successor, TokenPlan, Transition,
-    VolumeDiscount, Workload,
+    CascadePlan, ContextTier, Customisation, DevicePlan, Finance, InterfaceSpeed, LicenceFees,
+    Maintenance, OwnedPlan, People, Quality, RentedPlan, Salaries, Serving, Successor, TokenPlan,
+    Transition, VolumeDiscount, Workload,
 };
 pub use inputs::{CellPlace, InputRef, OptionInputs, PlanInputs, ScenarioInputs};
 pub use local_text::LocalText;

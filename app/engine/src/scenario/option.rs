@@ -5,8 +5,9 @@ use std::fmt;
 use weighbridge_units::PartialDate;
 
 use super::groups::{
-    CascadePlan, ContextTier, Customisation, DevicePlan, LicenceFees, Maintenance, OwnedPlan,
-    People, Quality, RentedPlan, Serving, Successor, TokenPlan, Transition, VolumeDiscount,
+    CascadePlan, ContextTier, Customisation, DevicePlan, InterfaceSpeed, LicenceFees, Maintenance,
+    OwnedPlan, People, Quality, RentedPlan, Serving, Successor, TokenPlan, Transition,
+    VolumeDiscount,
 };
 use super::priorities::{Assessment, DataPlace};
 use crate::figure::Figure;
@@ -239,6 +240,8 @@ pub struct Api {
     pub price_law: PriceLaw,
     /// The end of sale inside the horizon, where there is one.
     pub retirement: Option<Retirement>,
+    /// How fast it answers.
+    pub speed: InterfaceSpeed,
 }
 
 /// How a price list changes over the years; none of them is a forecast.

@@ -431,7 +431,7 @@ impl<'a, 'b, const ROUNDS: bool, const DETAILED: bool> Desk<'a, 'b, ROUNDS, DETA
                     }
                 };
                 if !common.keep.measures.is_empty() {
-                    let measures = run.measures(&cost, &behind, requests);
+                    let measures = run.measures(place, &cost, &behind, requests);
                     for (column, measure) in part.measures.iter_mut().zip(common.keep.measures) {
                         if let Some(value) = &measures[*measure as usize] {
                             put(column, value, from);

@@ -138,7 +138,7 @@ fn evidence<'a>(
     let workload = &scenario.workload;
     let estimate = |measure| {
         let fits = outcome.options.get(place).is_some_and(|it| it.fits);
-        let known = fits && gates::is_estimated(option);
+        let known = fits && gates::may_know_speed(option);
         known
             .then(|| drawn.measure(outcome, place, measure))
             .flatten()

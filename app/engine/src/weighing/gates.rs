@@ -204,9 +204,15 @@ pub(super) fn hosting(plan: &Plan) -> Option<&SelfHosted> {
     }
 }
 
-/// Whether speeds of an option are estimated; nobody estimates other people's machines.
-pub(super) fn is_estimated(option: &DecisionOption) -> bool {
-    hosting(&option.plan).is_some_and(|hosting| hosting.throughput == ThroughputSource::Estimated)
+/// Whether speeds of an option may be known: where a throughput was typed in, nobody says what
+/// goes with it; of other people's machines, what was measured or promised.
+pub(super) fn may_know_speed(option: &DecisionOption) -> bool {
+    match &option.plan {
+        Plan::ProprietaryApi(_) | Plan::HostedOpenModel(_) => true,
+        plan => {
+            hosting(plan).is_some_and(|hosting| hosting.throughput == ThroughputSource::Estimated)
+        }
+    }
 }
 
 fn estimate(
@@ -214,7 +220,7 @@ fn estimate(
     outcome: Option<&OptionOutcome>,
     measure: Measure,
 ) -> Option<f64> {
-    let outcome = outcome.filter(|outcome| is_estimated(option) && outcome.fits)?;
+    let outcome = outcome.filter(|outcome| may_know_speed(option) && outcome.fits)?;
     outcome.get(measure)
 }
 

@@ -87,7 +87,7 @@ fn wanted(scenario: &Scenario) -> Vec<(usize, Measure)> {
     let mut wanted: BTreeSet<(usize, Measure)> = BTreeSet::new();
     for (place, option) in scenario.options.iter().enumerate() {
         wanted.extend(measures.iter().map(|measure| (place, *measure)));
-        if !gates::is_estimated(option) {
+        if !gates::may_know_speed(option) {
             continue;
         }
         for gate in scenario.priorities.gates.iter().filter(|gate| gate.on) {

@@ -56,10 +56,11 @@ struct Use<'a> {
 }
 
 /// The order in which groups are read.
-const GROUPS: [&str; 18] = [
+const GROUPS: [&str; 19] = [
     "finance",
     "workload",
     "token_plan",
+    "interface_speed",
     "context_tier",
     "volume_discount",
     "successor",

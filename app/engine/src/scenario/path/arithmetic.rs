@@ -45,6 +45,7 @@ fn find_in_option<'a>(
     match (&option.plan, group, index) {
         (Plan::ProprietaryApi(api) | Plan::HostedOpenModel(api), _, _) => match (group, index) {
             ("token_plan", None) => get(&api.token_plan, field),
+            ("interface_speed", None) => get(&api.speed, field),
             ("context_tier", Some(index)) => get(api.tiers.get(index)?, field),
             ("volume_discount", Some(index)) => get(api.volume_discounts.get(index)?, field),
             ("successor", None) => get(api.retirement.as_ref()?.successor.as_ref()?, field),
@@ -91,6 +92,7 @@ pub(super) fn find_mut<'a>(
     match (&mut option.plan, group, index) {
         (Plan::ProprietaryApi(api) | Plan::HostedOpenModel(api), _, _) => match (group, index) {
             ("token_plan", None) => get_mut(&mut api.token_plan, field),
+            ("interface_speed", None) => get_mut(&mut api.speed, field),
             ("context_tier", Some(index)) => get_mut(api.tiers.get_mut(index)?, field),
             ("volume_discount", Some(index)) => {
                 get_mut(api.volume_discounts.get_mut(index)?, field)

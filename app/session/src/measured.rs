@@ -1,0 +1,108 @@
+//! Actions on measurements, and estimates that give way to them.
+
+use weighbridge_engine::Scenario;
+use weighbridge_engine::catalogue::Catalogue;
+use weighbridge_engine::compose;
+use weighbridge_engine::scenario::{Measurement, Subject};
+
+use crate::action::Action;
+use crate::edit::Edit;
+use crate::error::ActionError;
+
+/// Does an action on measurements; estimates follow.
+///
+/// # Errors
+/// Why it cannot be done; the scenario must then be thrown away.
+pub(crate) fn measure(
+    scenario: &mut Scenario,
+    catalogue: &Catalogue,
+    action: Action,
+) -> Result<Edit, ActionError> {
+    let edit = match action {
+        Action::AddMeasurements(list) => add(scenario, catalogue, list)?,
+        Action::RemoveMeasurement(id) => {
+            let place = position(scenario, &id)?;
+            let gone = scenario.measurements.remove(place);
+            of_measurement("edit-remove-measurement", &gone)
+        }
+        Action::UseMeasurement { measurement, used } => {
+            let place = position(scenario, &measurement)?;
+            let found = &mut scenario.measurements[place];
+            found.is_in_use = used;
+            of_measurement(
+                match used {
+                    true => "edit-use-measurement",
+                    false => "edit-leave-measurement",
+                },
+                found,
+            )
+        }
+        // Everything else is done elsewhere.
+        other => {
+            debug_assert!(false, "not an action on measurements: {other:?}");
+            Edit::named("edit-title")
+        }
+    };
+    believe(scenario, catalogue);
+    Ok(edit)
+}
+
+/// Fills estimates anew with the scenario's own measurements; nothing where the catalogue has no
+/// estimator, which a test keeps from happening to the built-in one.
+pub(crate) fn believe(scenario: &mut Scenario, catalogue: &Catalogue) {
+    if let Some(estimator) = catalogue.estimator() {
+        compose::believe_measurements(scenario, estimator);
+    }
+}
+
+/// Whether an action may leave options with estimates that know nothing of measurements.
+pub(crate) fn refills(action: &Action) -> bool {
+    matches!(
+        action,
+        Action::AddOption(_)
+            | Action::SetPrice { .. }
+            | Action::SetModel { .. }
+            | Action::SetHardware { .. }
+            | Action::SetChoice { .. }
+            | Action::ResetFigure { .. }
+            | Action::UpdatePresets(_)
+    )
+}
+
+/// Adds all or none; ids give way where others have them.
+fn add(
+    scenario: &mut Scenario,
+    catalogue: &Catalogue,
+    list: Vec<Measurement>,
+) -> Result<Edit, ActionError> {
+    let mut edit = Edit::named("edit-add-measurements");
+    edit.name = edit.name.with("count", list.len());
+    if scenario.measurements.len() + list.len() > Measurement::MOST {
+        return Err(ActionError::TooManyMeasurements);
+    }
+    for mut measurement in list {
+        if !(measurement.value.is_finite() && measurement.value > 0.0) {
+            return Err(ActionError::NotMeasured(measurement.value));
+        }
+        measurement.id = scenario.fresh_measurement_id(&measurement.id);
+        if let (Subject::Deployment(case), Some(estimator)) =
+            (&measurement.subject, catalogue.estimator())
+        {
+            let estimated = estimator.unchecked(case);
+            measurement.estimated = Some(estimated).filter(|it| it.is_finite() && *it > 0.0);
+        }
+        scenario.measurements.push(measurement);
+    }
+    Ok(edit)
+}
+
+fn position(scenario: &Scenario, id: &str) -> Result<usize, ActionError> {
+    let place = scenario.measurements.iter().position(|one| one.id == id);
+    place.ok_or_else(|| ActionError::NoSuchMeasurement(id.to_owned()))
+}
+
+fn of_measurement(key: &'static str, measurement: &Measurement) -> Edit {
+    let mut edit = Edit::named(key);
+    edit.name = edit.name.with("source", measurement.source.clone());
+    edit
+}
