@@ -1,20 +1,24 @@
 //! Our kernels beside llama.cpp's, in turns, on the same shapes, threads and lengths.
 //!
 //! `cargo bench -p weighbridge-inference --bench beside_llama -- YARDSTICK FOLDER CASE…`, where
-//! YARDSTICK is the program that `tests/yardsticks/llama/build` makes, FOLDER has the files of
-//! `make_gguf.py`, and a case is `110M-Q8_0` or, for narrower instructions, `110M-Q8_0:avx2`.
+//! YARDSTICK is the program that `tests/yardsticks/llama/build` makes, FOLDER is where files are
+//! written that both read, and a case is `110M-Q8_0` or, for narrower instructions,
+//! `110M-Q8_0:avx2`. With `-` as YARDSTICK ours are timed alone.
 //! `ROUNDS`, `THREADS`, `PROMPT` and `TOKENS` in the environment change the plan.
 #![allow(missing_docs, reason = "a benchmark has no readers of its interface")]
 
 use std::error::Error;
 use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use weighbridge_gguf::Format;
 use weighbridge_inference::cpu::{CpuRuntime, Instructions, Options};
+use weighbridge_inference::extrapolate::{Fit, Timed};
+use weighbridge_inference::save::{self, Vocabulary};
 use weighbridge_inference::synthetic::{self, Shape};
-use weighbridge_inference::{Runtime, Step};
+use weighbridge_inference::{Runtime, Step, load};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -45,10 +49,73 @@ fn main() -> Result<()> {
         "{:16} {:>12} {:>9} {:>9} {:>6} {:>9} {:>9} {:>6} {:>7}",
         "case", "kernels", "prompt/s", "theirs", "ratio", "tokens/s", "theirs", "ratio", "GB/s"
     );
-    for case in words {
-        compare(&yardstick, &folder, &case, &plan)?;
+    let cases = words
+        .map(|case| compare(&yardstick, &folder, &case, &plan))
+        .collect::<Result<Vec<_>>>()?;
+    let mut sets: Vec<Instructions> = cases.iter().map(|case| case.instructions).collect();
+    sets.dedup();
+    for set in sets {
+        extrapolate(&cases, set);
     }
     Ok(())
+}
+
+/// Our time for a token of a case.
+struct Case {
+    format: Format,
+    instructions: Instructions,
+    timed: Timed,
+}
+
+/// Fits the two-parameter model to cases in Q8_0 and holds it against the others.
+fn extrapolate(cases: &[Case], set: Instructions) {
+    let cases = || cases.iter().filter(|case| case.instructions == set);
+    let fitted: Vec<Timed> = cases()
+        .filter(|case| case.format == Format::Q8_0)
+        .map(|case| case.timed.clone())
+        .collect();
+    let cache = last_level_cache();
+    let fit = match Fit::of(&fitted, cache) {
+        Ok(fit) => fit,
+        Err(error) => return println!("{}: {error}", set.name()),
+    };
+    println!(
+        "{}, from Q8_0: {:.1} µs a layer, {:.1} GB/s; left out, within {} MiB of cache: {}",
+        set.name(),
+        fit.seconds_a_layer * 1e6,
+        fit.bytes_a_second / 1e9,
+        cache >> 20,
+        fit.left_out.join(", ")
+    );
+    for case in cases().filter(|case| case.format != Format::Q8_0) {
+        let Timed {
+            name,
+            layers,
+            bytes,
+            seconds,
+        } = &case.timed;
+        if *bytes <= cache {
+            println!("    {name}: fits the cache");
+            continue;
+        }
+        let predicted = fit.seconds(*layers, *bytes);
+        println!(
+            "    {name}: {:.3} ms predicted, {:.3} ms measured, {:+.1} %",
+            predicted * 1e3,
+            seconds * 1e3,
+            (predicted / seconds - 1.0) * 100.0
+        );
+    }
+}
+
+/// Bytes of the last-level cache, 32 MiB where the system does not tell.
+fn last_level_cache() -> usize {
+    let read = |index: usize| {
+        let path = format!("/sys/devices/system/cpu/cpu0/cache/index{index}/size");
+        let text = std::fs::read_to_string(path).ok()?;
+        text.trim().strip_suffix('K')?.parse::<usize>().ok()
+    };
+    (0..=4).filter_map(read).max().unwrap_or(32 << 10) << 10
 }
 
 struct Plan {
@@ -65,7 +132,7 @@ struct Round {
     token: f64,
 }
 
-fn compare(yardstick: &str, folder: &str, case: &str, plan: &Plan) -> Result<()> {
+fn compare(yardstick: &str, folder: &str, case: &str, plan: &Plan) -> Result<Case> {
     let (name, set) = case.split_once(':').unwrap_or((case, ""));
     let (shape, format) = name.split_once('-').ok_or("a case is SHAPE-FORMAT")?;
     let format = match format {
@@ -81,7 +148,13 @@ fn compare(yardstick: &str, folder: &str, case: &str, plan: &Plan) -> Result<()>
         "vnni" => Instructions::AvxVnni,
         _ => return Err("unknown instructions".into()),
     };
-    let model = synthetic::model(&shape, format, 7)?;
+    let file = Path::new(folder).join(format!("{name}.gguf"));
+    if !file.exists() {
+        let model = synthetic::model(&shape, format, 7)?;
+        let vocabulary = Vocabulary::of_bytes(shape.config.vocabulary);
+        std::fs::write(&file, save::gguf(&model, &vocabulary))?;
+    }
+    let model = load::model_from_gguf(&load::map(&file)?)?;
     let bytes = model.bytes_a_token();
     let options = Options {
         threads: Some(plan.threads),
@@ -89,14 +162,20 @@ fn compare(yardstick: &str, folder: &str, case: &str, plan: &Plan) -> Result<()>
         pins_threads: true,
     };
     let mut ours = CpuRuntime::new(model, &options)?;
-    let mut theirs = Yardstick::start(yardstick, &format!("{folder}/{name}.gguf"), plan.threads)?;
+    let mut theirs = match yardstick {
+        "-" => None,
+        program => Some(Yardstick::start(program, &file, plan.threads)?),
+    };
     let mut rounds = Vec::new();
     for round in 0..=plan.rounds {
         // Threads that wait for more work keep their cores for some milliseconds.
         std::thread::sleep(Duration::from_millis(50));
         let our_round = time(&mut ours, plan)?;
         std::thread::sleep(Duration::from_millis(50));
-        let pair = (our_round, theirs.time(plan)?);
+        let pair = match &mut theirs {
+            Some(theirs) => (our_round, theirs.time(plan)?),
+            None => (our_round, our_round),
+        };
         if round > 0 {
             rounds.push(pair);
         }
@@ -115,7 +194,16 @@ fn compare(yardstick: &str, folder: &str, case: &str, plan: &Plan) -> Result<()>
         of(&|pair| pair.1.token / pair.0.token),
         of(&|pair| bytes as f64 / pair.0.token / 1e9),
     );
-    Ok(())
+    Ok(Case {
+        format,
+        instructions,
+        timed: Timed {
+            name: name.to_owned(),
+            layers: shape.config.layers,
+            bytes,
+            seconds: of(&|pair| pair.0.token),
+        },
+    })
 }
 
 fn token(index: usize) -> u32 {
@@ -149,9 +237,10 @@ struct Yardstick {
 }
 
 impl Yardstick {
-    fn start(program: &str, file: &str, threads: usize) -> Result<Yardstick> {
+    fn start(program: &str, file: &Path, threads: usize) -> Result<Yardstick> {
         let mut process = Command::new(program)
-            .args([file, &threads.to_string()])
+            .arg(file)
+            .arg(threads.to_string())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()?;

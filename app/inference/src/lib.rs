@@ -6,6 +6,7 @@
 
 mod config;
 pub mod cpu;
+pub mod extrapolate;
 pub mod gpu;
 pub mod load;
 mod model;

@@ -122,9 +122,7 @@ impl Layer<'_> {
             items += attention.key_value_heads * (span.count * group).div_ceil(WIDTH);
             ends.push(items);
         }
-        let piece = (items / (team.threads() * 16)).max(1);
-        let piece = if team.threads() == 1 { items } else { piece };
-        team.share(items, piece, |pieces| {
+        team.share(items, |pieces| {
             let mut scratch = Scratch::default();
             for item in pieces {
                 let index = ends.partition_point(|&end| end <= item);

@@ -14,9 +14,6 @@ use super::pool::{Pointer, Team};
 use super::vector;
 use crate::config::Activation;
 
-/// Pieces that a thread takes of a product, so that a faster one takes more of them.
-const PIECES: usize = 8;
-
 /// What matrices are multiplied with.
 #[derive(Clone, Copy)]
 pub(crate) struct Bench<'a> {
@@ -52,7 +49,7 @@ impl Bench<'_> {
             let writer = Writer::new(target.numbers, matrix.rows, input, target.adds);
             targets.push((*matrix, writer));
         }
-        team.share(pairs, piece(team, pairs), |pieces| {
+        team.share(pairs, |pieces| {
             let mut sums: Sums = [[[0.0; ROWS]; WIDTH]; PAIR];
             for pair in pieces {
                 let index = ends.partition_point(|&end| end <= pair);
@@ -85,7 +82,7 @@ impl Bench<'_> {
     ) {
         let writer = Writer::new(numbers, gate.rows, input, false);
         let pairs = gate.tiles().div_ceil(PAIR);
-        team.share(pairs, piece(team, pairs), |pieces| {
+        team.share(pairs, |pieces| {
             let mut gates: Sums = [[[0.0; ROWS]; WIDTH]; PAIR];
             let mut ups: Sums = [[[0.0; ROWS]; WIDTH]; PAIR];
             for pair in pieces {
@@ -121,13 +118,6 @@ impl Bench<'_> {
             stride,
             columns: matrix.columns,
         }
-    }
-}
-
-fn piece(team: &Team, pairs: usize) -> usize {
-    match team.threads() {
-        1 => pairs,
-        threads => (pairs / (threads * PIECES)).max(1),
     }
 }
 

@@ -163,22 +163,26 @@ impl Team<'_> {
         );
     }
 
-    /// Hands out `0..count` in pieces of at most `piece` to whichever thread is free.
-    pub(crate) fn share(&self, count: usize, piece: usize, work: impl Fn(Range<usize>) + Sync) {
-        let piece = piece.max(1);
-        if count <= piece {
+    /// Hands out `0..count` to whichever thread is free, in pieces that shrink from half of what a
+    /// thread's share would be down to one, so that all end together.
+    pub(crate) fn share(&self, count: usize, work: impl Fn(Range<usize>) + Sync) {
+        let threads = self.threads();
+        if count <= 1 || threads == 1 {
             return if count > 0 {
                 work(0..count)
             };
         }
         let next = AtomicUsize::new(0);
         self.run(&|_| {
-            loop {
-                let start = next.fetch_add(piece, Ordering::Relaxed);
-                if start >= count {
-                    break;
+            let take = |start: usize| {
+                let piece = ((count - start) / (2 * threads)).max(1);
+                (start < count).then_some(start + piece)
+            };
+            let order = Ordering::Relaxed;
+            while let Ok(start) = next.fetch_update(order, order, take) {
+                if let Some(end) = take(start) {
+                    work(start..end);
                 }
-                work(start..count.min(start + piece));
             }
         });
     }
@@ -193,7 +197,7 @@ impl Team<'_> {
         let count = parts.len().div_ceil(width.max(1));
         let length = parts.len();
         let start = Pointer(parts.as_mut_ptr());
-        self.share(count, 1, |pieces| {
+        self.share(count, |pieces| {
             for index in pieces {
                 let first = index * width;
                 let last = length.min(first + width);

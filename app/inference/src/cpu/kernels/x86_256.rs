@@ -19,7 +19,7 @@ use super::{TileSums, Tiles, View};
 use crate::cpu::packed::{Kind, Q4K_BYTES, Q4K_HEAD, Q6K_BYTES, Q6K_HEAD, Q6K_LOW, scale_bytes};
 
 /// How far ahead weights are asked for, in bytes.
-const AHEAD: usize = 2048;
+const AHEAD: usize = 8192;
 
 /// Where a half of a tile's rows begins: whole tiles, or eight rows of one.
 #[derive(Clone, Copy)]

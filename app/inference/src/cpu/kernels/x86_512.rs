@@ -102,7 +102,7 @@ fn ahead(at: *const u8) {
 }
 
 /// How far ahead weights are asked for, in bytes.
-const AHEAD: usize = 2048;
+const AHEAD: usize = 8192;
 
 #[inline]
 #[target_feature(enable = "avx512f")]
