@@ -1,6 +1,7 @@
 //! A model made ready on a GPU.
 
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use super::buffers::Buffers;
 use super::device::Device;
@@ -32,6 +33,8 @@ pub struct GpuRuntime {
     cache_bytes: usize,
     dispatches: usize,
     uses_subgroups: bool,
+    /// Tokens of a prompt that a submission may have.
+    piece: usize,
     /// A submission that nobody has waited for yet.
     ahead: Option<wgpu::SubmissionIndex>,
 }
@@ -64,11 +67,24 @@ impl GpuRuntime {
             cache_bytes: 0,
             dispatches: 0,
             uses_subgroups: subgroup.is_some(),
+            piece: 1,
             ahead: None,
             device: Arc::clone(&device),
         };
         runtime.reset(1, MOST_TOKENS)?;
+        runtime.choose_piece()?;
         Ok(runtime)
+    }
+
+    /// Finds how many tokens of a prompt a submission may have, from how long one takes.
+    fn choose_piece(&mut self) -> Result<(), RunError> {
+        // The first token compiles kernels.
+        self.prefill(0, &[0])?;
+        let start = Instant::now();
+        self.prefill(0, &[0])?;
+        self.piece = piece(start.elapsed());
+        self.lengths.fill(0);
+        Ok(())
     }
 
     /// The device that it runs on.
@@ -309,7 +325,7 @@ impl Runtime for GpuRuntime {
         self.check_step(&[Step { sequence, token }], tokens.len())?;
         let mut left = tokens.len();
         let mut logits = Vec::new();
-        for chunk in tokens.chunks(MOST_TOKENS) {
+        for chunk in tokens.chunks(self.piece) {
             left -= chunk.len();
             let first = self.lengths[sequence];
             let places: Vec<_> = (0..chunk.len()).map(|i| (sequence, first + i)).collect();
@@ -348,6 +364,18 @@ impl Runtime for GpuRuntime {
     fn memory_bytes(&self) -> usize {
         self.kept_bytes + self.cache_bytes
     }
+}
+
+/// How long a submission may take: systems reset drivers after two seconds, Windows among them.
+const SUBMISSION: Duration = Duration::from_millis(500);
+
+/// Tokens of a prompt for a submission, where one alone takes so long. Weights are read once for
+/// all of them, so that each takes half as long at most.
+fn piece(alone: Duration) -> usize {
+    [MOST_TOKENS, 8, 4]
+        .into_iter()
+        .find(|tokens| alone * (*tokens as u32) / 2 <= SUBMISSION)
+        .unwrap_or(1)
 }
 
 /// Puts lists of dispatches into one pass; gives how many there were.
@@ -392,4 +420,16 @@ fn check(config: &Config) -> Result<(), RunError> {
         return unsupported(format!("turning {} numbers", attention.rope_dimensions));
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slow_gpus_get_short_pieces() {
+        let pieces = [1, 31, 33, 124, 126, 249, 251]
+            .map(|milliseconds| piece(Duration::from_millis(milliseconds)));
+        assert_eq!(pieces, [32, 32, 8, 8, 4, 4, 1]);
+    }
 }
