@@ -11,6 +11,7 @@ use weighbridge_text::Locale;
 
 use super::estimation::EstimateArguments;
 use super::import::ImportArguments;
+use super::probe::ProbeArguments;
 
 /// Weigh open-weight and proprietary language models before you decide.
 ///
@@ -76,6 +77,12 @@ pub enum Command {
         /// What is read.
         #[command(flatten)]
         import: Box<ImportArguments>,
+    },
+    /// Say what this computer is, how that is known, and how fast it is
+    Probe {
+        /// What is asked.
+        #[command(flatten)]
+        probe: ProbeArguments,
     },
     /// Check scenario and preset files
     Check {

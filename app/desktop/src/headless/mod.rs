@@ -19,6 +19,7 @@ mod map;
 mod misunderstood;
 mod output;
 mod printout;
+mod probe;
 mod report;
 mod samples;
 mod sensitivity;
@@ -221,6 +222,10 @@ fn obey(
         Command::Import { import } => {
             let catalogue = case::catalogue(presets, today)?;
             import::import(import, &catalogue, text, output)
+        }
+        Command::Probe { probe } => {
+            let catalogue = case::catalogue(presets, today)?;
+            probe::probe(probe, &catalogue, text, output, errors)
         }
         Command::Check { files } => check::check(files, presets, today, text, output),
         Command::Explain {
