@@ -40,6 +40,7 @@ fn main() -> Result<()> {
         prompt: number("PROMPT", 128),
         tokens: number("TOKENS", 32),
     };
+    println!("{}", processor());
     println!(
         "prompt {} tokens, then {} one by one, {} threads, {} rounds in turns after one that does not count; \
          medians of rounds, of a round the median token; ratios are medians of rounds",
@@ -106,6 +107,17 @@ fn extrapolate(cases: &[Case], set: Instructions) {
             (predicted / seconds - 1.0) * 100.0
         );
     }
+}
+
+/// What the system calls this processor.
+fn processor() -> String {
+    let text = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let name = text.lines().find(|line| line.starts_with("model name"));
+    let name = name.and_then(|line| line.split_once(':'));
+    name.map_or_else(
+        || "an unnamed processor".into(),
+        |(_, name)| name.trim().into(),
+    )
 }
 
 /// Bytes of the last-level cache, 32 MiB where the system does not tell.
