@@ -134,6 +134,14 @@ impl<'a> Guard<'a> {
         }
     }
 
+    /// The run begins, with so many threads: what happened since [`Guard::before`] does not count.
+    #[must_use]
+    pub fn begin(mut self, threads: usize) -> Guard<'a> {
+        self.threads = Some(threads);
+        self.meter.mark();
+        self
+    }
+
     /// Looks at the machine after the run.
     pub fn after(self) -> Busyness {
         let usage = self.meter.since_mark();

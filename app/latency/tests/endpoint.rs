@@ -359,10 +359,10 @@ fn refusals_are_told_in_the_servers_words() {
             status(404, "no such model"),
         ),
         (
-            "401 Unauthorized",
+            "403 Forbidden",
             json,
             r#"{"message":"who are you"}"#,
-            status(401, "who are you"),
+            status(403, "who are you"),
         ),
         (
             "302 Found",
@@ -540,11 +540,11 @@ fn a_server_of_another_dialect_is_understood() {
 
 #[test]
 fn a_hopeless_server_ends_the_run() {
-    let server = Server::start(|_, stream| refuse(stream, "401 Unauthorized", "", "no key"));
+    let server = Server::start(|_, stream| refuse(stream, "403 Forbidden", "", "no key"));
     let run_of = |url: &str| run(&endpoint(url), &plan());
     let refused = run_of(&server.url);
     let trouble = Trouble::Status {
-        status: 401,
+        status: 403,
         said: "no key".to_owned(),
     };
     assert_eq!(

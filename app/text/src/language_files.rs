@@ -33,6 +33,7 @@ language_files!(
     "headless-decision.ftl",
     "headless.ftl",
     "importers.ftl",
+    "latency-check.ftl",
     "latency-charts.ftl",
     "machine.ftl",
     "measurements.ftl",
