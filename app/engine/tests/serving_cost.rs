@@ -205,12 +205,19 @@ proptest! {
         let Some(Ok(server)) = server_of(&free, &own()) else {
             return Ok(());
         };
-        // A fifth more, and one, would miss a target or find no place.
-        let more = (batch * 1.2).floor() + 1.0;
+        // One more would miss a target or find no place; of a mixture of experts, whose share touched
+        // is bounded from above, a fifth more and two.
+        let experts = figures.iter().find(|(field, _)| *field == "experts").unwrap().1;
+        let more = match experts > 0.0 {
+            true => (batch * 1.2).floor() + 2.0,
+            false => batch + 1.0,
+        };
         if more <= server.places() {
             let state = server.state(Load::Concurrency(more)).unwrap();
-            let misses = state.tokens_per_second_per_user < speed * SLACK
-                || server.mean_first_token_seconds(more) > first / SLACK;
+            // The batch is shaved by a part in ten millions.
+            let near = 1.0 + 1e-6;
+            let misses = state.tokens_per_second_per_user < speed * near
+                || server.mean_first_token_seconds(more) > first / near;
             prop_assert!(misses, "{batch} and not {more}: {state:?}");
         }
     }

@@ -12,7 +12,9 @@
 
 use weighbridge_units::Unit;
 
-use super::physics::{Machine, one_request, one_token_each, plain, two_operations};
+use super::physics::{
+    LEAST_UNTOUCHED, Machine, one_request, one_token_each, plain, two_operations,
+};
 use crate::number::Number;
 use crate::scenario::Serving as Figures;
 use crate::term::Term;
@@ -191,9 +193,10 @@ impl<V: Number> Pace<V> {
     /// is convex in `b`, so that Newton's steps come down to where it is as long as allowed from a
     /// larger `b`: the one at which `m` or `c` alone takes as long, which is at most a quarter too
     /// large.
-    /// The share of experts that `b` tokens touch is concave, so it lies below one and below the
-    /// line from nought through any smaller `b`; the lower of both stands in for it, with the line
-    /// drawn anew from what was found.
+    /// The share of experts that `b` tokens touch is concave, so it lies below one, below the line
+    /// from nought through its value for one token, and below any line through its values at `c − 1`
+    /// and `c` where `b` is larger; the lowest of these stands in for it, with `c` what the first two
+    /// allow.
     /// A model that is said to be no mixture is taken to read all its weights.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn batch_in_time(&self, seconds: V, is_mixture: bool) -> V {
@@ -207,7 +210,6 @@ impl<V: Number> Pace<V> {
         let cache = machine.cache_bytes(self.context);
         let operations = two_operations::<V>() * machine.active * one_token;
         let computing = operations / machine.operations_a_second;
-        let dense = machine.weight_bytes - machine.expert_bytes;
         let full = Target {
             reading: machine.weight_bytes / machine.bytes_a_second + machine.unpacking_seconds,
             reading_each: cache / machine.bytes_a_second,
@@ -227,21 +229,28 @@ impl<V: Number> Pace<V> {
         let with_all = full.solve().at_most(roofline(machine.weight_bytes, cache));
         let mut batch = with_all;
         for look in 0..if is_mixture { LOOKS_AT_EXPERTS } else { 0 } {
-            let slope = if look == 0 {
-                machine.untouched.complement() / one_request()
+            // The line that stands in for the share of experts: what it is at nought, and its slope.
+            let (share, slope) = if look == 0 {
+                let slope = machine.untouched.complement() / one_request();
+                (V::zero(Unit::NONE), slope)
             } else {
                 let at = batch.at_least(one_request());
-                machine.share_touched(at * one_token) / at
+                let left = machine.untouched.power(at / one_request());
+                // What the last of them touched alone.
+                let of_last = left * machine.untouched.complement()
+                    / machine.untouched.at_least(plain(LEAST_UNTOUCHED));
+                let slope = of_last / one_request();
+                (left.complement() - at * slope, slope)
             };
-            let expert_bytes_each = machine.expert_bytes * slope;
-            let bytes_each = cache + expert_bytes_each;
+            let bytes = machine.with_experts(share);
+            let bytes_each = cache + machine.expert_bytes * slope;
             let few = Target {
-                reading: dense / machine.bytes_a_second + machine.unpacking_seconds,
+                reading: bytes / machine.bytes_a_second + machine.unpacking_seconds,
                 reading_each: bytes_each / machine.bytes_a_second,
                 ..full
             };
-            let found = few.solve().at_most(roofline(dense, bytes_each));
-            batch = found.at_least(with_all);
+            let found = few.solve().at_most(roofline(bytes, bytes_each));
+            batch = found.at_least(batch);
         }
         (batch * plain(SHAVED)).named(Term::BatchInTime)
     }

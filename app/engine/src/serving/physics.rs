@@ -48,7 +48,7 @@ const AVERAGE_ANSWER: f64 = 0.6;
 /// Tokens that engines push through a pipeline of stages at a time.
 const MICRO_BATCH: f64 = 512.0;
 /// Share of the experts below which nothing counts as untouched.
-const LEAST_UNTOUCHED: f64 = 1e-9;
+pub(super) const LEAST_UNTOUCHED: f64 = 1e-9;
 /// Seconds that passing on to the next stage takes.
 const STAGE_SECONDS: f64 = 20e-6;
 
