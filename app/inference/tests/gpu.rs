@@ -100,6 +100,21 @@ fn logits_are_the_references_in_every_format() {
 }
 
 #[test]
+fn formats_may_differ_within_a_layer() {
+    let mut model = small(Format::Q4K);
+    let other = small(Format::Q6K);
+    for (layer, other) in model.layers.iter_mut().zip(&other.layers) {
+        layer.value = other.value.clone();
+        layer.down = other.down.clone();
+    }
+    // The last layer's gates have one format, and what they gate another.
+    model.layers[1].up = other.layers[1].up.clone();
+    model.output = Some(other.embedding.clone());
+    let errors = errors(&device(), &model, 9, 2);
+    assert!(errors.iter().all(|error| *error < TOLERANCE), "{errors:?}");
+}
+
+#[test]
 fn logits_are_the_references_in_every_shape() {
     let device = device();
     let shapes: [(&str, [usize; 6], bool); 6] = [

@@ -364,8 +364,12 @@ mod tests {
             Kind::Bf16,
             Kind::Q8_0,
             Kind::Q4_0,
+            Kind::Q4_1,
+            Kind::Q5_1,
             Kind::Q4K,
+            Kind::Q5K,
             Kind::Q6K,
+            Kind::Sixteens,
         ];
         let finishes = [
             Finish::Heads,

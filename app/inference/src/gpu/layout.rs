@@ -7,7 +7,11 @@
 
 use weighbridge_gguf::{Format, dequantise};
 
-/// How numbers of a matrix lie on the GPU; other formats are written out in 32 bits.
+use super::superblocks::{
+    five_bits_of_256, four_bits_of_256, six_bits_of_256, three_bits_of_256, two_bits_of_256,
+};
+
+/// How numbers of a matrix lie on the GPU.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Kind {
     F32,
@@ -15,8 +19,13 @@ pub(super) enum Kind {
     Bf16,
     Q8_0,
     Q4_0,
+    Q4_1,
+    Q5_1,
     Q4K,
+    Q5K,
     Q6K,
+    /// Bytes, with a scale and a minimum for each sixteen.
+    Sixteens,
 }
 
 impl Kind {
@@ -28,11 +37,13 @@ impl Kind {
             // Five bits with a scale are eight bits with a scale, but for 3 more a number.
             Format::Q8_0 | Format::Q5_0 => Kind::Q8_0,
             Format::Q4_0 => Kind::Q4_0,
+            Format::Q4_1 => Kind::Q4_1,
+            Format::Q5_1 => Kind::Q5_1,
             Format::Q4K => Kind::Q4K,
+            Format::Q5K => Kind::Q5K,
             Format::Q6K => Kind::Q6K,
-            Format::F32 | Format::Q4_1 | Format::Q5_1 | Format::Q2K | Format::Q3K | Format::Q5K => {
-                Kind::F32
-            }
+            Format::Q2K | Format::Q3K => Kind::Sixteens,
+            Format::F32 => Kind::F32,
         }
     }
 
@@ -44,8 +55,12 @@ impl Kind {
             Kind::Bf16 => "BF16",
             Kind::Q8_0 => "Q8_0",
             Kind::Q4_0 => "Q4_0",
+            Kind::Q4_1 => "Q4_1",
+            Kind::Q5_1 => "Q5_1",
             Kind::Q4K => "Q4_K",
+            Kind::Q5K => "Q5_K",
             Kind::Q6K => "Q6_K",
+            Kind::Sixteens => "Sixteens",
         }
     }
 
@@ -54,8 +69,8 @@ impl Kind {
         match self {
             Kind::F32 => 8,
             Kind::F16 | Kind::Bf16 => 4,
-            Kind::Q8_0 => 2,
-            Kind::Q4_0 | Kind::Q4K | Kind::Q6K => 1,
+            Kind::Q8_0 | Kind::Sixteens => 2,
+            Kind::Q4_0 | Kind::Q4_1 | Kind::Q5_1 | Kind::Q4K | Kind::Q5K | Kind::Q6K => 1,
         }
     }
 
@@ -64,7 +79,11 @@ impl Kind {
         let scales = match self {
             Kind::F32 | Kind::F16 | Kind::Bf16 => 0,
             Kind::Q8_0 | Kind::Q4_0 => blocks * 2,
+            Kind::Q4_1 => blocks * 4,
+            Kind::Q5_1 => blocks * 8,
+            Kind::Sixteens => blocks * 16,
             Kind::Q4K => blocks / 8 * 20,
+            Kind::Q5K => blocks / 8 * 52,
             Kind::Q6K => blocks / 8 * 84,
         };
         (blocks * self.words() * 16, scales)
@@ -111,7 +130,22 @@ pub(super) fn write_row(
                 quants[block * 16..][..16].copy_from_slice(&bytes[2..]);
             }
         }
+        (Kind::Q4_1, _) => {
+            for (block, bytes) in row.chunks_exact(20).enumerate() {
+                scales[block * 4..][..4].copy_from_slice(&bytes[..4]);
+                quants[block * 16..][..16].copy_from_slice(&bytes[4..]);
+            }
+        }
+        (Kind::Q5_1, _) => {
+            for (block, bytes) in row.chunks_exact(24).enumerate() {
+                scales[block * 8..][..8].copy_from_slice(&bytes[..8]);
+                quants[block * 16..][..16].copy_from_slice(&bytes[8..]);
+            }
+        }
+        (Kind::Sixteens, Format::Q2K) => two_bits_of_256(row, blocks, quants, scales),
+        (Kind::Sixteens, _) => three_bits_of_256(row, blocks, quants, scales),
         (Kind::Q4K, _) => four_bits_of_256(row, quants, scales),
+        (Kind::Q5K, _) => five_bits_of_256(row, quants, scales),
         (Kind::Q6K, _) => six_bits_of_256(row, quants, scales),
     }
 }
@@ -136,69 +170,6 @@ fn five_bits(row: &[u8], blocks: usize, quants: &mut [u8], scales: &mut [u8]) {
             let value = low | (((fifth >> number) & 1) as u8) << 4;
             let word = number / 16 * blocks + block;
             quants[word * 16 + number % 16] = value.wrapping_sub(16);
-        }
-    }
-}
-
-/// Scale and minimum of block `block` of eight, six bits each in twelve bytes.
-///
-/// # Source
-/// ggml's `get_scale_min_k4`.
-fn scale_and_minimum(packed: &[u8], block: usize) -> [u8; 2] {
-    match block {
-        0..4 => [packed[block] & 63, packed[block + 4] & 63],
-        _ => [
-            packed[block + 4] & 15 | (packed[block - 4] >> 6) << 4,
-            packed[block + 4] >> 4 | (packed[block] >> 6) << 4,
-        ],
-    }
-}
-
-fn four_bits_of_256(row: &[u8], quants: &mut [u8], scales: &mut [u8]) {
-    for (many, bytes) in row.chunks_exact(144).enumerate() {
-        let scales = &mut scales[many * 20..][..20];
-        scales[..4].copy_from_slice(&bytes[..4]);
-        for block in 0..8 {
-            let pair = scale_and_minimum(&bytes[4..16], block);
-            scales[4 + block * 2..][..2].copy_from_slice(&pair);
-            // Two blocks share 32 bytes, one in the low halves and one in the high ones.
-            let shared = &bytes[16 + block / 2 * 32..][..32];
-            let half = |number: usize| (shared[number] >> (block % 2 * 4)) & 15;
-            let out = &mut quants[(many * 8 + block) * 16..][..16];
-            for (number, byte) in out.iter_mut().enumerate() {
-                *byte = half(number) | half(number + 16) << 4;
-            }
-        }
-    }
-}
-
-/// Where ggml keeps number `number` of 256: the byte of its low bits and whether they are the high
-/// half, the byte of its high bits and how far up they are.
-fn place_of_six_bits(number: usize) -> ((usize, bool), (usize, usize)) {
-    let (half, within) = (number / 128, number % 128);
-    let (part, lane) = (within / 32, within % 32);
-    let low = half * 64 + lane + if part % 2 == 1 { 32 } else { 0 };
-    ((low, part >= 2), (128 + half * 32 + lane, part * 2))
-}
-
-fn six_bits_of_256(row: &[u8], quants: &mut [u8], scales: &mut [u8]) {
-    for (many, bytes) in row.chunks_exact(210).enumerate() {
-        let scales = &mut scales[many * 84..][..84];
-        scales[..2].copy_from_slice(&bytes[208..]);
-        scales[4..20].copy_from_slice(&bytes[192..208]);
-        for block in 0..8 {
-            for number in 0..32 {
-                let ((low, is_high), (high, up)) = place_of_six_bits(block * 32 + number);
-                let four = if is_high {
-                    bytes[low] >> 4
-                } else {
-                    bytes[low] & 15
-                };
-                let two = (bytes[high] >> up) & 3;
-                let at = (many * 8 + block) * 16 + number % 16;
-                quants[at] |= if number < 16 { four } else { four << 4 };
-                scales[20 + block * 8 + number / 4] |= two << (number % 4 * 2);
-            }
         }
     }
 }

@@ -20,6 +20,7 @@ mod scratch;
 mod shape;
 mod source;
 mod subgroups;
+mod superblocks;
 mod upload;
 mod weights;
 

@@ -286,3 +286,173 @@ fn block_dot(row: u32, block: u32, x: Numbers, total: f32) -> f32 {
         + dot(numbers(a.z >> 4u, c >> 16u) - 32.0, x.v6) + dot(numbers(a.w >> 4u, c >> 24u) - 32.0, x.v7);
     return first * scale.x + second * scale.y;
 }
+
+//# Q4_1
+fn low(word: u32) -> vec4<f32> {
+    return vec4<f32>(unpack4xU8(word & 0x0f0f0f0fu));
+}
+
+fn high(word: u32) -> vec4<f32> {
+    return vec4<f32>(unpack4xU8((word >> 4u) & 0x0f0f0f0fu));
+}
+
+struct Fetched {
+    word: u32,
+    scales: u32,
+    up: u32,
+}
+
+fn fetch(row: u32, block: u32, j: u32) -> Fetched {
+    let at = row * shape.blocks + block;
+    return Fetched(quants[at][j & 3u], scales[at], j & 4u);
+}
+
+fn decode(fetched: Fetched) -> vec4<f32> {
+    let scale = unpack2x16float(fetched.scales);
+    return low(fetched.word >> fetched.up) * scale.x + scale.y;
+}
+
+fn block_dot(row: u32, block: u32, x: Numbers, total: f32) -> f32 {
+    let at = row * shape.blocks + block;
+    let a = quants[at];
+    let scale = unpack2x16float(scales[at]);
+    let sum = dot(low(a.x), x.v0) + dot(low(a.y), x.v1)
+        + dot(low(a.z), x.v2) + dot(low(a.w), x.v3)
+        + dot(high(a.x), x.v4) + dot(high(a.y), x.v5)
+        + dot(high(a.z), x.v6) + dot(high(a.w), x.v7);
+    return sum * scale.x + total * scale.y;
+}
+
+//# Q5_1
+// For each block two words: scale and minimum as halves, and the fifth bits of its numbers.
+// Four numbers: their low bits in bytes, the fifth ones in line.
+fn numbers(word: u32, fifth: u32) -> vec4<f32> {
+    let above = (vec4<u32>(fifth) >> vec4<u32>(0u, 1u, 2u, 3u)) & vec4<u32>(1u);
+    return vec4<f32>(unpack4xU8(word & 0x0f0f0f0fu) | (above << vec4<u32>(4u)));
+}
+
+struct Fetched {
+    word: u32,
+    scales: u32,
+    fifth: u32,
+    j: u32,
+}
+
+fn fetch(row: u32, block: u32, j: u32) -> Fetched {
+    let at = row * shape.blocks + block;
+    return Fetched(quants[at][j & 3u], scales[at * 2u], scales[at * 2u + 1u], j);
+}
+
+fn decode(fetched: Fetched) -> vec4<f32> {
+    let scale = unpack2x16float(fetched.scales);
+    let j = fetched.j;
+    return numbers(fetched.word >> (j & 4u), fetched.fifth >> (j * 4u)) * scale.x + scale.y;
+}
+
+fn block_dot(row: u32, block: u32, x: Numbers, total: f32) -> f32 {
+    let at = row * shape.blocks + block;
+    let a = quants[at];
+    let scale = unpack2x16float(scales[at * 2u]);
+    let fifth = scales[at * 2u + 1u];
+    let sum = dot(numbers(a.x, fifth), x.v0) + dot(numbers(a.y, fifth >> 4u), x.v1)
+        + dot(numbers(a.z, fifth >> 8u), x.v2) + dot(numbers(a.w, fifth >> 12u), x.v3)
+        + dot(numbers(a.x >> 4u, fifth >> 16u), x.v4) + dot(numbers(a.y >> 4u, fifth >> 20u), x.v5)
+        + dot(numbers(a.z >> 4u, fifth >> 24u), x.v6) + dot(numbers(a.w >> 4u, fifth >> 28u), x.v7);
+    return sum * scale.x + total * scale.y;
+}
+
+//# Q5_K
+// For each 256 numbers thirteen words: both factors as halves, scale and minimum of each block of
+// 32 as two bytes, and the fifth bits of each block's numbers.
+fn base_of(row: u32, block: u32) -> u32 {
+    return (row * (shape.blocks >> 3u) + (block >> 3u)) * 13u;
+}
+
+fn scale_in(factors: u32, words: u32, block: u32) -> vec2<f32> {
+    let two = words >> ((block & 1u) * 16u);
+    return unpack2x16float(factors) * vec2<f32>(f32(two & 0xffu), f32((two >> 8u) & 0xffu));
+}
+
+// Four numbers: their low bits in bytes, the fifth ones in line.
+fn numbers(word: u32, fifth: u32) -> vec4<f32> {
+    let above = (vec4<u32>(fifth) >> vec4<u32>(0u, 1u, 2u, 3u)) & vec4<u32>(1u);
+    return vec4<f32>(unpack4xU8(word & 0x0f0f0f0fu) | (above << vec4<u32>(4u)));
+}
+
+struct Fetched {
+    word: u32,
+    factors: u32,
+    scales: u32,
+    fifth: u32,
+    block: u32,
+    j: u32,
+}
+
+fn fetch(row: u32, block: u32, j: u32) -> Fetched {
+    let base = base_of(row, block);
+    return Fetched(
+        quants[row * shape.blocks + block][j & 3u],
+        scales[base],
+        scales[base + 1u + ((block & 7u) >> 1u)],
+        scales[base + 5u + (block & 7u)],
+        block,
+        j,
+    );
+}
+
+fn decode(fetched: Fetched) -> vec4<f32> {
+    let scale = scale_in(fetched.factors, fetched.scales, fetched.block);
+    let j = fetched.j;
+    return numbers(fetched.word >> (j & 4u), fetched.fifth >> (j * 4u)) * scale.x - scale.y;
+}
+
+fn block_dot(row: u32, block: u32, x: Numbers, total: f32) -> f32 {
+    let base = base_of(row, block);
+    let a = quants[row * shape.blocks + block];
+    let scale = scale_in(scales[base], scales[base + 1u + ((block & 7u) >> 1u)], block);
+    let fifth = scales[base + 5u + (block & 7u)];
+    let sum = dot(numbers(a.x, fifth), x.v0) + dot(numbers(a.y, fifth >> 4u), x.v1)
+        + dot(numbers(a.z, fifth >> 8u), x.v2) + dot(numbers(a.w, fifth >> 12u), x.v3)
+        + dot(numbers(a.x >> 4u, fifth >> 16u), x.v4) + dot(numbers(a.y >> 4u, fifth >> 20u), x.v5)
+        + dot(numbers(a.z >> 4u, fifth >> 24u), x.v6) + dot(numbers(a.w >> 4u, fifth >> 28u), x.v7);
+    return sum * scale.x - total * scale.y;
+}
+
+//# Sixteens
+// Bytes, with a scale and a minimum of 32 bits for each sixteen of them: four words a block,
+// scales first.
+fn bytes(word: u32) -> vec4<f32> {
+    return vec4<f32>(unpack4xI8(word));
+}
+
+struct Fetched {
+    word: u32,
+    scale: u32,
+    minimum: u32,
+}
+
+fn fetch(row: u32, block: u32, j: u32) -> Fetched {
+    let at = (row * shape.blocks + block) * 4u + (j >> 2u);
+    let word = quants[(row * 2u + (j >> 2u)) * shape.blocks + block][j & 3u];
+    return Fetched(word, scales[at], scales[at + 2u]);
+}
+
+fn decode(fetched: Fetched) -> vec4<f32> {
+    return bytes(fetched.word) * bitcast<f32>(fetched.scale) - bitcast<f32>(fetched.minimum);
+}
+
+fn block_dot(row: u32, block: u32, x: Numbers, total: f32) -> f32 {
+    let at = row * 2u * shape.blocks + block;
+    let a = quants[at];
+    let b = quants[at + shape.blocks];
+    let base = (row * shape.blocks + block) * 4u;
+    let half = x.v0 + x.v1 + x.v2 + x.v3;
+    let first_total = half.x + half.y + half.z + half.w;
+    let first = dot(bytes(a.x), x.v0) + dot(bytes(a.y), x.v1)
+        + dot(bytes(a.z), x.v2) + dot(bytes(a.w), x.v3);
+    let second = dot(bytes(b.x), x.v4) + dot(bytes(b.y), x.v5)
+        + dot(bytes(b.z), x.v6) + dot(bytes(b.w), x.v7);
+    return first * bitcast<f32>(scales[base]) + second * bitcast<f32>(scales[base + 1u])
+        - first_total * bitcast<f32>(scales[base + 2u])
+        - (total - first_total) * bitcast<f32>(scales[base + 3u]);
+}
