@@ -3,7 +3,8 @@
 //! A tile is sixteen rows. Within a block of 32 columns bytes stand either in groups of four
 //! columns, all rows of a group beside each other ([`Order::Fours`], for dot products of four
 //! bytes), or column by column ([`Order::Columns`], for plain vector arithmetic).
-//! Scales of a tile stand in front of its numbers, so that both are read straight through.
+//! Scales stand in front of the one, two or eight blocks that they belong to, so that a tile is read
+//! straight through.
 
 use weighbridge_gguf::{Format, bf16_to_f32, dequantise, f16_to_f32, f32_to_f16};
 
@@ -85,18 +86,27 @@ impl Kind {
         match self {
             Kind::F32 => columns * 64,
             Kind::F16 | Kind::Bf16 => (columns * 32).next_multiple_of(64),
-            Kind::Q8 => scale_bytes(columns) + columns * 16,
-            Kind::Q4 => scale_bytes(columns) + columns * 8,
+            Kind::Q8 => (columns / 32).div_ceil(2) * 64 + columns * 16,
+            Kind::Q4 => (columns / 32).div_ceil(2) * 64 + columns * 8,
             Kind::Q4K => columns / 256 * Q4K_BYTES,
             Kind::Q6K => columns / 256 * Q6K_BYTES,
         }
     }
 }
 
-/// Bytes of the scales in front of a tile of `Q8` or `Q4`.
-pub(crate) fn scale_bytes(columns: usize) -> usize {
-    columns.next_multiple_of(64)
+/// Where scales and numbers of a block of 32 columns lie in a tile of `Q8` or `Q4`, whose blocks
+/// take so many bytes: two blocks share a line of scales in front of them.
+#[inline(always)]
+pub(crate) fn place_of_block(block: usize, bytes: usize) -> (usize, usize) {
+    let (pair, second) = (block / 2, block % 2);
+    let start = pair * (64 + 2 * bytes);
+    (start + second * 32, start + 64 + second * bytes)
 }
+
+/// Bytes of a block of 32 columns in `Q8`.
+pub(crate) const Q8_BYTES: usize = 512;
+/// Bytes of a block of 32 columns in `Q4`.
+pub(crate) const Q4_BYTES: usize = 256;
 
 /// In which order the bytes of a block stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -214,20 +224,20 @@ impl Packed {
                 }
             }
             Kind::Q8 => {
-                let (scales, numbers) = tile.split_at_mut(scale_bytes(self.columns));
                 for (block, source) in bytes.chunks_exact(34).enumerate() {
-                    scales[block * 32 + row * 2..][..2].copy_from_slice(&source[..2]);
-                    let numbers = &mut numbers[block * 512..][..512];
+                    let (scales, numbers) = place_of_block(block, Q8_BYTES);
+                    tile[scales + row * 2..][..2].copy_from_slice(&source[..2]);
+                    let numbers = &mut tile[numbers..][..Q8_BYTES];
                     for (column, &number) in source[2..].iter().enumerate() {
                         numbers[self.order.place(column, row)] = number ^ self.offset;
                     }
                 }
             }
             Kind::Q4 => {
-                let (scales, numbers) = tile.split_at_mut(scale_bytes(self.columns));
                 for (block, source) in bytes.chunks_exact(18).enumerate() {
-                    scales[block * 32 + row * 2..][..2].copy_from_slice(&source[..2]);
-                    let numbers = &mut numbers[block * 256..][..256];
+                    let (scales, numbers) = place_of_block(block, Q4_BYTES);
+                    tile[scales + row * 2..][..2].copy_from_slice(&source[..2]);
+                    let numbers = &mut tile[numbers..][..Q4_BYTES];
                     for (column, &pair) in source[2..].iter().enumerate() {
                         numbers[self.order.place(column, row)] = pair;
                     }
@@ -327,13 +337,13 @@ impl Packed {
                 Kind::F16 => f16_to_f32(half(column * 32 + row * 2)),
                 Kind::Bf16 => bf16_to_f32(half(column * 32 + row * 2)),
                 Kind::Q8 => {
-                    let start = scale_bytes(self.columns) + block * 512;
+                    let (scales, start) = place_of_block(block, Q8_BYTES);
                     let byte = tile[start + self.order.place(within, row)] ^ self.offset;
-                    f32::from(byte.cast_signed()) * f16_to_f32(half(block * 32 + row * 2))
+                    f32::from(byte.cast_signed()) * f16_to_f32(half(scales + row * 2))
                 }
                 Kind::Q4 => {
-                    let number = nibble(scale_bytes(self.columns) + block * 256) - 8;
-                    number as f32 * f16_to_f32(half(block * 32 + row * 2))
+                    let (scales, start) = place_of_block(block, Q4_BYTES);
+                    (nibble(start) - 8) as f32 * f16_to_f32(half(scales + row * 2))
                 }
                 Kind::Q4K => {
                     let start = column / 256 * Q4K_BYTES;

@@ -8,7 +8,8 @@ use weighbridge_gguf::{bf16_to_f32, f16_to_f32};
 
 use super::{TileSums, Tiles, View};
 use crate::cpu::packed::{
-    Kind, Q4K_BYTES, Q4K_HEAD, Q6K_BYTES, Q6K_HEAD, Q6K_LOW, ROWS, scale_bytes,
+    Kind, Q4_BYTES, Q4K_BYTES, Q4K_HEAD, Q6K_BYTES, Q6K_HEAD, Q6K_LOW, Q8_BYTES, ROWS,
+    place_of_block,
 };
 
 type Dots = [i32; ROWS];
@@ -28,8 +29,8 @@ pub(super) fn multiply(tiles: &Tiles, view: &View, out: &mut [TileSums]) {
                 Kind::Bf16 => plain(tile, tiles.columns, view, t, |bytes| {
                     bf16_to_f32(u16::from_le_bytes(*bytes))
                 }),
-                Kind::Q8 => blocks_of_32(tile, tiles.columns, view, t, 512, eight_bits),
-                Kind::Q4 => blocks_of_32(tile, tiles.columns, view, t, 256, four_bits),
+                Kind::Q8 => blocks_of_32(tile, tiles.columns, view, t, Q8_BYTES, eight_bits),
+                Kind::Q4 => blocks_of_32(tile, tiles.columns, view, t, Q4_BYTES, four_bits),
                 Kind::Q4K => q4_k(tile, view, t),
                 Kind::Q6K => q6_k(tile, view, t),
             };
@@ -59,7 +60,7 @@ fn plain<const BYTES: usize>(
     even
 }
 
-/// Sums over blocks that have one scale for each row in front of the tile.
+/// Sums over blocks that have one scale for each row.
 fn blocks_of_32(
     tile: &[u8],
     columns: usize,
@@ -69,12 +70,13 @@ fn blocks_of_32(
     dots: impl Fn(&[u8], &[i8; 32], i32) -> Dots,
 ) -> Lane {
     let mut sums = [0.0; ROWS];
-    let (scales, numbers) = tile.split_at(scale_bytes(columns));
     let (quants, _) = view.quants.as_chunks::<32>();
-    for (block, numbers) in numbers.chunks_exact(block_bytes).enumerate() {
+    for block in 0..columns / 32 {
         let place = block * view.width + t;
+        let (scales, numbers) = place_of_block(block, block_bytes);
+        let numbers = &tile[numbers..][..block_bytes];
         let dots = dots(numbers, &quants[place], view.sums[place]);
-        let scales = half_precision(&scales[block * 32..]);
+        let scales = half_precision(&tile[scales..]);
         for ((sum, dot), scale) in sums.iter_mut().zip(dots).zip(scales) {
             *sum += dot as f32 * (scale * view.scales[place]);
         }

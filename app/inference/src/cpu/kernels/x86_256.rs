@@ -16,7 +16,9 @@
 use std::arch::x86_64::*;
 
 use super::{TileSums, Tiles, View};
-use crate::cpu::packed::{Kind, Q4K_BYTES, Q4K_HEAD, Q6K_BYTES, Q6K_HEAD, Q6K_LOW, scale_bytes};
+use crate::cpu::packed::{
+    Kind, Q4_BYTES, Q4K_BYTES, Q4K_HEAD, Q6K_BYTES, Q6K_HEAD, Q6K_LOW, Q8_BYTES, place_of_block,
+};
 
 /// How far ahead weights are asked for, in bytes.
 const AHEAD: usize = 8192;
@@ -214,7 +216,6 @@ macro_rules! kernels {
                 part: Part,
                 view: &View,
             ) -> [[__m256; T]; R] {
-                let head = scale_bytes(columns);
                 let mut sums = [[_mm256_setzero_ps(); T]; R];
                 for block in 0..columns / 32 {
                     // SAFETY: a tile has 512 bytes and 16 scales a block.
@@ -229,7 +230,8 @@ macro_rules! kernels {
                             }
                         }
                         let quants = view.quants.as_ptr().add(block * T * 32);
-                        let weights = part.tile.add(head + block * 512 + part.row * 4);
+                        let (scales, numbers) = place_of_block(block, Q8_BYTES);
+                        let weights = part.tile.add(numbers + part.row * 4);
                         for group in 0..8 {
                             let at = weights.add(group * 64);
                             if T == 1 {
@@ -243,7 +245,7 @@ macro_rules! kernels {
                                 }
                             }
                         }
-                        let scales = part.tile.add(block * 32 + part.row * 2);
+                        let scales = part.tile.add(scales + part.row * 2);
                         add_scaled::<R, T>(&mut sums, &dots, scales, view, block);
                     }
                 }
@@ -307,7 +309,6 @@ macro_rules! kernels {
                 part: Part,
                 view: &View,
             ) -> [[__m256; T]; R] {
-                let head = scale_bytes(columns);
                 let mut sums = [[_mm256_setzero_ps(); T]; R];
                 for block in 0..columns / 32 {
                     // SAFETY: a tile has 256 bytes and 16 scales a block.
@@ -318,9 +319,10 @@ macro_rules! kernels {
                             *start = _mm256_slli_epi32::<3>(_mm256_set1_epi32(sum));
                         }
                         let quants = view.quants.as_ptr().add(block * T * 32);
-                        let weights = part.tile.add(head + block * 256 + part.row * 4);
+                        let (scales, numbers) = place_of_block(block, Q4_BYTES);
+                        let weights = part.tile.add(numbers + part.row * 4);
                         let dots = nibbles::<R, T>(&start, weights, quants);
-                        let scales = part.tile.add(block * 32 + part.row * 2);
+                        let scales = part.tile.add(scales + part.row * 2);
                         add_scaled::<R, T>(&mut sums, &dots, scales, view, block);
                     }
                 }

@@ -15,7 +15,9 @@
 use std::arch::x86_64::*;
 
 use super::{TileSums, Tiles, View};
-use crate::cpu::packed::{Kind, Q4K_BYTES, Q4K_HEAD, Q6K_BYTES, Q6K_HEAD, Q6K_LOW, scale_bytes};
+use crate::cpu::packed::{
+    Kind, Q4_BYTES, Q4K_BYTES, Q4K_HEAD, Q6K_BYTES, Q6K_HEAD, Q6K_LOW, Q8_BYTES, place_of_block,
+};
 
 /// Chooses the copy of a kernel for so many tiles and rows of a panel.
 macro_rules! copy_for {
@@ -120,7 +122,6 @@ fn store<const N: usize, const T: usize>(sums: &Accumulators<N, T>, out: &mut [T
 #[target_feature(enable = "avx512f,avx512bw,avx512vl,avx512vnni")]
 unsafe fn q8<const N: usize, const T: usize>(tiles: &Tiles, view: &View, out: &mut [TileSums]) {
     let blocks = tiles.columns / 32;
-    let head = scale_bytes(tiles.columns);
     let mut sums = [[_mm512_setzero_ps(); T]; N];
     for block in 0..blocks {
         // SAFETY: block < blocks, and a tile has 512 bytes and 16 scales a block.
@@ -133,7 +134,8 @@ unsafe fn q8<const N: usize, const T: usize>(tiles: &Tiles, view: &View, out: &m
                 }
             }
             let quants = view.quants.as_ptr().add(block * T * 32);
-            let weights = tiles.bytes.as_ptr().add(head + block * 512);
+            let (scales, numbers) = place_of_block(block, Q8_BYTES);
+            let weights = tiles.bytes.as_ptr().add(numbers);
             for group in 0..8 {
                 let mut w = [_mm512_setzero_si512(); N];
                 for n in 0..N {
@@ -150,7 +152,7 @@ unsafe fn q8<const N: usize, const T: usize>(tiles: &Tiles, view: &View, out: &m
                     }
                 }
             }
-            let scales = tiles.bytes.as_ptr().add(block * 32);
+            let scales = tiles.bytes.as_ptr().add(scales);
             add_scaled::<N, T>(&mut sums, &dots, scales, tiles.stride, view, block);
         }
     }
@@ -230,7 +232,6 @@ unsafe fn nibbles<const N: usize, const T: usize>(
 #[target_feature(enable = "avx512f,avx512bw,avx512vl,avx512vnni")]
 unsafe fn q4<const N: usize, const T: usize>(tiles: &Tiles, view: &View, out: &mut [TileSums]) {
     let blocks = tiles.columns / 32;
-    let head = scale_bytes(tiles.columns);
     let mut sums = [[_mm512_setzero_ps(); T]; N];
     for block in 0..blocks {
         // SAFETY: block < blocks, and a tile has 256 bytes and 16 scales a block.
@@ -243,9 +244,10 @@ unsafe fn q4<const N: usize, const T: usize>(tiles: &Tiles, view: &View, out: &m
                 }
             }
             let quants = view.quants.as_ptr().add(block * T * 32);
-            let weights = tiles.bytes.as_ptr().add(head + block * 256);
+            let (scales, numbers) = place_of_block(block, Q4_BYTES);
+            let weights = tiles.bytes.as_ptr().add(numbers);
             nibbles::<N, T>(&mut dots, weights, tiles.stride, quants);
-            let scales = tiles.bytes.as_ptr().add(block * 32);
+            let scales = tiles.bytes.as_ptr().add(scales);
             add_scaled::<N, T>(&mut sums, &dots, scales, tiles.stride, view, block);
         }
     }
