@@ -46,7 +46,7 @@ impl WayToFindOut {
                 WayToFindOut::Ask
             }
             "workload" => WayToFindOut::ImportLogs,
-            "serving" => WayToFindOut::Measure,
+            "serving" | "interface_speed" => WayToFindOut::Measure,
             "cascade" | "quality" | "scores" => WayToFindOut::Pilot,
             _ => WayToFindOut::Ask,
         }

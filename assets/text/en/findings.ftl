@@ -31,3 +31,6 @@ finding-doubtful-presets = { $count ->
 finding-cascade-missing-part = The cascade has no part “{ $part }”; choose another option for it.
 finding-cascade-nested = The part “{ $part }” is itself a cascade; choose a plain option.
 finding-shares-exceed-whole = Shares of one whole add up to { $sum }; lower one of them.
+finding-measured-while-busy = “{ $source }” was measured while the machine was busy, so it is not used.
+finding-measured-long-ago = “{ $source }” was measured more than a year ago ({ $date }); engines have gained since.
+finding-measured-far-off = “{ $source }” was measured { $times } times away from the estimate: look again at the conditions.

@@ -21,12 +21,6 @@ error-no-such-measurement = There is no measurement “{ $measurement }”.
 error-not-measured = A measurement must be a positive number, and { $value } is not.
 error-too-many-measurements = A case keeps { $most } measurements at most.
 
-## What to know
-
-finding-measured-while-busy = “{ $source }” was measured while the machine was busy, so it is not used.
-finding-measured-long-ago = “{ $source }” was measured more than a year ago ({ $date }); engines have gained since.
-finding-measured-far-off = “{ $source }” was measured { $times } times away from the estimate: look again at the conditions.
-
 ## The card
 
 measurements-title = Measurements

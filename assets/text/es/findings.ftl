@@ -31,3 +31,6 @@ finding-doubtful-presets = { $count ->
 finding-cascade-missing-part = La cascada no tiene la parte «{ $part }»; elija otra opción para ella.
 finding-cascade-nested = La parte «{ $part }» es a su vez una cascada; elija una opción simple.
 finding-shares-exceed-whole = Las partes de un todo suman { $sum }; reduzca una de ellas.
+finding-measured-while-busy = «{ $source }» se midió con la máquina ocupada, por lo que no se usa.
+finding-measured-long-ago = «{ $source }» se midió hace más de un año ({ $date }); los motores han mejorado desde entonces.
+finding-measured-far-off = «{ $source }» se aparta { $times } veces de la estimación: conviene revisar las condiciones.

@@ -21,12 +21,6 @@ error-no-such-measurement = No hay ninguna medición «{ $measurement }».
 error-not-measured = Una medición debe ser un número positivo, y { $value } no lo es.
 error-too-many-measurements = Un caso guarda { $most } mediciones como máximo.
 
-## Lo que conviene saber
-
-finding-measured-while-busy = «{ $source }» se midió con la máquina ocupada, por lo que no se usa.
-finding-measured-long-ago = «{ $source }» se midió hace más de un año ({ $date }); los motores han mejorado desde entonces.
-finding-measured-far-off = «{ $source }» se aparta { $times } veces de la estimación: conviene revisar las condiciones.
-
 ## La tarjeta
 
 measurements-title = Mediciones

@@ -21,12 +21,6 @@ error-no-such-measurement = Não há nenhuma medição “{ $measurement }”.
 error-not-measured = Uma medição deve ser um número positivo, e { $value } não é.
 error-too-many-measurements = Um caso guarda no máximo { $most } medições.
 
-## O que convém saber
-
-finding-measured-while-busy = “{ $source }” foi medido com a máquina ocupada, por isso não é usado.
-finding-measured-long-ago = “{ $source }” foi medido há mais de um ano ({ $date }); os motores melhoraram desde então.
-finding-measured-far-off = “{ $source }” fica { $times } vezes longe da estimativa: vale rever as condições.
-
 ## O cartão
 
 measurements-title = Medições

@@ -31,3 +31,6 @@ finding-doubtful-presets = { $count ->
 finding-cascade-missing-part = A cascata não tem a parte «{ $part }»; escolha outra opção para ela.
 finding-cascade-nested = A parte «{ $part }» também é uma cascata; escolha uma opção simples.
 finding-shares-exceed-whole = As partes de um todo somam { $sum }; reduza uma delas.
+finding-measured-while-busy = «{ $source }» foi medido com a máquina ocupada, pelo que não é utilizado.
+finding-measured-long-ago = «{ $source }» foi medido há mais de um ano ({ $date }); os motores melhoraram entretanto.
+finding-measured-far-off = «{ $source }» afasta-se { $times } vezes da estimativa: convém rever as condições.

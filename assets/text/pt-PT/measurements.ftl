@@ -21,12 +21,6 @@ error-no-such-measurement = Não existe nenhuma medição «{ $measurement }».
 error-not-measured = Uma medição tem de ser um número positivo, e { $value } não é.
 error-too-many-measurements = Um caso guarda, no máximo, { $most } medições.
 
-## O que convém saber
-
-finding-measured-while-busy = «{ $source }» foi medido com a máquina ocupada, pelo que não é utilizado.
-finding-measured-long-ago = «{ $source }» foi medido há mais de um ano ({ $date }); os motores melhoraram entretanto.
-finding-measured-far-off = «{ $source }» afasta-se { $times } vezes da estimativa: convém rever as condições.
-
 ## O cartão
 
 measurements-title = Medições

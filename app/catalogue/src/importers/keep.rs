@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use weighbridge_engine::catalogue::Catalogue;
 use weighbridge_engine::scenario::{self, MeasurementKind, OptionId, Subject};
-use weighbridge_units::PartialDate;
+use weighbridge_engine::serving::Quantity;
+use weighbridge_units::{Arg, Describe as _, Message, PartialDate};
 
 use super::resolve::{Resolved, Unresolved, resolve};
 use super::row::{Given, Measurement};
@@ -43,6 +44,49 @@ pub struct Found {
     pub row: Measurement,
     /// What it stands for.
     pub resolved: Result<Resolved, Unresolved>,
+}
+
+impl Found {
+    /// The row in a sentence: as it was resolved, beside its estimate where there is one, or why
+    /// it was not.
+    pub fn said(&self, estimated: Option<f64>) -> Message {
+        let row = &self.row;
+        let message = Message::new(match (&self.resolved, estimated) {
+            (Ok(_), Some(_)) => "import-row-estimated",
+            (Ok(_), None) => "import-row",
+            (Err(_), _) => "import-row-unresolved",
+        })
+        .with("place", Arg::Ordinal(row.source.place as i64))
+        .with(
+            "quantity",
+            Arg::key(format!("import-quantity-{}", row.quantity.key())),
+        )
+        .with("figure", figure_words(row.quantity, row.value));
+        let resolved = match &self.resolved {
+            Err(reason) => return message.with("reason", reason.message()),
+            Ok(resolved) => resolved,
+        };
+        let case = &resolved.observation.case;
+        let message = message
+            .with("model", case.model.clone())
+            .with("count", Arg::Number(case.accelerators))
+            .with("hardware", case.device.id.clone())
+            .with("load", row.load.message());
+        match estimated {
+            Some(estimated) => message.with("estimated", figure_words(row.quantity, estimated)),
+            None => message,
+        }
+    }
+}
+
+/// A figure of a quantity with its unit: tokens a second, or milliseconds.
+pub fn figure_words(quantity: Quantity, value: f64) -> Message {
+    let unit = match quantity {
+        Quantity::InterToken | Quantity::TimeToFirstToken => "import-milliseconds",
+        _ => "import-tokens-per-second",
+    };
+    let decimals = if value < 100.0 { 1 } else { 0 };
+    Message::new(unit).with("value", Arg::Decimal(value, decimals))
 }
 
 /// Finds model and hardware of all rows.

@@ -30,7 +30,7 @@ mod vllm;
 mod words;
 
 pub use fault::{ImportFault, ImportFaultKind};
-pub use keep::{Answers, Found, resolve_all, to_measurement};
+pub use keep::{Answers, Found, figure_words, resolve_all, to_measurement};
 pub use note::{Note, NoteKind};
 pub use precision::of_format as bits_of_format;
 pub use resolve::{Assumed, Resolved, Unresolved, resolve, to_observation};

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use weighbridge_engine::serving::{Conditions, Quantity};
+use weighbridge_units::{Describe, Message};
 
 /// A tool that measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -93,6 +94,21 @@ impl Load {
             Load::AtOnce(requests) => Some(requests),
             Load::Arrivals { at_once, .. } => Some(at_once),
             Load::Unknown | Load::AsMuchAsFits => None,
+        }
+    }
+}
+
+impl Describe for Load {
+    fn message(&self) -> Message {
+        match *self {
+            Load::Unknown => Message::new("import-load-unknown"),
+            Load::AtOnce(requests) => {
+                Message::new("import-load-at-once").with("requests", requests)
+            }
+            Load::AsMuchAsFits => Message::new("import-load-as-fits"),
+            Load::Arrivals { per_second, .. } => {
+                Message::new("import-load-arrivals").with("requests", per_second)
+            }
         }
     }
 }
