@@ -4,6 +4,7 @@ pub mod chart;
 pub mod children;
 pub mod headless;
 pub mod look;
+pub mod measuring;
 pub mod pages;
 pub mod shell;
 pub mod start;

@@ -11,6 +11,7 @@ use weighbridge_text::Locale;
 
 use super::estimation::EstimateArguments;
 use super::import::ImportArguments;
+use super::latency::LatencyArguments;
 use super::probe::ProbeArguments;
 
 /// Weigh open-weight and proprietary language models before you decide.
@@ -71,6 +72,12 @@ pub enum Command {
         /// What is asked.
         #[command(flatten)]
         estimate: Box<EstimateArguments>,
+    },
+    /// Time a model token by token, on this machine or behind an endpoint
+    Latency {
+        /// What is asked.
+        #[command(flatten)]
+        latency: Box<LatencyArguments>,
     },
     /// Read measurements of other tools
     Import {

@@ -15,6 +15,7 @@ mod explanation;
 mod failure;
 mod import;
 mod json;
+mod latency;
 mod map;
 mod misunderstood;
 mod output;
@@ -219,6 +220,7 @@ fn obey(
             let catalogue = case::catalogue(presets, today)?;
             estimation::estimate(estimate, &catalogue, text, output, errors)
         }
+        Command::Latency { latency } => latency::latency(latency, text, output, errors),
         Command::Import { import } => {
             let catalogue = case::catalogue(presets, today)?;
             import::import(import, &catalogue, text, output)

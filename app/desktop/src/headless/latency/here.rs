@@ -1,0 +1,215 @@
+//! On this machine: the model is made or opened, and what it writes is shown as it is written.
+
+use std::io::Write;
+use std::sync::atomic::AtomicBool;
+
+use weighbridge_gguf::Format;
+use weighbridge_inference::synthetic::Shape;
+use weighbridge_inference::tokenizer::{Encoding, TextStream, Tokenizer};
+use weighbridge_latency::{Plan, Progress};
+use weighbridge_machine::{LOOK, Machine, Way, child::Child, read};
+use weighbridge_text::Text;
+use weighbridge_units::{Arg, Message};
+
+use super::super::failure::Failure;
+use super::super::output::{Target, printable};
+use super::arguments::DeviceName;
+use super::{Found, LatencyArguments, tell};
+use crate::measuring::Wanted;
+use crate::measuring::here::{self, Asked, Device, News};
+
+/// Times a model on this machine.
+///
+/// # Errors
+/// A sentence where nothing was timed.
+pub(super) fn time(
+    arguments: &LatencyArguments,
+    plan: &Plan,
+    text: Text,
+    output: &mut dyn Write,
+    errors: &mut dyn Write,
+) -> Result<Found, Failure> {
+    let wanted = wanted(arguments)?;
+    let target = arguments
+        .dump_logits
+        .as_deref()
+        .map(Target::at)
+        .transpose()?;
+    let tokenizer = match (&wanted, &arguments.prompt) {
+        (Wanted::MadeUp { .. }, None) => None,
+        (_, Some(_)) => Some(wanted.tokenizer().map_err(|error| Failure::of(&error))?),
+        // A prompt by ids needs no vocabulary; without one, nothing that is written is shown.
+        (Wanted::File(_), None) => wanted.tokenizer().ok(),
+    };
+    let prompt = match (&arguments.prompt, &tokenizer) {
+        (Some(words), Some(tokenizer)) => Some(tokenizer.encode(
+            words,
+            Encoding {
+                adds_start_and_end: true,
+                reads_steering: true,
+            },
+        )),
+        _ => arguments.prompt_ids.clone(),
+    };
+    let (machine, device) = device(arguments)?;
+    let asked = Asked {
+        wanted,
+        device,
+        plan: plan.clone(),
+        prompt,
+        though_busy: arguments.though_busy,
+        wants_logits: target.is_some(),
+    };
+    let mut writer = Writer {
+        tokenizer: tokenizer.as_ref(),
+        stream: TextStream::default(),
+        written: String::new(),
+        is_over: false,
+        to: (!arguments.json).then_some(output),
+    };
+    let mut forecast = None;
+    let timed = here::time(
+        &machine,
+        &asked,
+        &AtomicBool::new(false),
+        &mut |news| match news {
+            News::Forecast(found) => {
+                forecast = Some(found);
+                let (least, most) = found.seconds;
+                let message = Message::new("latency-forecast")
+                    .with("least", Arg::Decimal(least, 0))
+                    .with("most", Arg::Decimal(most, 0))
+                    .with(
+                        "gigabytes",
+                        Arg::Decimal(found.memory_bytes as f64 / 1e9, 1),
+                    );
+                tell(errors, text, &message);
+            }
+            News::Timing(progress) => writer.hear(&progress),
+            News::Preparing | News::Ready(_) | News::TellingApart => {}
+        },
+    )
+    .map_err(|refusal| Failure::of(&refusal))?;
+    let written = writer.finish();
+    if let (Some(target), Some(logits)) = (target, &timed.logits) {
+        let bytes: Vec<u8> = logits
+            .iter()
+            .flat_map(|logit| logit.to_le_bytes())
+            .collect();
+        target.write(&bytes)?;
+    }
+    Ok(Found {
+        run: timed.run,
+        facts: Some(timed.facts),
+        forecast,
+        told_apart: timed.told_apart,
+        text: written,
+    })
+}
+
+fn wanted(arguments: &LatencyArguments) -> Result<Wanted, Failure> {
+    if let Some(path) = &arguments.gguf {
+        return Ok(Wanted::File(path.clone()));
+    }
+    let unknown = |key: &'static str, name: &str, known: Vec<String>| {
+        Failure::Sentence(
+            Message::new(key)
+                .with("name", name.to_owned())
+                .with("known", Arg::texts(known)),
+        )
+    };
+    let shape = Shape::of_name(&arguments.shape).ok_or_else(|| {
+        let known = Shape::built_in().map(|shape| shape.name).to_vec();
+        unknown("latency-unknown-shape", &arguments.shape, known)
+    })?;
+    let format = Format::of_name(&arguments.format).ok_or_else(|| {
+        let known = Format::ALL.map(|format| format.name().to_owned()).to_vec();
+        unknown("latency-unknown-format", &arguments.format, known)
+    })?;
+    Ok(Wanted::MadeUp { shape, format })
+}
+
+/// The machine, and the device that was asked for on it.
+///
+/// Graphics drivers are asked, in child processes, only where a GPU is named by its number.
+fn device(arguments: &LatencyArguments) -> Result<(Machine, Device), Failure> {
+    let number = match arguments.device {
+        DeviceName::Processor => {
+            let threads = arguments.threads.map(usize::from);
+            return Ok((Machine::of(&read(None)), Device::Processor { threads }));
+        }
+        DeviceName::Gpu(None) => return Ok((Machine::of(&read(None)), Device::Gpu(None))),
+        DeviceName::Gpu(Some(number)) => number,
+    };
+    let graphics = Child::of_this_program(LOOK).ok();
+    let machine = Machine::of(&read(graphics.as_ref()));
+    let way: Option<Way> = machine
+        .gpus
+        .get(number)
+        .and_then(|gpu| gpu.ways.first())
+        .cloned();
+    match way {
+        Some(way) => Ok((machine, Device::Gpu(Some(way)))),
+        None => Err(Failure::Sentence(
+            Message::new("latency-no-such-gpu")
+                .with(
+                    "number",
+                    Arg::Ordinal(i64::try_from(number).unwrap_or(i64::MAX)),
+                )
+                .with("count", machine.gpus.len()),
+        )),
+    }
+}
+
+/// Puts tokens together to text, and shows it as it comes: that of the first user in the first
+/// repetition that counts.
+struct Writer<'a> {
+    tokenizer: Option<&'a Tokenizer>,
+    stream: TextStream,
+    written: String,
+    is_over: bool,
+    to: Option<&'a mut dyn Write>,
+}
+
+impl Writer<'_> {
+    fn hear(&mut self, progress: &Progress) {
+        match progress {
+            Progress::Token {
+                user: 0,
+                token: Some(token),
+                counts: true,
+                ..
+            } if !self.is_over => {
+                if let Some(tokenizer) = self.tokenizer {
+                    let text = self.stream.push(&tokenizer.bytes(*token));
+                    self.show(&text);
+                }
+            }
+            Progress::Answered(_) if !self.is_over => {
+                let rest = self.stream.finish();
+                self.show(&rest);
+                self.is_over = true;
+                if self.tokenizer.is_some() {
+                    self.print("\n\n");
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn show(&mut self, text: &str) {
+        self.written.push_str(text);
+        self.print(&printable(text));
+    }
+
+    /// Whoever does not listen any more is told so by the table that follows.
+    fn print(&mut self, text: &str) {
+        if let Some(to) = &mut self.to {
+            let _ = to.write_all(text.as_bytes()).and_then(|()| to.flush());
+        }
+    }
+
+    fn finish(self) -> Option<String> {
+        self.tokenizer.map(|_| self.written)
+    }
+}

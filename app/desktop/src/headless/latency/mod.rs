@@ -1,0 +1,98 @@
+//! `latency`: a model timed token by token, on this machine or behind an endpoint.
+
+mod arguments;
+mod document;
+mod endpoint;
+mod here;
+mod print;
+
+use std::io::Write;
+
+use serde_json::Value;
+use weighbridge_latency::gpu::ToldApart;
+use weighbridge_latency::{Forecast, Plan, Run, Stopped};
+use weighbridge_text::Text;
+use weighbridge_units::{Describe, Message};
+
+pub use arguments::LatencyArguments;
+
+use super::failure::Failure;
+use super::json;
+use super::output::{answer, printable};
+use crate::measuring::ModelFacts;
+
+/// What came of it, for both ways of telling it.
+struct Found {
+    run: Run,
+    /// What is known of the model; nothing behind an endpoint.
+    facts: Option<ModelFacts>,
+    forecast: Option<Forecast>,
+    told_apart: Option<ToldApart>,
+    /// What the model wrote, where it writes words.
+    text: Option<String>,
+}
+
+/// Does what the arguments ask.
+///
+/// # Errors
+/// A sentence where nothing was timed; what was timed is printed first where the run failed later.
+pub(super) fn latency(
+    arguments: &LatencyArguments,
+    text: Text,
+    output: &mut dyn Write,
+    errors: &mut dyn Write,
+) -> Result<(), Failure> {
+    let plan = arguments.plan();
+    plan.check().map_err(|bad| Failure::of(&bad))?;
+    let found = match &arguments.endpoint {
+        Some(url) => endpoint::time(arguments, url, &plan, text, errors)?,
+        None => here::time(arguments, &plan, text, output, errors)?,
+    };
+    let words = match arguments.json {
+        true => json::print(&document::document(arguments, &found, text)),
+        false => printable(&print::print(arguments, &found, text)),
+    };
+    answer(output, &words)?;
+    match &found.run.stopped {
+        Some(Stopped::Failed(failure)) => Err(Failure::of(failure)),
+        _ => Ok(()),
+    }
+}
+
+/// A sentence about what happens, for people who wait; nobody has to hear it.
+fn tell(errors: &mut dyn Write, text: Text, message: &Message) {
+    let words = printable(&format!("{}\n", text.render(message)));
+    let _ = errors.write_all(words.as_bytes());
+}
+
+/// Why a run ended early.
+fn stopped(stopped: &Stopped) -> Message {
+    match stopped {
+        Stopped::Cancelled => Message::new("latency-stopped-cancelled"),
+        Stopped::TimeLimit => Message::new("latency-stopped-time-limit"),
+        Stopped::CostCeiling => Message::new("latency-stopped-cost-ceiling"),
+        Stopped::Failed(failure) => {
+            Message::new("latency-stopped-failed").with("reason", failure.message())
+        }
+    }
+}
+
+/// The plan of the arguments.
+impl LatencyArguments {
+    fn plan(&self) -> Plan {
+        Plan {
+            prompt_tokens: self.prompt_tokens.clone(),
+            output_tokens: self.output_tokens,
+            concurrency: self.concurrency.clone(),
+            arrivals: self.arrivals(),
+            repeats: self.repeats,
+            warm_up: self.warm_up,
+            time_limit: std::time::Duration::from_secs(self.time_limit),
+        }
+    }
+}
+
+/// A list of figures, none of them infinite.
+fn figures(values: impl IntoIterator<Item = f64>) -> Value {
+    values.into_iter().map(json::figure).collect()
+}

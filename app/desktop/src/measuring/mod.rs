@@ -1,0 +1,13 @@
+//! Measuring this machine and endpoints, and what a run means for a case.
+//!
+//! [`here`] times a model on this processor or a GPU; [`into_case`] turns a run into measurements
+//! that a scenario keeps.
+//! Both know nothing of windows and command lines.
+
+pub mod here;
+pub mod into_case;
+mod memory;
+mod model;
+
+pub use memory::bandwidth_gb_s;
+pub use model::{ModelFacts, Unusable, Wanted};
