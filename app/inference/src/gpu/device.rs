@@ -1,5 +1,6 @@
 //! An adapter, and a device of its own with the limits that weights need.
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::runtime::RunError;
@@ -91,6 +92,7 @@ pub struct Device {
     facts: AdapterFacts,
     limits: wgpu::Limits,
     troubles: Arc<Mutex<Option<Trouble>>>,
+    waits: AtomicU64,
 }
 
 /// What went wrong first.
@@ -195,6 +197,7 @@ impl Device {
             facts,
             limits,
             troubles,
+            waits: AtomicU64::new(0),
         })
     }
 
@@ -209,6 +212,12 @@ impl Device {
         limits
             .max_storage_buffer_binding_size
             .min(limits.max_buffer_size)
+    }
+
+    /// How often the device was waited for and came to an end: it grows as long as work goes on,
+    /// while weights are brought there too.
+    pub fn waits(&self) -> u64 {
+        self.waits.load(Ordering::Relaxed)
     }
 
     /// What went wrong since the device was opened; everything after it is worth nothing.
@@ -239,6 +248,7 @@ impl Device {
         };
         let polled = self.device.poll(poll);
         self.check(0)?;
+        self.waits.fetch_add(1, Ordering::Relaxed);
         polled.map(|_| ()).map_err(|error| RunError::Device {
             reason: error.to_string(),
         })

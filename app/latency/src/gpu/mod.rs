@@ -65,6 +65,8 @@ pub enum Sign {
     Timing(Progress),
     /// The three times are told apart now.
     TellingApart,
+    /// Nothing of the above, but the GPU goes on working.
+    Working,
 }
 
 /// The adapter that a child opened.

@@ -11,7 +11,8 @@ use crate::plan::Plan;
 /// Beside what a plan allows: making weights, bringing them to the GPU, compiling kernels.
 const PREPARATION: Duration = Duration::from_secs(300);
 
-/// The longest that nothing is heard: the weights of a large model being made.
+/// The longest that nothing is heard: the weights of a large model being made, or one token on the
+/// slowest of GPUs.
 const SILENCE: Duration = Duration::from_secs(120);
 
 /// How long a child may take for a plan.

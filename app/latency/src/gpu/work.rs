@@ -3,7 +3,9 @@
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
-use std::time::Instant;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use weighbridge_inference::gpu::{
     Address, Device, DeviceError, Features, GpuRuntime, Limits, Wanted,
@@ -19,6 +21,9 @@ use crate::local::{Subject, Surroundings, prompt_ids, time};
 use crate::progress::Progress;
 use crate::run::{Place, Stopped};
 
+/// How often the parent hears that the GPU works.
+const BETWEEN_SIGNS: Duration = Duration::from_secs(5);
+
 /// Does what the parent asks; the status is 0 where it has a result or a reason.
 pub fn serve() -> ExitCode {
     child::serve(run)
@@ -27,6 +32,30 @@ pub fn serve() -> ExitCode {
 fn run(request: Request, work: &Work<Sign>) -> Result<Outcome, Message> {
     let device = Device::open(&wanted(&request)).map_err(|error| refused(&error))?;
     let device = Arc::new(device);
+    let (end, ended) = channel();
+    thread::scope(|scope| {
+        let watched = &device;
+        scope.spawn(move || tell_of_work(watched, work, &ended));
+        let outcome = timed(&request, Arc::clone(&device), work);
+        drop(end);
+        outcome
+    })
+}
+
+/// Long prompts and large models take their time on slow GPUs: as long as the device comes to the
+/// end of something, the parent hears of it, and of one that hangs it does not.
+fn tell_of_work(device: &Device, work: &Work<Sign>, ended: &Receiver<()>) {
+    let mut before = device.waits();
+    while let Err(RecvTimeoutError::Timeout) = ended.recv_timeout(BETWEEN_SIGNS) {
+        let now = device.waits();
+        if now != before {
+            work.progress(Sign::Working);
+        }
+        before = now;
+    }
+}
+
+fn timed(request: &Request, device: Arc<Device>, work: &Work<Sign>) -> Result<Outcome, Message> {
     let facts = device.facts();
     let adapter = Adapter {
         name: facts.name.clone(),
@@ -80,7 +109,7 @@ fn run(request: Request, work: &Work<Sign>) -> Result<Outcome, Message> {
         told_apart: None,
         logits: None,
     };
-    if has_ended && let Err(error) = later.fill(&mut runtime, &request, work) {
+    if has_ended && let Err(error) = later.fill(&mut runtime, request, work) {
         run.stopped = Some(Stopped::Failed(Failure::from(error)));
     }
     Ok(Outcome {
