@@ -306,6 +306,20 @@ fn findings_carry_the_documented_values() {
             "workload.input_tokens_per_request=9e6",
         ],
     ));
+    let measured = |more: &str| {
+        let list = format!(
+            r#"    measurements: [(
+                id: "run", kind: "endpoint", source: "run",
+                of: Endpoint(quantity: "decode-alone", model: "m", provider: "p",
+                    input_tokens: 1, output_tokens: 1, concurrency: 1),
+                value: 50, {more}
+            )],
+    options: ["#
+        );
+        ALL_KINDS.replacen("    options: [", &list, 1)
+    };
+    documents.push(evaluate(&measured(r#"on: "2020", estimated: 10"#), &[]));
+    documents.push(evaluate(&measured(r#"on: "2026-11-20", is_busy: true"#), &[]));
     let documented: BTreeMap<&str, &[&str]> = FINDINGS.into_iter().collect();
     let mut seen = BTreeSet::new();
     for document in &documents {
@@ -551,6 +565,9 @@ fn computed_again(explanation: &Value, formulas: &mut BTreeSet<String>) -> f64 {
                 }
             }
             "power" => part(0).powf(part(1)),
+            "root-of-squares" => part(0).hypot(part(1)),
+            "root-of-cubes" => (part(0).powi(3) + part(1).powi(3)).cbrt(),
+            "binary-logarithm" => part(0).log2(),
             "in-plain-units" => {
                 let scale = units[parts[0]].split(' ').next().unwrap();
                 part(0) * scale.parse::<f64>().unwrap()

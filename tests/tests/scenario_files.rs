@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use weighbridge_catalogue::scenario::{VERSION, read, read_bytes, write};
 use weighbridge_catalogue::{PresetFile, load_built_in};
 use weighbridge_engine::catalogue::Catalogue;
-use weighbridge_engine::figure::{Origin, RangeReading};
+use weighbridge_engine::figure::{Figure, Origin, RangeReading};
 use weighbridge_engine::scenario::{InputPath, OptionId, Plan, Scenario};
 use weighbridge_engine::{Outcome, evaluate};
 
@@ -233,12 +233,14 @@ fn a_written_file_says_what_it_is_and_says_it_once() {
 fn old_versions_keep_opening() {
     let old = include_str!("../fixtures/scenario-version-1.weighbridge.ron");
     let middle = include_str!("../fixtures/scenario-version-2.weighbridge.ron");
-    let current = include_str!("../fixtures/scenario-version-3.weighbridge.ron");
-    let [old, middle, current] = [("1", old), ("2", middle), ("3", current)]
+    let later = include_str!("../fixtures/scenario-version-3.weighbridge.ron");
+    let current = include_str!("../fixtures/scenario-version-4.weighbridge.ron");
+    let [old, middle, later, current] = [("1", old), ("2", middle), ("3", later), ("4", current)]
         .map(|(name, text)| read(name, text, &catalogue()).unwrap());
-    let versions = (old.version, middle.version, current.version);
-    assert_eq!(versions, (1, 2, VERSION));
+    let versions = [&old, &middle, &later, &current].map(|file| file.version);
+    assert_eq!(versions, [1, 2, 3, VERSION]);
     assert_eq!(old.scenario, middle.scenario);
+    assert_eq!(old.scenario, later.scenario);
     assert_eq!(old.scenario, current.scenario);
     let path = InputPath::new("options.flagship.successor.output_usd_per_million_tokens");
     assert_eq!(old.scenario.figure(&path).unwrap().value, 8.0);
@@ -248,6 +250,55 @@ fn old_versions_keep_opening() {
         read("again", &saved, &catalogue()).unwrap().version,
         VERSION
     );
+}
+
+#[test]
+fn a_hosted_option_of_version_3_gets_its_estimate_and_keeps_what_it_states() {
+    let text = |version: u32| {
+        format!(
+            r#"(
+    version: {version},
+    question: (title: "t", date: "2026-11-24"),
+    options: [(
+        id: "rented",
+        model: (id: "llama-3.3-70b-instruct", name: "Llama 3.3 70B"),
+        plan: RentedGpu(
+            hardware_id: "h100-sxm",
+            hardware_name: "H100",
+            weight_format: "FP8",
+            serving: (bandwidth_efficiency: 0.5, gpus_per_replica: 2),
+        ),
+    )],
+)"#
+        )
+    };
+    let (catalogue, _) = weighbridge_catalogue::built_in().unwrap();
+    let figure = |scenario: &Scenario, field: &str| {
+        let path = InputPath::new(format!("options.rented.serving.{field}"));
+        scenario.figure(&path).unwrap().clone()
+    };
+    let older = read("f", &text(3), &catalogue).unwrap().scenario;
+    assert_eq!(figure(&older, "layers").value, 80.0);
+    assert_eq!(
+        figure(&older, "bandwidth_efficiency"),
+        Figure::entered(0.5),
+        "what is stated stays"
+    );
+    let speed = figure(&older, "decode_speed_factor");
+    assert!(
+        matches!(&speed.origin, Origin::Estimated { method, error_share: Some(_) } if method == "serving-estimate"),
+        "{speed:?}"
+    );
+    let range = speed.range.unwrap();
+    assert_eq!(range.quantity.as_deref(), Some("serving-vllm-hopper"));
+    // A file of the current version holds what it says, and what is left out starts as elsewhere.
+    let current = read("f", &text(VERSION), &catalogue).unwrap().scenario;
+    assert_eq!(
+        figure(&current, "decode_speed_factor").origin,
+        Origin::Default
+    );
+    let again = read("again", &write(&older), &catalogue).unwrap();
+    assert_eq!(again.scenario, older);
 }
 
 #[test]

@@ -236,10 +236,8 @@ fn every_preset_is_the_same_after_writing_and_reading() {
     );
     let errors: Vec<Fault> = loaded.errors().cloned().collect();
     assert!(errors.is_empty(), "{}", lines(&errors));
-    assert_eq!(
-        &Catalogue::new(catalogue.date(), loaded.records),
-        &catalogue
-    );
+    let again = Catalogue::new(catalogue.date(), loaded.records);
+    assert_eq!(again.records(), catalogue.records());
     // Putting a record where it stands already changes nothing but its layout.
     let again = put_record(&text, &records.models[0]).unwrap();
     assert_eq!(
