@@ -2,7 +2,8 @@
 //!
 //! `vocabularies/` holds small ones that `tests/tools/make_vocabulary_gguf.py` made, with texts and
 //! the ids that llama.cpp gave them. `WEIGHBRIDGE_VOCABULARIES` names a folder of larger ones, such
-//! as `models/` of llama.cpp, laid out in the same way.
+//! as `models/` of llama.cpp, laid out in the same way; `WEIGHBRIDGE_LLAMA_YARDSTICK` names the program
+//! of `tests/tools/llama_yardstick.c`, to ask llama.cpp about random texts too.
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
@@ -109,6 +110,114 @@ fn vocabularies_of_llama_cpp_give_its_ids() {
         read >= 5,
         "llama-spm, llama-bpe, phi-3, qwen2 and gpt-2 are there"
     );
+}
+
+/// Pieces that ways of cutting text look at, put together at random.
+fn random_text(seed: u64) -> String {
+    const PIECES: [&str; 44] = [
+        " ",
+        "  ",
+        "   ",
+        "\t",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\u{a0}",
+        "\u{3000}",
+        "a",
+        "B",
+        "the",
+        "The",
+        "machine",
+        "camelCase",
+        "HTTPServer",
+        "ñ",
+        "É",
+        "e\u{301}",
+        "ß",
+        "日本",
+        "語",
+        "한국",
+        "ไทย",
+        "हिन्दी",
+        "машина",
+        "'s",
+        "'S",
+        "'ll",
+        "’s",
+        "1",
+        "12",
+        "123",
+        "1234567",
+        "½",
+        "٣",
+        ".",
+        ",",
+        "...",
+        "—",
+        "(",
+        "_",
+        "<|",
+        "😀",
+    ];
+    let mut state = seed;
+    let mut text = String::new();
+    for _ in 0..600 {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        text.push_str(PIECES[(state >> 33) as usize % PIECES.len()]);
+    }
+    text
+}
+
+#[test]
+fn random_texts_have_the_ids_of_llama_cpp() {
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+
+    let Some(yardstick) = std::env::var_os("WEIGHBRIDGE_LLAMA_YARDSTICK") else {
+        return;
+    };
+    let mut paths = vocabularies(&own());
+    if let Some(folder) = std::env::var_os("WEIGHBRIDGE_VOCABULARIES") {
+        paths.extend(vocabularies(Path::new(&folder)));
+    }
+    for path in paths {
+        let Ok(tokenizer) = tokenizer(&path) else {
+            continue;
+        };
+        for seed in 0..8 {
+            let text = random_text(seed);
+            for (mode, encoding) in [("plain", PLAIN), ("ids", WHOLE)] {
+                let mut run = Command::new(&yardstick)
+                    .args([mode.as_ref(), path.as_os_str()])
+                    .stdin(Stdio::piped())
+                    .stdout(Stdio::piped())
+                    .spawn()
+                    .unwrap();
+                run.stdin
+                    .take()
+                    .unwrap()
+                    .write_all(text.as_bytes())
+                    .unwrap();
+                let output = run.wait_with_output().unwrap();
+                assert!(output.status.success());
+                let expected = ids(std::str::from_utf8(&output.stdout).unwrap());
+                let ours = tokenizer.encode(&text, encoding);
+                let same = ours
+                    .iter()
+                    .zip(&expected)
+                    .take_while(|(a, b)| a == b)
+                    .count();
+                let before = tokenizer.decode(&ours[..same]);
+                assert_eq!(
+                    ours, expected,
+                    "{path:?}, {mode}, text {seed}, after {before:?}"
+                );
+            }
+        }
+    }
 }
 
 #[test]
