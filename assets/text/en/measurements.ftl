@@ -48,7 +48,8 @@ measurement-left-aside = Left aside.
 measurement-nobody-buys = No option buys this model from this provider.
 measurement-old = Measured more than a year ago.
 measurement-far-off = { $times } times away from the estimate: look again at conditions and units.
-measurement-use = Use “{ $source }”
+measurement-use-name = Use “{ $source }”
+measurement-use = Use
 measurement-remove = Remove
 measurement-remove-name = Remove “{ $source }”
 measurements-interfaces = Speed of interfaces
@@ -67,7 +68,8 @@ measurements-count = Accelerators in all
 measurements-engine = Engine
 measurements-weights = Format of the weights
 measurements-at-once = Requests at once
-measurements-take = Take { $place }
+measurements-take-name = Take { $place }
+measurements-take = Take
 measurements-add = { $count ->
         [0] Nothing to add
         [one] Add { $count } measurement

@@ -48,7 +48,8 @@ measurement-left-aside = Descartada.
 measurement-nobody-buys = Ninguna opción compra este modelo a este proveedor.
 measurement-old = Medida hace más de un año.
 measurement-far-off = Se aparta { $times } veces de la estimación: conviene revisar condiciones y unidades.
-measurement-use = Usar «{ $source }»
+measurement-use-name = Usar «{ $source }»
+measurement-use = Usar
 measurement-remove = Eliminar
 measurement-remove-name = Eliminar «{ $source }»
 measurements-interfaces = Velocidad de las interfaces
@@ -67,7 +68,8 @@ measurements-count = Aceleradores en total
 measurements-engine = Motor
 measurements-weights = Formato de los pesos
 measurements-at-once = Peticiones a la vez
-measurements-take = Tomar { $place }
+measurements-take-name = Tomar { $place }
+measurements-take = Tomar
 measurements-add = { $count ->
         [0] Nada que añadir
         [one] Añadir { $count } medición

@@ -48,7 +48,8 @@ measurement-left-aside = Deixada de lado.
 measurement-nobody-buys = Nenhuma opção compra este modelo deste provedor.
 measurement-old = Medida há mais de um ano.
 measurement-far-off = Fica { $times } vezes longe da estimativa: vale rever condições e unidades.
-measurement-use = Usar “{ $source }”
+measurement-use-name = Usar “{ $source }”
+measurement-use = Usar
 measurement-remove = Remover
 measurement-remove-name = Remover “{ $source }”
 measurements-interfaces = Velocidade das interfaces
@@ -67,7 +68,8 @@ measurements-count = Aceleradores no total
 measurements-engine = Motor
 measurements-weights = Formato dos pesos
 measurements-at-once = Requisições ao mesmo tempo
-measurements-take = Usar { $place }
+measurements-take-name = Incluir { $place }
+measurements-take = Incluir
 measurements-add = { $count ->
         [0] Nada a incluir
         [one] Incluir { $count } medição

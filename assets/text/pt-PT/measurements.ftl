@@ -48,7 +48,8 @@ measurement-left-aside = Posta de lado.
 measurement-nobody-buys = Nenhuma opção compra este modelo a este fornecedor.
 measurement-old = Medida há mais de um ano.
 measurement-far-off = Afasta-se { $times } vezes da estimativa: convém rever condições e unidades.
-measurement-use = Utilizar «{ $source }»
+measurement-use-name = Utilizar «{ $source }»
+measurement-use = Utilizar
 measurement-remove = Remover
 measurement-remove-name = Remover «{ $source }»
 measurements-interfaces = Velocidade das interfaces
@@ -67,7 +68,8 @@ measurements-count = Aceleradores no total
 measurements-engine = Motor
 measurements-weights = Formato dos pesos
 measurements-at-once = Pedidos em simultâneo
-measurements-take = Utilizar { $place }
+measurements-take-name = Incluir { $place }
+measurements-take = Incluir
 measurements-add = { $count ->
         [0] Nada para adicionar
         [one] Adicionar { $count } medição

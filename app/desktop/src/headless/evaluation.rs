@@ -25,6 +25,7 @@ pub(super) fn document(
     outcome: &Outcome,
     decided: &Decided,
     drawn: Option<&Drawn>,
+    measurements: Value,
     words: Text,
 ) -> Value {
     let question = &scenario.question;
@@ -56,6 +57,7 @@ pub(super) fn document(
         ),
         ("options", options),
         ("findings", outcome.findings.iter().map(finding).collect()),
+        ("measurements", measurements),
         (
             "uncertainty",
             drawn.map_or(Value::Null, uncertainty::document),

@@ -6,17 +6,23 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::{Map, Value};
 use weighbridge_catalogue::importers::{
-    self, Given, ImportFault, Imported, LARGEST_BYTES, Load, Measurement, Resolved, Unresolved,
+    self, Answers, Found, Given, ImportFault, Imported, LARGEST_BYTES, Load, Resolved, resolve_all,
+    to_measurement,
 };
-use weighbridge_catalogue::measurements;
+use weighbridge_catalogue::scenario;
+use weighbridge_engine::Scenario;
 use weighbridge_engine::catalogue::Catalogue;
+use weighbridge_engine::compose::measurement_effects;
+use weighbridge_engine::scenario::Measurement as Kept;
+use weighbridge_session::{Action, Document, Session};
 use weighbridge_text::Text;
-use weighbridge_units::{Arg, Describe, Message};
+use weighbridge_units::{Describe, Message, PartialDate};
 
-use super::case::{read_up_to, shown};
+use super::case::{read_file, read_up_to, shown};
 use super::failure::Failure;
 use super::json::{self, figure, object, optional, text};
-use super::output::{answer, printable};
+use super::measured;
+use super::output::{Target, answer, printable};
 
 /// The version of the document; it rises when a key changes its meaning or goes.
 const VERSION: u32 = 1;
@@ -48,6 +54,12 @@ pub struct ImportArguments {
     /// Requests at once, where a file does not say
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     pub concurrency: Option<u32>,
+    /// The case to which the measurements are added
+    #[arg(long, value_name = "CASE", requires = "output")]
+    pub into: Option<PathBuf>,
+    /// The file to write the case to
+    #[arg(short, long, value_name = "OUT", requires = "into")]
+    pub output: Option<PathBuf>,
     /// Print JSON with stable keys instead of sentences
     #[arg(long)]
     pub json: bool,
@@ -71,75 +83,160 @@ impl ImportArguments {
     }
 }
 
-/// A measurement, and what it stands for here.
-struct Found {
-    row: Measurement,
-    resolved: Result<Resolved, Unresolved>,
-    /// What the estimator says of the case without it.
+/// A measurement and what it stands for here, beside what is estimated without it.
+struct Row {
+    found: Found,
     estimated: Option<f64>,
 }
 
 /// What a file gave.
 struct OfFile {
     name: String,
-    read: Result<(Imported, Vec<Found>), ImportFault>,
+    read: Result<(Imported, Vec<Row>), ImportFault>,
 }
 
 /// Does what the arguments ask.
 ///
 /// # Errors
 /// [`Failure::Faulty`] where a file cannot be read as results, after what the others hold; a
-/// sentence where there is no such file.
+/// sentence where there is no such file, where the case cannot be read or written, and where
+/// nothing can be added to it.
 pub(super) fn import(
     arguments: &ImportArguments,
     catalogue: &Catalogue,
     text: Text,
+    today: PartialDate,
     output: &mut dyn Write,
 ) -> Result<(), Failure> {
-    let given = arguments.given();
+    let answers = Answers {
+        given: arguments.given(),
+        ..Answers::default()
+    };
     let mut files = Vec::with_capacity(arguments.files.len());
     for path in &arguments.files {
         let bytes = read_up_to(path, LARGEST_BYTES)?;
         let name = shown(path);
         let read = importers::import(&name, &bytes);
         let read = read.map(|read| {
-            let found = read.rows.iter().map(|row| find(row, &given, catalogue));
-            let found = found.collect();
-            (read, found)
+            let found = resolve_all(&read.rows, &answers, catalogue);
+            let rows = found.into_iter().map(|found| row(found, catalogue));
+            let rows = rows.collect();
+            (read, rows)
         });
         files.push(OfFile { name, read });
     }
+    let is_faulty = files.iter().any(|file| file.read.is_err());
+    // Nothing is added half-way: a file that cannot be read leaves the case as it was.
+    let added = match (&arguments.into, &arguments.output) {
+        (Some(into), Some(to)) if !is_faulty => {
+            Some(add(into, to, &files, catalogue, text, today)?)
+        }
+        _ => None,
+    };
     let words = if arguments.json {
         let documents = files.iter().map(|file| document(file, text)).collect();
         let version = Value::from(VERSION);
-        json::print(&Value::Object(object([
-            ("version", version),
-            ("files", Value::Array(documents)),
-        ])))
+        let mut keys = object([("version", version), ("files", Value::Array(documents))]);
+        if let Some(added) = &added {
+            keys.insert("added".to_owned(), added.document());
+        }
+        json::print(&Value::Object(keys))
     } else {
-        let parts: Vec<String> = files.iter().map(|file| print(file, text)).collect();
+        let parts = files.iter().map(|file| print(file, text));
+        let parts: Vec<String> = parts.chain(added.map(|added| added.print(text))).collect();
         printable(&parts.join("\n"))
     };
     answer(output, &words)?;
-    match files.iter().any(|file| file.read.is_err()) {
+    match is_faulty {
         true => Err(Failure::Faulty),
         false => Ok(()),
     }
 }
 
-fn find(row: &Measurement, given: &Given, catalogue: &Catalogue) -> Found {
-    let mut row = row.clone();
-    given.fill(&mut row);
-    let resolved = importers::resolve(&row, catalogue);
-    let estimated = resolved.as_ref().ok().and_then(|resolved| {
-        let estimator = measurements::estimator().ok()?;
-        let estimate = estimator.estimate(&resolved.observation.case).ok()?;
-        Some(estimate.value)
+fn row(found: Found, catalogue: &Catalogue) -> Row {
+    let estimated = found.resolved.as_ref().ok().and_then(|resolved| {
+        let estimate = catalogue.estimator()?.estimate(&resolved.observation.case);
+        Some(estimate.ok()?.value)
     });
-    Found {
-        row,
-        resolved,
-        estimated,
+    Row { found, estimated }
+}
+
+/// A case with measurements that were added to it.
+struct Added {
+    case: String,
+    count: usize,
+    scenario: Scenario,
+    catalogue: Catalogue,
+}
+
+/// Adds what can be used to a case and writes it; all of it or nothing.
+fn add(
+    into: &std::path::Path,
+    to: &std::path::Path,
+    files: &[OfFile],
+    catalogue: &Catalogue,
+    text: Text,
+    today: PartialDate,
+) -> Result<Added, Failure> {
+    let name = shown(into);
+    let bytes = read_file(into)?;
+    let file = scenario::read_bytes(&name, &bytes, catalogue).map_err(Failure::Faults)?;
+    let rows = files.iter().filter_map(|file| file.read.as_ref().ok());
+    let list: Vec<Kept> = rows
+        .flat_map(|(_, rows)| rows)
+        .filter_map(|row| {
+            let assumed = row.found.resolved.iter().flat_map(|it| &it.assumed);
+            let assumed: Vec<String> = assumed.map(|said| text.describe(said)).collect();
+            to_measurement(&row.found, &assumed.join(" "), today)
+        })
+        .collect();
+    if list.is_empty() {
+        return Err(Failure::plain("measurements-nothing"));
+    }
+    let count = list.len();
+    let target = Target::at(to)?;
+    let document = Document::new(file.scenario, None);
+    let mut session = Session::new(document, catalogue.clone().into(), today);
+    let effects = session.update(Action::AddMeasurements(list));
+    if let Some(failure) = effects.failure {
+        return Err(Failure::of(&failure));
+    }
+    let scenario = session.scenario().clone();
+    target.write(scenario::write(&scenario).as_bytes())?;
+    Ok(Added {
+        case: shown(to),
+        count,
+        scenario,
+        catalogue: catalogue.clone(),
+    })
+}
+
+impl Added {
+    fn document(&self) -> Value {
+        Value::Object(object([
+            ("case", text(Some(&self.case))),
+            ("count", Value::from(self.count)),
+            (
+                "measurements",
+                measured::documents(&self.scenario, &self.catalogue),
+            ),
+        ]))
+    }
+
+    fn print(&self, words: Text) -> String {
+        let head = Message::new("measurements-added")
+            .with("count", self.count)
+            .with("case", self.case.clone());
+        let mut lines = format!("{}\n", words.render(&head));
+        let Some(estimator) = self.catalogue.estimator() else {
+            return lines;
+        };
+        for effect in measurement_effects(&self.scenario, estimator) {
+            for line in measured::lines(words, &self.scenario, &effect) {
+                lines.push_str(&format!("  {line}\n"));
+            }
+        }
+        lines
     }
 }
 
@@ -156,8 +253,16 @@ fn print(file: &OfFile, text: Text) -> String {
     let mut lines = format!("{}\n", text.render(&head));
     let mut assumed: Vec<Message> = Vec::new();
     for one in found {
-        lines.push_str(&format!("  {}\n", text.render(&sentence(one))));
-        for said in one.resolved.iter().flat_map(|resolved| &resolved.assumed) {
+        lines.push_str(&format!(
+            "  {}\n",
+            text.render(&one.found.said(one.estimated))
+        ));
+        for said in one
+            .found
+            .resolved
+            .iter()
+            .flat_map(|resolved| &resolved.assumed)
+        {
             let said = said.message();
             if !assumed.contains(&said) {
                 assumed.push(said);
@@ -171,56 +276,6 @@ fn print(file: &OfFile, text: Text) -> String {
         lines.push_str(&format!("{}\n", text.describe(note)));
     }
     lines
-}
-
-/// A measurement in a sentence: as it was resolved, or why it was not.
-fn sentence(found: &Found) -> Message {
-    let row = &found.row;
-    let unit = match row.unit() {
-        "milliseconds" => "import-milliseconds",
-        _ => "import-tokens-per-second",
-    };
-    let value = |value: f64| {
-        let decimals = if value < 100.0 { 1 } else { 0 };
-        Arg::from(Message::new(unit).with("value", Arg::Decimal(value, decimals)))
-    };
-    let message = Message::new(match (&found.resolved, found.estimated) {
-        (Ok(_), Some(_)) => "import-row-estimated",
-        (Ok(_), None) => "import-row",
-        (Err(_), _) => "import-row-unresolved",
-    })
-    .with("place", Arg::Ordinal(row.source.place as i64))
-    .with(
-        "quantity",
-        Arg::key(format!("import-quantity-{}", row.quantity.key())),
-    )
-    .with("figure", value(row.value));
-    match (&found.resolved, found.estimated) {
-        (Err(reason), _) => message.with("reason", reason.message()),
-        (Ok(resolved), estimated) => {
-            let case = &resolved.observation.case;
-            let message = message
-                .with("model", case.model.clone())
-                .with("count", Arg::Number(case.accelerators))
-                .with("hardware", case.device.id.clone())
-                .with("load", load(row.load));
-            match estimated {
-                Some(estimated) => message.with("estimated", value(estimated)),
-                None => message,
-            }
-        }
-    }
-}
-
-fn load(load: Load) -> Arg {
-    Arg::from(match load {
-        Load::Unknown => Message::new("import-load-unknown"),
-        Load::AtOnce(requests) => Message::new("import-load-at-once").with("requests", requests),
-        Load::AsMuchAsFits => Message::new("import-load-as-fits"),
-        Load::Arrivals { per_second, .. } => {
-            Message::new("import-load-arrivals").with("requests", per_second)
-        }
-    })
 }
 
 fn document(file: &OfFile, words: Text) -> Value {
@@ -255,7 +310,8 @@ fn document(file: &OfFile, words: Text) -> Value {
     ]))
 }
 
-fn measurement(found: &Found, words: Text) -> Value {
+fn measurement(one: &Row, words: Text) -> Value {
+    let (found, estimated) = (&one.found, one.estimated);
     let row = &found.row;
     let count = |count: Option<u32>| count.map_or(Value::Null, Value::from);
     let (kind, per_second) = match row.load {
@@ -286,7 +342,7 @@ fn measurement(found: &Found, words: Text) -> Value {
         ("requests_per_second", optional(per_second)),
     ]);
     let (resolved, reason) = match &found.resolved {
-        Ok(resolved) => (Value::Object(resolution(resolved, found.estimated)), None),
+        Ok(resolved) => (Value::Object(resolution(resolved, estimated)), None),
         Err(reason) => (Value::Null, Some(reason)),
     };
     entries.insert("resolved".to_owned(), resolved);

@@ -17,6 +17,7 @@ mod import;
 mod json;
 mod latency;
 mod map;
+mod measured;
 mod misunderstood;
 mod output;
 mod printout;
@@ -176,8 +177,15 @@ fn obey(
             };
             let words = if *json {
                 let odds = odds.as_ref();
+                let catalogue = case::catalogue(presets, today)?;
+                let measurements = measured::documents(&scenario, &catalogue);
                 json::print(&evaluation::document(
-                    &scenario, &outcome, &decided, odds, text,
+                    &scenario,
+                    &outcome,
+                    &decided,
+                    odds,
+                    measurements,
+                    text,
                 ))
             } else {
                 let mut parts = vec![printout::head(&scenario, &outcome, text)];
@@ -223,7 +231,7 @@ fn obey(
         Command::Latency { latency } => latency::latency(latency, text, output, errors),
         Command::Import { import } => {
             let catalogue = case::catalogue(presets, today)?;
-            import::import(import, &catalogue, text, output)
+            import::import(import, &catalogue, text, today, output)
         }
         Command::Probe { probe } => {
             let catalogue = case::catalogue(presets, today)?;

@@ -65,6 +65,8 @@ pub enum Ask {
     StopOdds,
     /// The odds of this case after all.
     ResumeOdds,
+    /// A file of results whose measurements are to be looked at.
+    ImportMeasurements,
     /// A text to the clipboard, such as a table.
     Copy(String),
     /// Records that the user typed in, into the user's presets.

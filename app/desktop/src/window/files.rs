@@ -76,6 +76,8 @@ pub(super) enum Purpose {
     Save,
     /// Where to put an exported file.
     Export,
+    /// Results of another tool to read.
+    Measurements,
 }
 
 impl FileWork {
@@ -259,13 +261,13 @@ impl Window {
         if let Some(folder) = suggested.parent().filter(|folder| folder.is_dir()) {
             dialog = dialog.set_directory(folder);
         }
-        if purpose != Purpose::Export {
+        if matches!(purpose, Purpose::Open | Purpose::Save) {
             dialog = dialog.add_filter(text.get("window-scenario-files"), &["ron"]);
         }
         // The dialog is made here, because some systems allow that on this thread only; it is
         // waited for elsewhere, because it may hang.
         let future: PickedFile = match purpose {
-            Purpose::Open => Box::pin(dialog.pick_file()),
+            Purpose::Open | Purpose::Measurements => Box::pin(dialog.pick_file()),
             Purpose::Save | Purpose::Export => {
                 let name = suggested.file_name().unwrap_or_default().to_string_lossy();
                 Box::pin(dialog.set_file_name(name).save_file())
@@ -297,7 +299,7 @@ impl Window {
         };
         let stem = self.session.as_ref().map_or_else(String::new, stem);
         let name = match purpose {
-            Purpose::Open => String::new(),
+            Purpose::Open | Purpose::Measurements => String::new(),
             Purpose::Save => format!("{stem}.{EXTENSION}"),
             Purpose::Export => {
                 let export = self.export_name();
@@ -345,6 +347,10 @@ impl Window {
                 }
             }
             Purpose::Export => self.take_export_path(path, is_sure),
+            Purpose::Measurements => {
+                self.dialog = None;
+                self.pages.read_measurements(path.to_owned());
+            }
         }
     }
 
@@ -486,6 +492,7 @@ impl Purpose {
             Purpose::Open => "window-open-title",
             Purpose::Save => "window-save-title",
             Purpose::Export => "window-export-title",
+            Purpose::Measurements => "measurements-path-title",
         }
     }
 
@@ -495,6 +502,7 @@ impl Purpose {
             Purpose::Open => "window-open-button",
             Purpose::Save => "button-save",
             Purpose::Export => "window-export-button",
+            Purpose::Measurements => "measurements-read-button",
         }
     }
 }

@@ -260,6 +260,7 @@ impl Window {
                     context.request_repaint();
                 }
             }
+            Ask::ImportMeasurements => self.ask_path(context, Purpose::Measurements),
             Ask::KeepRecords(records) => self.keep_records(context, *records),
             Ask::Copy(words) => {
                 context.copy_text(words);
@@ -412,6 +413,8 @@ fn step_of(scenario: &Scenario, path: &InputPath) -> Step {
         Step::Question
     } else if is_of_priorities(path_text) {
         Step::Priorities
+    } else if pages::latency::measurements::holds(path) {
+        Step::Latency
     } else if pages::cost::holds(scenario, path) {
         Step::Cost
     } else {

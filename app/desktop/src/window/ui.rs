@@ -33,6 +33,11 @@ pub(super) struct PageStates {
 }
 
 impl PageStates {
+    /// Reads a file of results, for the page of speeds to show.
+    pub(super) fn read_measurements(&mut self, path: std::path::PathBuf) {
+        self.latency.measurements.read(path);
+    }
+
     fn page_ui(&mut self, ui: &mut Ui, page: &mut Page<'_>, step: usize) {
         match Step::ALL.get(step).copied().unwrap_or(Step::Question) {
             Step::Question => pages::question::ui(ui, page, &mut self.question),

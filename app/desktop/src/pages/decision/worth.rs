@@ -3,6 +3,7 @@
 use egui::Ui;
 use weighbridge_engine::scenario::InputPath;
 use weighbridge_engine::weighing::Worth;
+use weighbridge_session::Step;
 use weighbridge_text::WayToFindOut;
 use weighbridge_units::{Arg, Money};
 
@@ -48,9 +49,24 @@ pub(super) fn card(ui: &mut Ui, page: &mut Page<'_>, choice: &Choice<'_>) {
             }
         });
     });
-    if let Some(path) = pressed {
-        page.ask(Ask::Reveal(path));
+    match pressed {
+        Some(Pressed::Input(path)) => page.ask(Ask::Reveal(path)),
+        Some(Pressed::Speed) => page.ask(Ask::Step(Step::Latency as usize)),
+        None => {}
     }
+}
+
+/// What of the table was pressed.
+enum Pressed {
+    /// An input, which leads to its field.
+    Input(InputPath),
+    /// How a speed is found out, which leads to the page on which it is measured.
+    Speed,
+}
+
+/// Whether a quantity is how fast an engine is on a class of hardware.
+fn is_speed(worth: &Worth) -> bool {
+    worth.quantity.starts_with("serving-")
 }
 
 fn listed(worth: &[Worth]) -> Vec<&Worth> {
@@ -65,7 +81,7 @@ fn table(
     choice: &Choice<'_>,
     title: &str,
     list: &[&Worth],
-) -> Option<InputPath> {
+) -> Option<Pressed> {
     let text = page.text;
     let columns = [
         text_column(text.get("decision-input"), 1.0),
@@ -85,20 +101,29 @@ fn table(
             let mut first = Cell::new(&field).note(owners);
             if !worth.paths.is_empty() {
                 let args = [
-                    ("input", Arg::from(field)),
+                    ("input", Arg::from(field.clone())),
                     ("value", Arg::from(amount.clone())),
                 ];
                 first = first.link(text.format("why-go-to-input", &args));
             }
+            let mut how = Cell::new(text.get(way.key()));
+            if is_speed(worth) {
+                let input = ("input", Arg::from(field));
+                how = how.link(text.format("decision-worth-measure", &[input]));
+            }
             Row::new([
                 first,
                 Cell::new(amount).note(format!("± {error}")),
-                Cell::new(text.get(way.key())),
+                how,
             ])
         })
         .collect();
-    let (row, _) = wide_table(ui, title, &columns, &rows)?;
-    list.get(row)?.paths.first().cloned()
+    let (row, column) = wide_table(ui, title, &columns, &rows)?;
+    if column == columns.len() - 1 {
+        return Some(Pressed::Speed);
+    }
+    let path = list.get(row)?.paths.first()?;
+    Some(Pressed::Input(path.clone()))
 }
 
 /// The name of a quantity, and those of the options that share it.

@@ -1,5 +1,6 @@
 //! How fast each option answers, and on what machine: rough estimates for what is self-hosted.
 
+pub mod measurements;
 mod memory;
 
 use egui::Ui;
@@ -22,9 +23,12 @@ use crate::look::Look;
 use crate::widgets::table::{Cell, Row, figure_column, table, text_column};
 use crate::widgets::{Icon, button, choice, page as parts_of_page};
 
-/// What is looked at on the page: nothing yet that the document does not hold.
+/// What is looked at on the page.
 #[derive(Debug, Default)]
-pub struct State {}
+pub struct State {
+    /// What was measured, and a file that is being taken in.
+    pub measurements: measurements::State,
+}
 
 /// The figures of a machine, in the order in which they are read.
 const FIGURES: [Measure; 8] = [
@@ -44,7 +48,7 @@ const TARGETS: [&str; 2] = [
 ];
 
 /// Draws the page.
-pub fn ui(ui: &mut Ui, page: &mut Page<'_>, _: &mut State) {
+pub fn ui(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
     let text = page.text;
     let session = page.session;
     let scenario = session.scenario();
@@ -72,6 +76,7 @@ pub fn ui(ui: &mut Ui, page: &mut Page<'_>, _: &mut State) {
             }
         }
     });
+    measurements::ui(ui, page, &mut state.measurements);
 }
 
 /// Whether the field of an input stands on this page.

@@ -1,0 +1,209 @@
+//! The card of measurements: what is read of a file, what is added, and what it did, found by role
+//! and label.
+
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use weighbridge_desktop::look::{self, Theme};
+use weighbridge_desktop::pages::latency::measurements;
+use weighbridge_desktop::pages::{Ask, Page};
+use weighbridge_engine::catalogue::{HardwareId, ModelId, WeightFormat};
+use weighbridge_engine::compose;
+use weighbridge_engine::scenario::OptionId;
+use weighbridge_session::{Action, Document, Session};
+use weighbridge_text::{Locale, Text};
+
+const ENGLISH: Text = Text::new(Locale::En);
+
+/// A case, the card, and what was asked.
+struct App {
+    session: Session,
+    state: measurements::State,
+    asked: Vec<Ask>,
+}
+
+impl App {
+    /// The model of the fixture of `llama-bench` on laptops with its card, and a price.
+    fn new(locale: Locale) -> App {
+        let catalogue = Arc::new(weighbridge_catalogue::built_in().unwrap().0);
+        let today = "2026-11-24".parse().unwrap();
+        let mut scenario = compose::new_scenario(&catalogue, "Case", today);
+        let model = ModelId::from("llama-3.1-8b-instruct");
+        let hardware = HardwareId::from("rtx-4090");
+        let format = WeightFormat::from_name("Q4_K_M").unwrap();
+        let option = compose::device_option(&scenario, &catalogue, &model, format, &hardware);
+        let mut option = option.unwrap();
+        option.id = OptionId::parse("laptops").unwrap();
+        option.name = "Laptops".to_owned();
+        scenario.options.push(option);
+        let price = &catalogue.records().prices[0].id;
+        let bought = compose::api_option(&scenario, &catalogue, price).unwrap();
+        scenario.options.push(bought);
+        let mut session = Session::new(Document::new(scenario, None), catalogue, today);
+        session.set_locale(locale);
+        App {
+            session,
+            state: measurements::State::default(),
+            asked: Vec::new(),
+        }
+    }
+
+    fn reading(name: &str) -> App {
+        let mut app = App::new(Locale::En);
+        app.state.read(fixture(name));
+        app
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui) {
+        let mut asks = Vec::new();
+        let mut page = Page {
+            session: &self.session,
+            text: self.session.text(),
+            asks: &mut asks,
+        };
+        measurements::ui(ui, &mut page, &mut self.state);
+        for ask in asks {
+            if let Ask::Do(action) = ask.clone() {
+                let effects = self.session.update(action);
+                assert_eq!(effects.failure, None);
+            }
+            self.asked.push(ask);
+        }
+    }
+}
+
+fn fixture(name: &str) -> PathBuf {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    root.join("../app/catalogue/tests/fixtures/importers")
+        .join(name)
+}
+
+fn harness(app: App) -> Harness<'static, App> {
+    Harness::builder()
+        .with_size([900.0, 3_000.0])
+        .with_max_steps(200)
+        .with_context_setup(|context| look::install(context, Theme::Light))
+        .build_ui_state(|ui, app: &mut App| app.ui(ui), app)
+}
+
+fn shows(harness: &Harness<'static, App>, words: &str) -> bool {
+    harness.query_all_by_label_contains(words).next().is_some()
+}
+
+/// Runs until the words are there, since files are read on another thread.
+fn wait(harness: &mut Harness<'static, App>, words: &str) {
+    for _ in 0..2_000 {
+        harness.step();
+        if shows(harness, words) {
+            harness.run();
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    panic!("“{words}” never came: {:#?}", harness.root());
+}
+
+fn press(harness: &mut Harness<'static, App>, role: Role, words: &str) {
+    let mut found = harness.query_all_by_label_contains(words);
+    let node = found.find(|node| node.accesskit_node().role() == role);
+    let Some(node) = node else {
+        panic!("no {role:?} “{words}”: {:#?}", harness.root());
+    };
+    node.click();
+    harness.run();
+}
+
+#[test]
+fn results_are_shown_before_they_are_added_and_then_what_they_did() {
+    let mut harness = harness(App::reading("llama-bench.json"));
+    wait(&mut harness, "Add 3 measurements");
+    assert!(harness.state().session.scenario().measurements.is_empty());
+    assert!(shows(&harness, "not used: only 20 of 32 layers"));
+    // One row is left out.
+    press(&mut harness, Role::Switch, "Take 3.");
+    press(&mut harness, Role::Button, "Add 2 measurements");
+    let kept = harness.state().session.scenario().measurements.len();
+    assert_eq!(kept, 2);
+    wait(&mut harness, "Laptops runs exactly this.");
+    assert!(shows(&harness, "imported"));
+    assert!(!shows(&harness, "Add 2"), "the import is over");
+    let before = harness.state().session.scenario().clone();
+    press(
+        &mut harness,
+        Role::Switch,
+        "Use “llama-bench.json (llama-bench, 2)”",
+    );
+    let aside = &harness.state().session.scenario().measurements;
+    assert_eq!(aside.iter().filter(|one| !one.is_in_use).count(), 1);
+    wait(&mut harness, "Left aside.");
+    press(
+        &mut harness,
+        Role::Button,
+        "Remove “llama-bench.json (llama-bench, 2)”",
+    );
+    assert_eq!(harness.state().session.scenario().measurements.len(), 1);
+    for _ in 0..2 {
+        let effects = harness.state_mut().session.update(Action::Undo);
+        assert!(effects.changed);
+    }
+    assert_eq!(*harness.state().session.scenario(), before);
+}
+
+#[test]
+fn what_a_file_leaves_open_is_asked_and_nothing_is_added_by_looking() {
+    let mut harness = harness(App::reading("aiperf.json"));
+    wait(&mut harness, &ENGLISH.get("measurements-which-hardware"));
+    press(&mut harness, Role::Button, &ENGLISH.get("button-cancel"));
+    assert!(harness.state().session.scenario().measurements.is_empty());
+    assert!(!shows(&harness, "AIPerf:"));
+    assert!(shows(&harness, &ENGLISH.get("measurements-none")));
+}
+
+#[test]
+fn a_bad_file_gets_a_sentence_and_adds_nothing() {
+    for (name, words) in [
+        ("README.md", "results of no tool known here"),
+        ("not-there.json", "not-there.json"),
+    ] {
+        let mut harness = harness(App::reading(name));
+        wait(&mut harness, words);
+        assert!(!shows(&harness, "Add "), "{name}");
+        assert!(harness.state().session.scenario().measurements.is_empty());
+    }
+}
+
+#[test]
+fn the_button_asks_for_a_file_and_interfaces_have_fields() {
+    let mut harness = harness(App::new(Locale::En));
+    harness.run();
+    press(
+        &mut harness,
+        Role::Button,
+        &ENGLISH.get("measurements-import"),
+    );
+    assert_eq!(harness.state().asked, [Ask::ImportMeasurements]);
+    let label = ENGLISH.field_label("interface_speed", "tokens_per_second");
+    assert!(shows(&harness, &label));
+}
+
+#[test]
+fn the_card_speaks_every_language() {
+    for locale in Locale::ALL {
+        let mut harness = harness(App::new(locale));
+        harness.run();
+        let text = Text::new(locale);
+        for key in [
+            "measurements-title",
+            "measurements-none",
+            "measurements-interfaces",
+        ] {
+            assert!(shows(&harness, &text.get(key)), "{locale:?} {key}");
+        }
+    }
+}
