@@ -113,6 +113,10 @@ pub(crate) const DOCUMENT: [(&str, &str); 14] = [
     ),
     ("findings", "see below"),
     (
+        "measurements",
+        "what was measured for the case and what it did; `docs/methods/own-measurements.md` has the keys",
+    ),
+    (
         "uncertainty",
         "the odds of cost where `--draws` stands, otherwise `null`; see below",
     ),
@@ -333,12 +337,15 @@ fn keys_of_the_document() -> String {
 }
 
 /// The values of each finding beside `key`, `option` and `grave`.
-pub(crate) const FINDINGS: [(&str, &[&str]); 14] = [
+pub(crate) const FINDINGS: [(&str, &[&str]); 17] = [
     ("cascade-missing-part", &["part"]),
     ("cascade-nested", &["part"]),
     ("context-too-long", &["needed_tokens", "context_tokens"]),
     ("doubtful-presets", &["records"]),
     ("hopeful", &["utilisation"]),
+    ("measured-far-off", &["source", "times"]),
+    ("measured-long-ago", &["source", "on"]),
+    ("measured-while-busy", &["source"]),
     ("memory-short", &["needed_gigabytes", "available_gigabytes"]),
     ("mostly-idle", &["utilisation"]),
     ("moves-to-successor", &["sold_until", "successor"]),
@@ -372,6 +379,8 @@ fn findings() -> String {
             "oldest",
             "part",
             "sum",
+            "source",
+            "times",
         ]
         .into();
         let gaps: Vec<_> = gaps.into_iter().map(|gap| (gap, "…".into())).collect();
