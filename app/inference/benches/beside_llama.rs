@@ -50,63 +50,78 @@ fn main() -> Result<()> {
         "{:16} {:>12} {:>9} {:>9} {:>6} {:>9} {:>9} {:>6} {:>7}",
         "case", "kernels", "prompt/s", "theirs", "ratio", "tokens/s", "theirs", "ratio", "GB/s"
     );
-    let cases = words
+    let mut cases = words
         .map(|case| compare(&yardstick, &folder, &case, &plan))
         .collect::<Result<Vec<_>>>()?;
-    let mut sets: Vec<Instructions> = cases.iter().map(|case| case.instructions).collect();
-    sets.dedup();
-    for set in sets {
-        extrapolate(&cases, set);
-    }
+    extrapolate(&mut cases, &plan)?;
     Ok(())
 }
 
-/// Our time for a token of a case.
+/// A case that stands ready to be timed again.
 struct Case {
     format: Format,
-    instructions: Instructions,
-    timed: Timed,
+    runtime: CpuRuntime,
+    name: String,
+    bytes: usize,
 }
 
-/// Fits the two-parameter model to cases in Q8_0 and holds it against the others.
-fn extrapolate(cases: &[Case], set: Instructions) {
-    let cases = || cases.iter().filter(|case| case.instructions == set);
-    let fitted: Vec<Timed> = cases()
-        .filter(|case| case.format == Format::Q8_0)
-        .map(|case| case.timed.clone())
-        .collect();
+/// Times our kernels once more, all cases in turns, so that all meet the same memory; in every
+/// round fits the two-parameter model to cases in Q8_0 and holds it against the others.
+fn extrapolate(cases: &mut [Case], plan: &Plan) -> Result<()> {
     let cache = last_level_cache();
-    let fit = match Fit::of(&fitted, cache) {
-        Ok(fit) => fit,
-        Err(error) => return println!("{}: {error}", set.name()),
+    let alone = Plan {
+        prompt: 16,
+        ..*plan
     };
-    println!(
-        "{}, from Q8_0: {:.1} µs a layer, {:.1} GB/s; left out, within {} MiB of cache: {}",
-        set.name(),
-        fit.seconds_a_layer * 1e6,
-        fit.bytes_a_second / 1e9,
-        cache >> 20,
-        fit.left_out.join(", ")
-    );
-    for case in cases().filter(|case| case.format != Format::Q8_0) {
-        let Timed {
-            name,
-            layers,
-            bytes,
-            seconds,
-        } = &case.timed;
-        if *bytes <= cache {
-            println!("    {name}: fits the cache");
-            continue;
+    let mut errors = vec![Vec::new(); cases.len()];
+    let mut fits = Vec::new();
+    for round in 0..=plan.rounds {
+        let mut timed = Vec::new();
+        for case in cases.iter_mut() {
+            timed.push(Timed {
+                name: case.name.clone(),
+                layers: case.runtime.config().layers,
+                bytes: case.bytes,
+                seconds: time(&mut case.runtime, &alone)?.token,
+            });
         }
-        let predicted = fit.seconds(*layers, *bytes);
-        println!(
-            "    {name}: {:.3} ms predicted, {:.3} ms measured, {:+.1} %",
-            predicted * 1e3,
-            seconds * 1e3,
-            (predicted / seconds - 1.0) * 100.0
-        );
+        let is_fitted = |(case, _): &(&Case, &Timed)| case.format == Format::Q8_0;
+        let fitted: Vec<Timed> = cases
+            .iter()
+            .zip(&timed)
+            .filter(is_fitted)
+            .map(|(_, timed)| timed.clone())
+            .collect();
+        let fit = match Fit::of(&fitted, cache) {
+            Ok(fit) => fit,
+            Err(error) => {
+                println!("{error}");
+                return Ok(());
+            }
+        };
+        if round > 0 {
+            for (errors, timed) in errors.iter_mut().zip(&timed) {
+                let predicted = fit.seconds(timed.layers, timed.bytes);
+                errors.push((predicted / timed.seconds - 1.0) * 100.0);
+            }
+            fits.push(fit);
+        }
     }
+    println!(
+        "all in turns, fitted to Q8_0 in each round: {:.1} µs a layer, {:.1} GB/s; \
+         left out, within {} MiB of cache: {}",
+        median(fits.iter().map(|fit| fit.seconds_a_layer * 1e6).collect()),
+        median(fits.iter().map(|fit| fit.bytes_a_second / 1e9).collect()),
+        cache >> 20,
+        fits.first()
+            .map_or(String::new(), |fit| fit.left_out.join(", "))
+    );
+    for (case, errors) in cases.iter().zip(errors) {
+        if case.format != Format::Q8_0 && case.bytes > cache {
+            println!("    {}: predicted {:+.1} % off", case.name, median(errors));
+        }
+    }
+    Ok(())
 }
 
 /// What the system calls this processor.
@@ -208,13 +223,9 @@ fn compare(yardstick: &str, folder: &str, case: &str, plan: &Plan) -> Result<Cas
     );
     Ok(Case {
         format,
-        instructions,
-        timed: Timed {
-            name: name.to_owned(),
-            layers: shape.config.layers,
-            bytes,
-            seconds: of(&|pair| pair.0.token),
-        },
+        runtime: ours,
+        name: name.to_owned(),
+        bytes,
     })
 }
 

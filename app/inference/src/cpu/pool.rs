@@ -20,6 +20,9 @@ use super::cores::Pinned;
 /// Turns of waiting before a thread gives way to others, some tens of microseconds.
 const SPINS: u32 = 3000;
 
+/// The smallest piece of work is this part of a thread's share.
+const SMALLEST: usize = 32;
+
 /// Threads that work on one thing together: the one that calls, and helpers.
 ///
 /// Between sessions the helpers sleep; they end with the pool.
@@ -164,7 +167,7 @@ impl Team<'_> {
     }
 
     /// Hands out `0..count` to whichever thread is free, in pieces that shrink from half of what a
-    /// thread's share would be down to one, so that all end together.
+    /// thread's share would be down to a small part of it, so that all end together.
     pub(crate) fn share(&self, count: usize, work: impl Fn(Range<usize>) + Sync) {
         let threads = self.threads();
         if count <= 1 || threads == 1 {
@@ -173,10 +176,11 @@ impl Team<'_> {
             };
         }
         let next = AtomicUsize::new(0);
+        let least = (count / (SMALLEST * threads)).max(1);
         self.run(&|_| {
             let take = |start: usize| {
-                let piece = ((count - start) / (2 * threads)).max(1);
-                (start < count).then_some(start + piece)
+                let piece = (count.saturating_sub(start) / (2 * threads)).max(least);
+                (start < count).then_some(count.min(start + piece))
             };
             let order = Ordering::Relaxed;
             while let Ok(start) = next.fetch_update(order, order, take) {
