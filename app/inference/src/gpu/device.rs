@@ -102,6 +102,23 @@ enum Trouble {
     Failed(String),
 }
 
+impl Trouble {
+    fn of(error: &wgpu::Error) -> Trouble {
+        match error {
+            wgpu::Error::OutOfMemory { .. } => Trouble::Memory(error.to_string()),
+            other => Trouble::Failed(other.to_string()),
+        }
+    }
+
+    /// What it is for whoever wanted so many bytes.
+    fn error(&self, bytes: usize) -> RunError {
+        match self.clone() {
+            Trouble::Memory(reason) => RunError::Memory { bytes, reason },
+            Trouble::Failed(reason) => RunError::Device { reason },
+        }
+    }
+}
+
 /// Storage buffers that the widest kernel binds.
 pub(super) const STORAGE_BUFFERS: u32 = 9;
 
@@ -183,10 +200,7 @@ impl Device {
         };
         let on_error = note.clone();
         device.on_uncaptured_error(Arc::new(move |error: wgpu::Error| {
-            on_error(match error {
-                wgpu::Error::OutOfMemory { .. } => Trouble::Memory(error.to_string()),
-                other => Trouble::Failed(other.to_string()),
-            });
+            on_error(Trouble::of(&error));
         }));
         device.set_device_lost_callback(move |reason, said| {
             note(Trouble::Failed(format!("lost ({reason:?}): {said}")));
@@ -226,11 +240,9 @@ impl Device {
     /// [`RunError::Memory`] or [`RunError::Device`]; `bytes` is what was wanted last.
     pub(super) fn check(&self, bytes: usize) -> Result<(), RunError> {
         let trouble = self.troubles.lock().unwrap_or_else(PoisonError::into_inner);
-        match trouble.clone() {
-            None => Ok(()),
-            Some(Trouble::Memory(reason)) => Err(RunError::Memory { bytes, reason }),
-            Some(Trouble::Failed(reason)) => Err(RunError::Device { reason }),
-        }
+        trouble
+            .as_ref()
+            .map_or(Ok(()), |trouble| Err(trouble.error(bytes)))
     }
 
     /// Waits until everything that was submitted is done.
@@ -338,5 +350,25 @@ fn facts_of(adapter: &wgpu::Adapter) -> AdapterFacts {
         subgroup: has_subgroups.then_some((info.subgroup_min_size, info.subgroup_max_size)),
         pci: info.device_pci_bus_id,
         name: info.name,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn memory_that_is_not_there_is_told_from_other_troubles() {
+        let error = wgpu::Error::OutOfMemory {
+            source: "no memory of this kind is left".into(),
+        };
+        let full = Trouble::of(&error).error(7);
+        assert!(matches!(full, RunError::Memory { bytes: 7, .. }), "{full}");
+        let error = wgpu::Error::Internal {
+            source: "the driver".into(),
+            description: "the driver is confused".to_owned(),
+        };
+        let reason = "the driver is confused".to_owned();
+        assert_eq!(Trouble::of(&error).error(7), RunError::Device { reason });
     }
 }
