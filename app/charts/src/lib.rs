@@ -17,6 +17,7 @@ pub mod content;
 pub mod density;
 mod error;
 pub mod fonts;
+pub mod from_measuring;
 pub mod from_outcome;
 pub mod from_prospects;
 pub mod from_serving;

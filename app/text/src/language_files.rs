@@ -49,6 +49,7 @@ language_files!(
     "session.ftl",
     "steps.ftl",
     "terms.ftl",
+    "this-machine.ftl",
     "units.ftl",
     "weighing-session.ftl",
     "window.ftl",

@@ -4,10 +4,13 @@
 //! that a scenario keeps.
 //! Both know nothing of windows and command lines.
 
+mod device;
 pub mod here;
 pub mod into_case;
 mod memory;
 mod model;
+pub mod verdict;
 
+pub use device::device;
 pub use memory::bandwidth_gb_s;
 pub use model::{ModelFacts, Unusable, Wanted};

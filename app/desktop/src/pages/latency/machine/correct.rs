@@ -1,0 +1,166 @@
+//! Setting a fact right that the user knows better.
+
+use egui::{Context, TextEdit, vec2};
+use weighbridge_machine::{Correction, FactRow, FactValue, Form, GpuKind};
+use weighbridge_text::Text;
+use weighbridge_units::{Arg, Unit};
+
+use super::state::State;
+use super::words;
+use crate::look::Look;
+use crate::widgets::{button, choice, dialog};
+
+/// A fact that is being set right.
+#[derive(Debug, Clone)]
+pub(super) struct Correcting {
+    fact: FactRow,
+    typed: String,
+    fault: Option<String>,
+}
+
+impl Correcting {
+    /// Begins with what stands there now.
+    pub(super) fn of(text: Text, fact: FactRow) -> Correcting {
+        let typed = match &fact.value {
+            Some(FactValue::Bytes(bytes)) => text.editable_in(*bytes as f64 / 1e9, Unit::GIGABYTES),
+            Some(FactValue::Count(count)) => text.editable_in(*count as f64, Unit::NONE),
+            Some(FactValue::Text(name)) => name.clone(),
+            Some(FactValue::Texts(names)) => names.join(", "),
+            Some(FactValue::Kind(kind)) => kind.key().to_owned(),
+            None => String::new(),
+        };
+        Correcting {
+            fact,
+            typed,
+            fault: None,
+        }
+    }
+
+    /// What was typed as a value; an empty field says that it is not known.
+    fn value(&self, text: Text) -> Result<Option<FactValue>, String> {
+        let typed = self.typed.trim();
+        if typed.is_empty() {
+            return Ok(None);
+        }
+        let number = |unit: Unit| {
+            let value = text
+                .parse_in(typed, unit)
+                .map_err(|error| text.describe(&error))?;
+            match value >= 0.0 && value < 1e9 {
+                true => Ok(value),
+                false => Err(text.get("here-correct-range").into_owned()),
+            }
+        };
+        Ok(Some(match self.fact.form {
+            Form::Text => FactValue::Text(typed.to_owned()),
+            Form::Count => FactValue::Count(number(Unit::NONE)?.round() as u64),
+            Form::Bytes => FactValue::Bytes((number(Unit::GIGABYTES)? * 1e9).round() as u64),
+            Form::Texts => FactValue::Texts(
+                typed
+                    .split(',')
+                    .map(|name| name.trim().to_owned())
+                    .filter(|name| !name.is_empty())
+                    .collect(),
+            ),
+            Form::Kind => FactValue::Kind(
+                GpuKind::ALL
+                    .into_iter()
+                    .find(|kind| kind.key() == typed)
+                    .unwrap_or(GpuKind::Dedicated),
+            ),
+        }))
+    }
+}
+
+/// The dialog, while a fact is being set right.
+pub(super) fn ui(context: &Context, text: Text, state: &mut State) {
+    let Some(mut correcting) = state.correcting.take() else {
+        return;
+    };
+    let name = words::fact_name(text, &correcting.fact);
+    let title = text.format("here-correct", &[("fact", Arg::from(name.clone()))]);
+    let mut answer = None;
+    let ((), leaves) = dialog::dialog(context, "correct-a-fact", &title, 420.0, |ui| {
+        let look = Look::of(ui);
+        let help = match correcting.fact.form {
+            Form::Bytes => "here-correct-bytes",
+            Form::Texts => "here-correct-texts",
+            _ => "here-correct-help",
+        };
+        ui.add(egui::Label::new(look.note(text.get(help))).wrap());
+        if correcting.fact.form == Form::Kind {
+            let kinds =
+                GpuKind::ALL.map(|kind| text.get(&format!("machine-gpu-kind-{}", kind.key())));
+            let kinds = kinds.each_ref().map(AsRef::as_ref);
+            let chosen = GpuKind::ALL
+                .iter()
+                .position(|kind| kind.key() == correcting.typed)
+                .unwrap_or(0);
+            if let Some(picked) = choice::segmented(ui, &name, &kinds, chosen) {
+                correcting.typed = GpuKind::ALL[picked].key().to_owned();
+            }
+        } else {
+            let edit = TextEdit::singleline(&mut correcting.typed)
+                .desired_width(f32::INFINITY)
+                .min_size(vec2(0.0, look.control_height()));
+            let field = ui.add(edit);
+            ui.ctx()
+                .accesskit_node_builder(field.id, |node| node.set_label(name.as_str()));
+            if ui.memory(|memory| memory.focused().is_none()) {
+                field.request_focus();
+            }
+            if field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+                answer = Some(true);
+            }
+        }
+        if let Some(fault) = &correcting.fault {
+            ui.add(egui::Label::new(look.note(fault.as_str()).color(look.bad)).wrap());
+        }
+        ui.add_space(look.gap_small);
+        dialog::buttons(ui, |ui| {
+            if ui
+                .add(button::primary(&text.get("here-correct-take")))
+                .clicked()
+            {
+                answer = Some(true);
+            }
+            if ui.add(button::quiet(&text.get("here-cancel"))).clicked() {
+                answer = Some(false);
+            }
+        });
+    });
+    match answer.or(leaves.then_some(false)) {
+        None => state.correcting = Some(correcting),
+        Some(false) => {}
+        Some(true) => match correcting.value(text) {
+            Ok(value) => {
+                let fault = take(
+                    state,
+                    Correction {
+                        path: correcting.fact.path.clone(),
+                        value,
+                    },
+                );
+                if let Some(fault) = fault {
+                    correcting.fault = Some(text.describe(&fault));
+                    state.correcting = Some(correcting);
+                }
+            }
+            Err(fault) => {
+                correcting.fault = Some(fault);
+                state.correcting = Some(correcting);
+            }
+        },
+    }
+}
+
+/// Takes a correction; it is kept for when the machine is looked at again.
+fn take(state: &mut State, correction: Correction) -> Option<weighbridge_machine::CorrectionFault> {
+    let machine = state.machine.as_mut()?;
+    if let Err(fault) = machine.correct(&correction) {
+        return Some(fault);
+    }
+    state.corrections.retain(|one| one.path != correction.path);
+    state.corrections.push(correction);
+    None
+}

@@ -1,0 +1,69 @@
+//! This machine: what it is, how fast it is, and models timed on it.
+
+mod correct;
+pub(super) mod found;
+mod history;
+mod meaning;
+mod run;
+mod state;
+pub(super) mod trace;
+pub(super) mod users;
+pub(super) mod words;
+pub(super) mod work;
+
+use egui::Ui;
+use weighbridge_text::Digits;
+use weighbridge_units::Arg;
+
+pub(super) use state::State;
+
+use crate::measuring::verdict::Verdict;
+use crate::pages::Page;
+use crate::widgets::page as parts_of_page;
+
+/// Draws the panel.
+pub(super) fn ui(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
+    let text = page.text;
+    state.keep_up(ui.ctx(), page.session.today());
+    parts_of_page::headline(ui, &headline(page, state), &text.get("here-sure"));
+    parts_of_page::columns(ui, 2, 430.0, |ui, column| match column {
+        0 => {
+            found::card(ui, page, state);
+            users::card(ui, page, state);
+        }
+        _ => {
+            run::card(ui, page, state);
+            if state.running_seconds().is_none() {
+                run::result(ui, text, state);
+            }
+            meaning::card(ui, page, state);
+            history::card(ui, page, state);
+        }
+    });
+    correct::ui(ui.ctx(), text, state);
+}
+
+/// The answer in one sentence: how fast the first model of the case writes here.
+fn headline(page: &Page<'_>, state: &State) -> String {
+    let text = page.text;
+    let target = page
+        .session
+        .scenario()
+        .workload
+        .target_tokens_per_second
+        .value;
+    match meaning::headline(page, state) {
+        Some((model, speed)) => {
+            let verdict = Verdict::of(speed.value, target);
+            text.format(
+                &format!("here-headline-{}", verdict.key()),
+                &[
+                    ("model", Arg::from(model)),
+                    ("speed", Arg::from(text.number(speed.value, Digits::SCREEN))),
+                ],
+            )
+        }
+        None if state.runs.is_empty() => text.get("here-headline-nothing").into_owned(),
+        None => text.get("here-headline-measured").into_owned(),
+    }
+}

@@ -1,0 +1,355 @@
+//! Which model is timed, and the picture while it is.
+
+use egui::{TextEdit, Ui, vec2};
+use weighbridge_inference::synthetic::Shape;
+use weighbridge_latency::Plan;
+use weighbridge_text::Text;
+use weighbridge_units::{Arg, Unit};
+
+use super::state::{FORMATS, Live, SWEEP, Stage, State};
+use super::trace::trace;
+use super::words;
+use crate::look::Look;
+use crate::pages::Page;
+use crate::pages::parts::{note, point};
+use crate::widgets::{FigureRow, Icon, NumberField, button, choice, page as parts_of_page};
+
+/// Draws the card: what to time, or what happens, or what came of it.
+pub(super) fn card(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
+    let text = page.text;
+    match state.running_seconds() {
+        Some(seconds) => running(ui, text, state, seconds),
+        None => asking(ui, page, state),
+    }
+}
+
+fn asking(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
+    let text = page.text;
+    let title = text.get("here-time");
+    let aid = text.get("here-time-aid");
+    parts_of_page::card(ui, &title, &aid, |ui| {
+        let Some(machine) = &state.machine else {
+            note(ui, text.get("here-looking"));
+            return;
+        };
+        let gpus: Vec<String> = machine
+            .gpus
+            .iter()
+            .enumerate()
+            .filter(|(_, gpu)| !gpu.ways.is_empty())
+            .map(|(number, gpu)| {
+                let name = gpu.name.value.clone().unwrap_or_default();
+                match gpu.is_software() {
+                    true => text.format("here-software", &[("name", Arg::from(name))]),
+                    false => text.format(
+                        "here-gpu",
+                        &[("number", Arg::from(number)), ("name", Arg::from(name))],
+                    ),
+                }
+            })
+            .collect();
+        let usable: Vec<usize> = (0..machine.gpus.len())
+            .filter(|number| !machine.gpus[*number].ways.is_empty())
+            .collect();
+        where_(ui, text, state, &gpus, &usable);
+        what(ui, text, state);
+        how(ui, text, state);
+        start(ui, text, state);
+        faults(ui, text, state);
+    });
+}
+
+/// Processor or graphics processor.
+fn where_(ui: &mut Ui, text: Text, state: &mut State, gpus: &[String], usable: &[usize]) {
+    let name = text.get("here-where");
+    let processor = text.get("here-processor");
+    let mut places = vec![processor.as_ref()];
+    places.extend(gpus.iter().map(String::as_str));
+    let chosen = state
+        .choice
+        .gpu
+        .and_then(|gpu| usable.iter().position(|number| *number == gpu))
+        .map_or(0, |place| place + 1);
+    caption(ui, &name);
+    if let Some(picked) = choice::segmented(ui, &name, &places, chosen) {
+        state.choice.gpu = picked.checked_sub(1).map(|place| usable[place]);
+    }
+}
+
+/// A made-up model by shape and format, or a file.
+fn what(ui: &mut Ui, text: Text, state: &mut State) {
+    let name = text.get("here-what");
+    let kinds = [text.get("here-made-up"), text.get("here-file")];
+    let kinds = kinds.each_ref().map(AsRef::as_ref);
+    caption(ui, &name);
+    if let Some(picked) = choice::segmented(ui, &name, &kinds, usize::from(state.choice.from_file))
+    {
+        state.choice.from_file = picked == 1;
+    }
+    if state.choice.from_file {
+        let look = Look::of(ui);
+        let label = text.get("here-path");
+        let edit = TextEdit::singleline(&mut state.choice.path)
+            .hint_text(label.as_ref())
+            .desired_width(f32::INFINITY)
+            .min_size(vec2(0.0, look.control_height()));
+        let field = ui.add(edit);
+        ui.ctx()
+            .accesskit_node_builder(field.id, |node| node.set_label(label.as_ref()));
+        note(ui, text.get("here-path-help"));
+        return;
+    }
+    let shapes = Shape::built_in().map(|shape| shape.name);
+    let shapes = shapes.each_ref().map(|name| name.as_str());
+    let of_shape = text.get("here-shape");
+    if let Some(picked) = choice::segmented(ui, &of_shape, &shapes, state.choice.shape) {
+        state.choice.shape = picked;
+    }
+    let formats = FORMATS.map(|format| format.name());
+    let of_format = text.get("here-format");
+    if let Some(picked) = choice::segmented(ui, &of_format, &formats, state.choice.format) {
+        state.choice.format = picked;
+    }
+    note(ui, text.get("latency-made-up"));
+}
+
+/// Lengths, users, and whether a busy machine will do.
+fn how(ui: &mut Ui, text: Text, state: &mut State) {
+    let look = Look::of(ui);
+    ui.add_space(look.grid);
+    let choice = &mut state.choice;
+    tokens(
+        ui,
+        text,
+        "here-prompt-tokens",
+        (1.0, 32_768.0),
+        &mut choice.prompt_tokens,
+    );
+    tokens(
+        ui,
+        text,
+        "here-output-tokens",
+        (2.0, 8192.0),
+        &mut choice.output_tokens,
+    );
+    let sweep = text.format(
+        "here-sweep",
+        &[("users", Arg::texts(SWEEP.map(|users| users.to_string())))],
+    );
+    choice::toggle(ui, &mut choice.sweeps, &sweep);
+    choice::toggle(ui, &mut choice.though_busy, &text.get("here-though-busy"));
+}
+
+fn tokens(ui: &mut Ui, text: Text, key: &str, (least, most): (f64, f64), value: &mut f64) {
+    let name = text.get(key);
+    let parse = |typed: &str| {
+        let value = text
+            .parse_in(typed, Unit::TOKENS)
+            .map_err(|error| text.describe(&error))?;
+        match (least..=most).contains(&value) && value.fract() == 0.0 {
+            true => Ok(value),
+            false => Err(text.format(
+                "here-tokens-range",
+                &[("least", Arg::Number(least)), ("most", Arg::Number(most))],
+            )),
+        }
+    };
+    let format = |value: f64| text.editable_in(value, Unit::TOKENS);
+    let unit = text.unit_name(Unit::TOKENS);
+    let field = NumberField::new(key, &name, *value, &parse, &format).unit(&unit);
+    let row = FigureRow {
+        name: &name,
+        kept: &text.get("window-kept"),
+        understood_as: &text.get("window-understood-as"),
+        ..FigureRow::default()
+    };
+    if let Some(typed) = row.show(ui, field).committed {
+        *value = typed;
+    }
+}
+
+fn start(ui: &mut Ui, text: Text, state: &mut State) {
+    let ready = state.choice.wanted().is_some() && state.measuring_seconds().is_none();
+    let start = text.get("here-start");
+    let refusal = plan_fault(text, &state.choice.plan());
+    let pressed = ui
+        .add_enabled(ready && refusal.is_none(), button::primary(&start))
+        .clicked();
+    if let Some(refusal) = refusal {
+        note(ui, refusal);
+    }
+    if pressed {
+        state.run(ui.ctx());
+    }
+}
+
+fn plan_fault(text: Text, plan: &Plan) -> Option<String> {
+    plan.check().err().map(|bad| text.describe(&bad))
+}
+
+fn faults(ui: &mut Ui, text: Text, state: &State) {
+    let look = Look::of(ui);
+    for fault in &state.faults {
+        point(ui, Icon::Exclamation, look.bad, text.render(fault));
+    }
+}
+
+fn running(ui: &mut Ui, text: Text, state: &mut State, seconds: f64) {
+    let title = text.format(
+        "here-running",
+        &[("model", Arg::from(state.live.name.clone()))],
+    );
+    let aid = progress_words(text, &state.live, seconds, state.is_stopping());
+    let expected = state.choice.output_tokens as usize;
+    parts_of_page::card(ui, &title, &aid, |ui| {
+        let look = Look::of(ui);
+        trace(ui, text, &state.live.gaps, expected.saturating_sub(1));
+        let share = match state.live.requests {
+            0 => 0.0,
+            all => state.live.answered as f32 / all as f32,
+        };
+        ui.add(
+            egui::ProgressBar::new(share)
+                .fill(look.accent)
+                .desired_height(look.grid * 1.5),
+        );
+        if !state.live.said.is_empty() {
+            ui.add(egui::Label::new(look.body(state.live.said.as_str())).wrap());
+        }
+        let cancel = text.get("here-cancel");
+        if ui
+            .add_enabled(!state.is_stopping(), button::quiet(&cancel))
+            .clicked()
+        {
+            state.stop_running();
+        }
+    });
+    ui.ctx()
+        .request_repaint_after(std::time::Duration::from_millis(250));
+}
+
+/// What is done, how far it is, and how long it may still take.
+fn progress_words(text: Text, live: &Live, seconds: f64, is_stopping: bool) -> String {
+    let stage = text.get(match live.stage {
+        _ if is_stopping => "here-stage-stopping",
+        Stage::Preparing => "here-stage-preparing",
+        Stage::WarmingUp => "here-stage-warming",
+        Stage::Timing => "here-stage-timing",
+        Stage::TellingApart => "here-stage-telling-apart",
+    });
+    let mut parts = vec![stage.into_owned()];
+    if live.users > 1 {
+        parts.push(text.format("here-users", &[("users", Arg::from(u64::from(live.users)))]));
+    }
+    if live.requests > 0 && live.answered > 0 {
+        parts.push(text.format(
+            "here-answered",
+            &[
+                ("done", Arg::from(live.answered)),
+                ("all", Arg::from(live.requests)),
+            ],
+        ));
+    }
+    if let Some(left) = seconds_left(live, seconds) {
+        parts.push(text.format(
+            "here-left",
+            &[("left", Arg::from(text.duration(left.ceil().max(1.0))))],
+        ));
+    }
+    parts.join(" · ")
+}
+
+/// Seconds left, by what was answered so far, or by the forecast before anything was.
+fn seconds_left(live: &Live, seconds: f64) -> Option<f64> {
+    if live.answered > 0 && live.requests > live.answered {
+        let left = live.requests - live.answered;
+        return Some(seconds / live.answered as f64 * left as f64);
+    }
+    let forecast = live.forecast?;
+    Some((forecast.seconds.1 - seconds).max(0.0)).filter(|left| *left > 0.0)
+}
+
+/// What came of the newest run: its figures, and every reason to doubt them.
+pub(super) fn result(ui: &mut Ui, text: Text, state: &State) {
+    let Some(kept) = state.runs.first() else {
+        return;
+    };
+    let run = &kept.timed.run;
+    let title = text.format("here-result", &[("model", Arg::from(run.model.clone()))]);
+    let mut aid = words::place(text, &run.place);
+    if run.is_synthetic {
+        aid = format!("{aid} · {}", text.get("latency-made-up"));
+    }
+    parts_of_page::card(ui, &title, &aid, |ui| {
+        let look = Look::of(ui);
+        if let Some(answer) = run.answers.iter().rev().find(|answer| answer.is_whole()) {
+            let gaps: Vec<f64> = answer
+                .token_seconds
+                .windows(2)
+                .map(|pair| pair[1] - pair[0])
+                .collect();
+            trace(ui, text, &gaps, gaps.len());
+        }
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = look.gap_large;
+            for (caption, value) in words::figures(text, run) {
+                parts_of_page::caption_and_value(ui, &caption, &value);
+            }
+        });
+        if let Some(apart) = &kept.timed.told_apart {
+            let ms = |seconds: f64| Arg::Decimal(1e3 * seconds, 2);
+            note(
+                ui,
+                text.format(
+                    "here-told-apart",
+                    &[
+                        ("pipelined", ms(apart.pipelined_seconds)),
+                        ("floor", ms(apart.floor_seconds())),
+                        ("dispatches", Arg::from(u64::from(apart.dispatches))),
+                    ],
+                ),
+            );
+        }
+        if let Some(stopped) = &run.stopped {
+            point(
+                ui,
+                Icon::Information,
+                look.caution,
+                words::stopped(text, stopped),
+            );
+        }
+        let doubts = run.busyness.map(|busyness| busyness.doubts());
+        for doubt in doubts.iter().flatten() {
+            point(ui, Icon::Exclamation, look.caution, text.describe(doubt));
+        }
+    });
+}
+
+fn caption(ui: &mut Ui, words: &str) {
+    let look = Look::of(ui);
+    ui.label(look.note(words));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use weighbridge_latency::Forecast;
+
+    #[test]
+    fn time_left_follows_what_was_answered_once_something_was() {
+        let mut live = Live {
+            requests: 4,
+            forecast: Some(Forecast {
+                seconds: (1.0, 30.0),
+                memory_bytes: 1,
+            }),
+            ..Live::default()
+        };
+        assert_eq!(seconds_left(&live, 10.0), Some(20.0));
+        live.answered = 1;
+        assert_eq!(seconds_left(&live, 10.0), Some(30.0));
+        live.answered = 4;
+        live.forecast = None;
+        assert_eq!(seconds_left(&live, 10.0), None);
+    }
+}

@@ -1,0 +1,416 @@
+//! What is known of this machine and of models timed on it, while the window is open.
+
+use std::path::PathBuf;
+
+use egui::Context;
+use weighbridge_gguf::Format;
+use weighbridge_latency::{Forecast, Plan, Progress};
+use weighbridge_machine::child::Child;
+use weighbridge_machine::rates::{self, Measured, RateFailure, Settings};
+use weighbridge_machine::{Correction, LOOK, Machine, Transcript, read};
+use weighbridge_units::{Describe as _, Message, PartialDate};
+
+use super::correct::Correcting;
+use super::work::{Told, Work};
+use crate::measuring::Wanted;
+use crate::measuring::here::{Asked, Device, News, Refusal, Timed, time};
+use crate::pages::charts::ChartCache;
+
+/// What is known of this machine, and what is under way.
+#[derive(Debug, Default)]
+pub(in crate::pages::latency) struct State {
+    looking: Option<Work<(), (Transcript, Machine)>>,
+    pub(super) transcript: Option<Transcript>,
+    /// As found, with the corrections in it.
+    pub(super) machine: Option<Machine>,
+    pub(super) corrections: Vec<Correction>,
+    pub(super) correcting: Option<Correcting>,
+    measuring: Option<Work<rates::Progress, Result<Measured, RateFailure>>>,
+    pub(super) measuring_share: f64,
+    pub(super) measured: Option<Measured>,
+    running: Option<Work<News, Result<Timed, Refusal>>>,
+    pub(super) live: Live,
+    /// What was timed since the window opened, newest first.
+    pub(super) runs: Vec<Kept>,
+    pub(super) choice: Choice,
+    /// What went wrong last, in finished messages.
+    pub(super) faults: Vec<Message>,
+    pub(super) shows_all: bool,
+    pub(super) charts: ChartCache,
+}
+
+/// A run that was kept.
+#[derive(Debug, Clone)]
+pub(super) struct Kept {
+    pub(super) timed: Timed,
+    pub(super) on: PartialDate,
+    /// The GPU that it ran on, by its number; none on the processor.
+    pub(super) gpu: Option<usize>,
+    /// Whether it was put into the case.
+    pub(super) is_in_case: bool,
+}
+
+/// What happens while a model is timed.
+#[derive(Debug, Default)]
+pub(super) struct Live {
+    pub(super) name: String,
+    pub(super) forecast: Option<Forecast>,
+    pub(super) stage: Stage,
+    /// Seconds between the tokens of the repetition that is written now, for one user.
+    pub(super) gaps: Vec<f64>,
+    last_seconds: f64,
+    pub(super) answered: u64,
+    pub(super) requests: u64,
+    /// What a model that knows words has written.
+    pub(super) said: String,
+    pub(super) users: u32,
+}
+
+/// What is done just now.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stage {
+    /// The machine is looked at, and the model made ready.
+    #[default]
+    Preparing,
+    /// A repetition that does not count.
+    WarmingUp,
+    /// Repetitions that count.
+    Timing,
+    /// The three times of a GPU are told apart.
+    TellingApart,
+}
+
+/// What is to be timed, and where.
+#[derive(Debug)]
+pub(super) struct Choice {
+    /// The GPU by its number; none for the processor.
+    pub(super) gpu: Option<usize>,
+    /// The place of a shape in [`weighbridge_inference::synthetic::Shape::built_in`].
+    pub(super) shape: usize,
+    pub(super) format: usize,
+    /// Whether a file is timed instead.
+    pub(super) from_file: bool,
+    pub(super) path: String,
+    pub(super) prompt_tokens: f64,
+    pub(super) output_tokens: f64,
+    /// Whether several users at once are tried too.
+    pub(super) sweeps: bool,
+    pub(super) though_busy: bool,
+}
+
+/// The formats that models are made up in.
+pub(super) const FORMATS: [Format; 4] = [Format::Q4_0, Format::Q4K, Format::Q8_0, Format::F16];
+
+/// Users at once that are tried.
+pub(super) const SWEEP: [u32; 5] = [1, 2, 4, 8, 16];
+
+impl Default for Choice {
+    fn default() -> Choice {
+        Choice {
+            gpu: None,
+            shape: 1,
+            format: 0,
+            from_file: false,
+            path: String::new(),
+            prompt_tokens: 128.0,
+            output_tokens: 64.0,
+            sweeps: false,
+            though_busy: false,
+        }
+    }
+}
+
+impl Choice {
+    /// The model; none where a file is wanted and none is named.
+    pub(super) fn wanted(&self) -> Option<Wanted> {
+        if self.from_file {
+            let path = self.path.trim();
+            return (!path.is_empty()).then(|| Wanted::File(PathBuf::from(path)));
+        }
+        let shape = weighbridge_inference::synthetic::Shape::built_in()
+            .into_iter()
+            .nth(self.shape)?;
+        Some(Wanted::MadeUp {
+            shape,
+            format: *FORMATS.get(self.format)?,
+        })
+    }
+
+    pub(super) fn plan(&self) -> Plan {
+        Plan {
+            prompt_tokens: vec![self.prompt_tokens as u32],
+            output_tokens: self.output_tokens as u32,
+            concurrency: match self.sweeps {
+                true => SWEEP.to_vec(),
+                false => vec![1],
+            },
+            repeats: if self.sweeps { 2 } else { 3 },
+            ..Plan::default()
+        }
+    }
+}
+
+impl State {
+    /// Takes what threads have told, and looks at the machine where nobody has yet.
+    pub(super) fn keep_up(&mut self, context: &Context, today: PartialDate) {
+        if self.machine.is_none() && self.looking.is_none() {
+            self.look(context);
+        }
+        self.take_look();
+        self.take_rates();
+        self.take_run(today);
+    }
+
+    /// Looks at the machine; graphics drivers are asked in a process of their own.
+    pub(super) fn look(&mut self, context: &Context) {
+        self.looking = Some(Work::start("looks at this machine", context, |_, _| {
+            let graphics = Child::of_this_program(LOOK).ok();
+            let transcript = read(graphics.as_ref());
+            let machine = Machine::of(&transcript);
+            (transcript, machine)
+        }));
+    }
+
+    pub(super) fn is_looking(&self) -> bool {
+        self.looking.is_some()
+    }
+
+    fn take_look(&mut self) {
+        let Some(work) = &self.looking else { return };
+        for told in work.listen() {
+            match told {
+                Told::News(()) => continue,
+                Told::Done((transcript, machine)) => self.know(transcript, machine),
+                // What is not known is said fact by fact.
+                Told::Broken => self.machine = Some(Machine::default()),
+            }
+            self.looking = None;
+            return;
+        }
+    }
+
+    /// Takes a machine over, with what the user knows better.
+    pub(super) fn know(&mut self, transcript: Transcript, mut machine: Machine) {
+        for correction in &self.corrections {
+            // A fact that is no longer there needs no correction.
+            let _ = machine.correct(correction);
+        }
+        self.transcript = Some(transcript);
+        self.machine = Some(machine);
+    }
+
+    /// Measures the rates of processor, memory and GPUs.
+    pub(super) fn measure(&mut self, context: &Context) {
+        let Some(machine) = self.machine.clone() else {
+            return;
+        };
+        self.measuring_share = 0.0;
+        self.faults.clear();
+        self.measuring = Some(Work::start(
+            "measures this machine",
+            context,
+            move |cancel, tell| {
+                let graphics = Child::of_this_program(rates::RATES).ok();
+                let settings = Settings::default();
+                rates::measure(&machine, &settings, graphics.as_ref(), cancel, tell)
+            },
+        ));
+    }
+
+    /// Seconds that measuring has taken so far; none where nothing is measured.
+    pub(super) fn measuring_seconds(&self) -> Option<f64> {
+        self.measuring.as_ref().map(Work::seconds)
+    }
+
+    pub(super) fn stop_measuring(&self) {
+        if let Some(work) = &self.measuring {
+            work.cancel();
+        }
+    }
+
+    fn take_rates(&mut self) {
+        let Some(work) = &self.measuring else { return };
+        for told in work.listen() {
+            match told {
+                Told::News(progress) => {
+                    self.measuring_share = progress.share;
+                    continue;
+                }
+                Told::Done(Ok(measured)) => {
+                    self.faults.extend(measured.faults.iter().cloned());
+                    self.measured = Some(measured);
+                }
+                Told::Done(Err(RateFailure::Cancelled)) => {}
+                Told::Done(Err(failure)) => self.faults.push(failure.message()),
+                Told::Broken => self.faults.push(Message::new("window-broke-off")),
+            }
+            self.measuring = None;
+            return;
+        }
+    }
+
+    /// Times the model that is chosen.
+    pub(super) fn run(&mut self, context: &Context) {
+        let (Some(machine), Some(wanted)) = (self.machine.clone(), self.choice.wanted()) else {
+            return;
+        };
+        let gpu = self.choice.gpu.and_then(|number| machine.gpus.get(number));
+        let device = match (self.choice.gpu, gpu) {
+            (None, _) => Device::Processor { threads: None },
+            (Some(_), gpu) => Device::Gpu(gpu.and_then(|gpu| gpu.ways.first().cloned())),
+        };
+        let asked = Asked {
+            wanted,
+            device,
+            plan: self.choice.plan(),
+            prompt: None,
+            though_busy: self.choice.though_busy,
+            wants_logits: false,
+        };
+        self.faults.clear();
+        self.live = Live {
+            requests: asked.plan.requests(),
+            name: match &asked.wanted {
+                Wanted::MadeUp { shape, format } => format!("{}, {}", shape.name, format.name()),
+                Wanted::File(path) => path
+                    .file_name()
+                    .map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
+            },
+            ..Live::default()
+        };
+        self.running = Some(Work::start(
+            "times a model",
+            context,
+            move |cancel, tell| time(&machine, &asked, cancel, tell),
+        ));
+    }
+
+    /// Seconds that timing has taken so far; none where nothing is timed.
+    pub(super) fn running_seconds(&self) -> Option<f64> {
+        self.running.as_ref().map(Work::seconds)
+    }
+
+    pub(super) fn is_stopping(&self) -> bool {
+        self.running.as_ref().is_some_and(Work::is_cancelled)
+    }
+
+    pub(super) fn stop_running(&self) {
+        if let Some(work) = &self.running {
+            work.cancel();
+        }
+    }
+
+    fn take_run(&mut self, today: PartialDate) {
+        let Some(work) = &self.running else { return };
+        for told in work.listen() {
+            match told {
+                Told::News(news) => {
+                    self.live.hear(news);
+                    continue;
+                }
+                Told::Done(Ok(timed)) => self.runs.insert(
+                    0,
+                    Kept {
+                        timed,
+                        on: today,
+                        gpu: self.choice.gpu,
+                        is_in_case: false,
+                    },
+                ),
+                Told::Done(Err(refusal)) => self.faults.push(refusal.message()),
+                Told::Broken => self.faults.push(Message::new("window-broke-off")),
+            }
+            self.running = None;
+            return;
+        }
+    }
+}
+
+impl Live {
+    fn hear(&mut self, news: News) {
+        match news {
+            News::Forecast(forecast) => self.forecast = Some(forecast),
+            News::Preparing => self.stage = Stage::Preparing,
+            News::Ready(_) => {}
+            News::TellingApart => self.stage = Stage::TellingApart,
+            News::Timing(Progress::Began { load, counts, .. }) => {
+                self.stage = if counts {
+                    Stage::Timing
+                } else {
+                    Stage::WarmingUp
+                };
+                self.users = load.users().unwrap_or(1);
+                self.gaps.clear();
+                self.last_seconds = 0.0;
+            }
+            News::Timing(Progress::Token {
+                user,
+                seconds,
+                text,
+                ..
+            }) => {
+                if let Some(text) = text {
+                    self.said.push_str(&text);
+                }
+                if user == 0 {
+                    // The first token tells of the prompt, and no gap.
+                    if self.last_seconds > 0.0 {
+                        self.gaps.push(seconds - self.last_seconds);
+                    }
+                    self.last_seconds = seconds;
+                }
+            }
+            News::Timing(Progress::Answered(_)) => self.answered += 1,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use weighbridge_latency::Load;
+
+    fn token(user: u32, seconds: f64) -> News {
+        News::Timing(Progress::Token {
+            user,
+            token: Some(5),
+            text: None,
+            seconds,
+            counts: true,
+        })
+    }
+
+    #[test]
+    fn gaps_are_those_of_one_user_and_one_repetition() {
+        let mut live = Live::default();
+        let began = |counts| {
+            News::Timing(Progress::Began {
+                prompt_tokens: 8,
+                load: Load::Users(2),
+                repeat: 0,
+                counts,
+            })
+        };
+        live.hear(began(false));
+        assert_eq!(live.stage, Stage::WarmingUp);
+        for news in [token(0, 0.5), token(1, 0.5), token(0, 0.75)] {
+            live.hear(news);
+        }
+        assert_eq!(live.gaps, [0.25]);
+        live.hear(began(true));
+        assert_eq!((live.stage, live.users), (Stage::Timing, 2));
+        assert!(live.gaps.is_empty());
+        live.hear(token(0, 0.125));
+        assert!(live.gaps.is_empty());
+    }
+
+    #[test]
+    fn a_file_without_a_name_is_no_model() {
+        let mut choice = Choice::default();
+        assert!(matches!(choice.wanted(), Some(Wanted::MadeUp { .. })));
+        choice.from_file = true;
+        assert_eq!(choice.wanted(), None);
+        choice.path = " m.gguf ".to_owned();
+        assert_eq!(choice.wanted(), Some(Wanted::File(PathBuf::from("m.gguf"))));
+    }
+}
