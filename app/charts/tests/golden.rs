@@ -22,6 +22,11 @@ fn one_chart_of_each_kind_keeps_its_marks() {
         ("graded-bars", common::odds::ranks()),
         ("bar-grid", common::odds::weights()),
         ("region-map", common::odds::map(9)),
+        ("capacity", common::serving::capacity(35.0)),
+        ("roofs", common::serving::roofs(32.0)),
+        ("tradeoff", common::serving::tradeoff(30.0)),
+        ("spans", common::serving::spans(2.2)),
+        ("columns", common::serving::columns(5.0, Some(7.0))),
     ] {
         let scene = Scene::new(&chart, Sheet::A4_WIDTH, &PlainNumbers);
         insta::assert_snapshot!(name, svg::write(&scene, &Tokens::built_in().paper));

@@ -1,6 +1,6 @@
 //! What one copy writes in all, against what each user sees of it.
 
-use weighbridge_engine::serving::{RangeFactors, ServerState};
+use weighbridge_engine::serving::{Load, RangeFactors, ServerState};
 use weighbridge_units::Arg;
 
 use super::{Found, Hosted, blank};
@@ -15,7 +15,9 @@ pub(super) const NAME: &str = "throughput-latency";
 /// Points of the curve.
 const POINTS: usize = 64;
 /// Requests at once that are named along it.
-const STOPS: [f64; 6] = [1.0, 4.0, 16.0, 64.0, 256.0, 1024.0];
+const STOPS: [f64; 10] = [2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0, 256.0, 512.0, 1024.0];
+/// How far named points lie apart at least, as a share of both axes.
+const LEAST_APART: f64 = 0.16;
 
 /// Tokens a second of the whole copy against those of one user, from one request at once to as many
 /// as fit, with the operating point, the target, and the range that eight in ten measurements of
@@ -186,24 +188,42 @@ fn total_at(points: &[[f64; 2]], speed: f64) -> f64 {
 
 /// States along the curve that are named.
 fn stops(case: &Case<'_>, hosted: &Hosted, found: &Found) -> Vec<(ServerState, Stop)> {
-    let places = found.server.places();
-    let mut requests: Vec<f64> = STOPS
+    let server = &found.server;
+    let places = server.places();
+    let state = |requests: f64| server.state(Load::Concurrency(requests)).ok();
+    let (Some(alone), Some(full)) = (state(1.0), state(places)) else {
+        return Vec::new();
+    };
+    let most = [
+        alone.tokens_per_second_per_user,
+        full.tokens_per_second.max(alone.tokens_per_second),
+    ];
+    let apart = |one: &ServerState, other: &ServerState| {
+        let [x, y] = [0, 1].map(|axis| (place(one)[axis] - place(other)[axis]) / most[axis]);
+        libm::hypot(x, y) >= LEAST_APART
+    };
+    let mut kept: Vec<ServerState> = vec![alone];
+    for next in STOPS
         .into_iter()
-        .filter(|stop| *stop <= places * 0.6)
-        .collect();
-    requests.push(places);
-    requests
-        .into_iter()
-        .filter_map(|requests| {
-            let load = weighbridge_engine::serving::Load::Concurrency(requests);
-            let state = found.server.state(load).ok()?;
-            let text = case.at_once(requests);
+        .filter(|stop| *stop < places)
+        .filter_map(state)
+    {
+        let is_clear = kept.last().is_some_and(|last| apart(&next, last));
+        if is_clear && apart(&next, &full) {
+            kept.push(next);
+        }
+    }
+    if places > 1.0 {
+        kept.push(full);
+    }
+    kept.into_iter()
+        .map(|state| {
             let stop = Stop {
                 key: hosted.key,
                 at: place(&state),
-                text,
+                text: case.at_once(state.concurrency),
             };
-            Some((state, stop))
+            (state, stop)
         })
         .collect()
 }
@@ -228,8 +248,7 @@ fn table(
     requests.sort_by(f64::total_cmp);
     requests.dedup();
     let rows = requests.into_iter().filter_map(|requests| {
-        let load = weighbridge_engine::serving::Load::Concurrency(requests);
-        let state = found.server.state(load).ok()?;
+        let state = found.server.state(Load::Concurrency(requests)).ok()?;
         let each = state.tokens_per_second_per_user;
         Some(vec![
             case.text.compact(requests),

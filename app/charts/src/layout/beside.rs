@@ -13,11 +13,13 @@ pub(super) struct Wanted {
 
 /// A place for each name: the nearest that no line runs through, or else the one that the fewest
 /// do; anywhere where all near ones are taken, and `None` where nothing is free.
+/// Only places that `may_stand` allows are looked at.
 pub(super) fn beside(
     wanted: &[Wanted],
     lines: &[Vec<Point>],
     markers: &[Rect],
     bounds: Rect,
+    may_stand: &dyn Fn(&Rect) -> bool,
     sizes: &Sizes,
 ) -> Vec<Option<Rect>> {
     let mut taken: Vec<Rect> = markers.to_vec();
@@ -29,6 +31,7 @@ pub(super) fn beside(
             .flat_map(|away| around(name.at, name.size, away * sizes.gap));
         for rect in places.chain(anywhere(name, bounds)) {
             let is_free = bounds.holds(&rect)
+                && may_stand(&rect)
                 && taken
                     .iter()
                     .all(|other| !widened(&rect, sizes.gap * 0.4).overlaps(other));

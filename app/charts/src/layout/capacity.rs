@@ -40,10 +40,17 @@ pub(super) fn lay_out(chart: &Chart, content: &Capacity, space: &Space<'_>) -> L
         &sizes,
         numbers,
     );
-    let names_bottom = area.y + 2.0 * sizes.line;
-    let bar_top = names_bottom + sizes.gap * 1.25;
+    let header = 2.0 * sizes.line + sizes.gap * 1.25;
     let footer = 2.0 * sizes.line + sizes.gap;
-    let thickness = (area.bottom() - footer - bar_top).clamp(sizes.line, sizes.line * 2.2);
+    let thickness = (area.height - footer - header).clamp(sizes.line, sizes.line * 2.6);
+    // In the middle of a sheet that is higher than it needs.
+    let spare = (area.height - footer - header - thickness).max(0.0);
+    let area = Rect {
+        y: area.y + spare / 2.0,
+        height: area.height - spare / 2.0,
+        ..area
+    };
+    let bar_top = area.y + header;
     let bar = Rect {
         x: start,
         y: bar_top,

@@ -274,7 +274,7 @@ fn add_stops(layout: &mut Layout, content: &Lines, sizes: &Sizes) {
             .iter()
             .map(|(at, _)| Rect::around(*at, sizes.marker * 0.75)),
     );
-    let places = beside(&wanted, &lines, &markers, layout.plot, sizes);
+    let places = beside(&wanted, &lines, &markers, layout.plot, &|_| true, sizes);
     for ((at, stop), place) in points.into_iter().zip(places) {
         layout.markers.push(MarkerLayout {
             key: Some(stop.key),
@@ -288,7 +288,8 @@ fn add_stops(layout: &mut Layout, content: &Lines, sizes: &Sizes) {
         match place {
             Some(rect) => {
                 let lines = vec![stop.text.clone()];
-                let label = sizes.label(LabelKind::Name, lines, rect, Anchor::Start);
+                let mut label = sizes.label(LabelKind::Point, lines, rect, Anchor::Start);
+                label.target = Some(at);
                 layout.labels.push(label);
             }
             None => layout.labels_left_out += 1,

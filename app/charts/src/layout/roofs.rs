@@ -136,11 +136,26 @@ fn add_roof_names(layout: &mut Layout, content: &Roofs, roof: &[Point], sizes: &
 
 /// Markers, the way up to the roof, and names with the share of it that is reached.
 fn add_points(layout: &mut Layout, content: &Roofs, roof: Vec<Point>, sizes: &Sizes) {
-    let mut lines = vec![roof];
+    // What is above the roof cannot be, so nothing is named there; the roof never falls.
+    let left = layout.x.clone();
+    let height = layout.y.clone();
+    let is_below = |rect: &Rect| {
+        let from = roof.first().map_or(rect.x, |enters| enters.x.max(rect.x));
+        let share = (from - left.start) / (left.end - left.start);
+        let (low, high) = (libm::log10(left.domain.low), libm::log10(left.domain.high));
+        let x = libm::pow(10.0, low + share * (high - low));
+        height
+            .position(content.roof(x))
+            .is_some_and(|top| rect.y >= top)
+    };
+    let mut lines = vec![roof.clone()];
     let mut wanted = Vec::new();
     let mut names = Vec::new();
     let mut markers: Vec<Rect> = layout.labels.iter().map(|label| label.rect).collect();
-    for point in &content.points {
+    let mut points: Vec<_> = content.points.iter().collect();
+    // From right to left: names stand right of their points where they can.
+    points.sort_by(|one, other| other.x.total_cmp(&one.x));
+    for point in points {
         let top = layout.point([point.x, content.roof(point.x)]);
         let (Some(at), Some(top)) = (layout.point([point.x, point.y]), top) else {
             continue;
@@ -183,7 +198,7 @@ fn add_points(layout: &mut Layout, content: &Roofs, roof: Vec<Point>, sizes: &Si
         });
         names.push(lines);
     }
-    let places = beside(&wanted, &lines, &markers, layout.plot, sizes);
+    let places = beside(&wanted, &lines, &markers, layout.plot, &is_below, sizes);
     for ((lines, place), name) in names.into_iter().zip(places).zip(&wanted) {
         let Some(rect) = place else {
             layout.labels_left_out += 1;

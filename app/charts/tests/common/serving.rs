@@ -88,7 +88,7 @@ pub(crate) fn tradeoff(target: f64) -> Chart {
         [speed, speed * batch]
     };
     let batches: Vec<f64> = (0..=40)
-        .map(|step| libm::pow(256.0, f64::from(step) / 40.0))
+        .map(|step| 256_f64.powf(f64::from(step) / 40.0))
         .collect();
     let points: Vec<[f64; 2]> = batches.iter().rev().map(|batch| at(*batch)).collect();
     let band = points
@@ -178,7 +178,7 @@ pub(crate) fn spans(spread: f64) -> Chart {
 pub(crate) fn columns(most: f64, paid: Option<f64>) -> Chart {
     let columns = (-12..12).map(|hour| {
         let bell = 1.0 - (f64::from(hour) / 12.5).abs();
-        let used = libm::ceil(most * bell * bell);
+        let used = (most * bell * bell).ceil();
         Column {
             x: f64::from(hour),
             used,
