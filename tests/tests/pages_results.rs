@@ -528,7 +528,9 @@ fn an_option_without_a_score_is_listed_and_never_zero() {
 fn the_throughput_can_be_entered() {
     let mut harness = harness(App::showing("support-assistant", "latency"), 1_300.0);
     harness.run();
-    harness.get_by_label_contains("Speed is a rough estimate today");
+    let learnt =
+        |harness: &Harness<'static, App>| says(harness, "published measurements; every figure");
+    wait(&mut harness, learnt);
     let entered = harness.get_all_by_role_and_label(Role::RadioButton, "Entered or measured");
     entered.into_iter().next().unwrap().click();
     harness.run();
@@ -536,6 +538,80 @@ fn the_throughput_can_be_entered() {
         Role::TextInput,
         "Throughput of a replica (tokens/s per replica)",
     );
+}
+
+fn says(harness: &Harness<'static, App>, words: &str) -> bool {
+    harness.query_all_by_label_contains(words).count() > 0
+}
+
+#[test]
+fn a_self_hosted_option_has_its_charts_and_the_nearest_measurements() {
+    let mut harness = harness(
+        App::showing("condition-data-sovereignty", "latency"),
+        1_300.0,
+    );
+    wait(&mut harness, |harness| {
+        says(harness, "nearest measurements")
+    });
+    // Each chart is told in words, and so is the range of the speed.
+    for words in [
+        "fits: its weights take",
+        "of what memory allows",
+        "gives ",
+        "nineteen in twenty see the first token within",
+        "The busiest hour keeps",
+    ] {
+        let pictures = harness.query_all_by_role(Role::Image);
+        let count = pictures
+            .filter(|node| {
+                let label = node.accesskit_node().label();
+                label.is_some_and(|label| label.contains(words))
+            })
+            .count();
+        assert_eq!(count, 1, "{words}");
+    }
+    assert!(says(&harness, "with eight chances in ten"));
+
+    // The charts are those of the option that is looked at.
+    let of = |harness: &Harness<'static, App>, name: &str| says(harness, &format!("{name} fits"));
+    assert!(of(&harness, "gpt-oss 120B on rented H100"));
+    let another = "Llama 3.3 70B on rented H100";
+    harness
+        .get_by_role_and_label(Role::RadioButton, another)
+        .click();
+    harness.run();
+    assert!(of(&harness, another) && !of(&harness, "gpt-oss 120B on rented H100"));
+
+    // A chart gives way to its table, and is exported for its option.
+    harness
+        .get_by_label("Show as a table, Waiting times")
+        .click();
+    harness.run();
+    harness.get_by_role_and_label(Role::ColumnHeader, "p95");
+    harness
+        .get_by_label("Export the chart, Throughput against latency…")
+        .click();
+    harness.run();
+    assert_eq!(
+        harness.state().asked.last(),
+        Some(&Ask::ExportOptionChart {
+            chart: "throughput-latency",
+            option: OptionId::parse("rented-llama").unwrap(),
+        })
+    );
+}
+
+#[test]
+fn a_model_without_room_says_what_is_missing() {
+    let mut app = App::showing("support-assistant", "latency");
+    let path = InputPath::new("options.rented-llama.serving.memory_gigabytes_per_gpu");
+    let _ = app.session.update(Action::SetValue { path, value: 8.0 });
+    let mut harness = harness(app, 1_300.0);
+    wait(&mut harness, |harness| {
+        says(harness, "cannot run as described")
+    });
+    assert!(says(&harness, "of memory are missing"));
+    assert!(!says(&harness, "of what memory allows"));
 }
 
 #[test]

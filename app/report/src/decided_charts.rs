@@ -19,7 +19,7 @@ use weighbridge_engine::weighing::{Prospects, sensitivity, spider, worths};
 use weighbridge_text::ChoiceWords;
 use weighbridge_units::{Base, Money, Unit};
 
-use crate::Decided;
+use crate::{Decided, option_chart};
 
 /// Volumes at which odds are followed, as multiples of that of the case.
 const VOLUMES: [f64; 17] = [
@@ -36,8 +36,8 @@ const SPIDER_POINTS: usize = 21;
 /// Shares of draws between which a map looks at its inputs.
 const REACH: (f64, f64) = (0.01, 0.99);
 
-/// The chart of a name: those of the outcome, with bands where there are some, and those of the
-/// choice.
+/// The chart of a name: those of the outcome, with bands where there are some, those of the
+/// choice, and those of the first self-hosted option.
 ///
 /// `None` where no chart has this name, or where it needs odds, two options in the running or
 /// inputs with ranges and there are none.
@@ -81,7 +81,9 @@ pub fn chart(case: &Case<'_>, decided: &Decided, name: &str) -> Option<Chart> {
             .map(|prospects| from_prospects::central_weights(case, prospects, &criteria(case))),
         _ => None,
     };
-    drawn.or_else(|| from_outcome::chart(case, name))
+    drawn
+        .or_else(|| from_outcome::chart(case, name))
+        .or_else(|| option_chart(case, None, name))
 }
 
 /// The chosen option and the one that follows, compared by what decides.

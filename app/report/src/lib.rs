@@ -10,9 +10,11 @@ mod decided_charts;
 pub mod document;
 pub mod drawing;
 mod error;
+mod option_charts;
 mod world;
 
 pub use decided::{Decided, how_key, largest_regret, way_of, worth_name};
 pub use decided_charts::chart as decided_chart;
 pub use error::ReportError;
+pub use option_charts::option_chart;
 pub use world::{PaperWorld, Typeset};

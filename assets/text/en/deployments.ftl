@@ -63,7 +63,7 @@ customisation-method-distillation = Distillation
 ## Where a throughput comes from
 
 throughput-estimated = Estimated
-    .help = A rough estimate from memory bandwidth and arithmetic rate.
+    .help = An estimate from memory bandwidth and arithmetic rate, corrected by published measurements.
 throughput-entered = Entered or measured
     .help = The figure typed in or measured is used.
 

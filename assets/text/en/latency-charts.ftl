@@ -54,7 +54,7 @@ serving-column-reached = Reached
 ## Throughput against latency
 
 serving-at-once = { $count } at once
-serving-title-throughput = { $option } gives { $each } to each of { $served }
+serving-title-throughput = { $option } gives { $each } to each user with { $served }
 serving-title-throughput-within = A replica of { $option } serves { $served } within the targets
 serving-title-throughput-never = { $option } misses a target even for one request alone
 serving-subtitle-throughput = One replica on { $machine }; the band holds eight of ten measurements of such speeds
@@ -138,13 +138,11 @@ serving-measured-source = { $source }, { $date }
 
 serving-sure = Estimates learnt from { $rows } published measurements; every figure says its range and how near it is to anything measured.
 serving-sure-none = What runs on a machine of one’s own is estimated from published measurements.
-serving-summary = { $option } on its machine
-serving-speed-range = Writes { $speed } for each user in the busiest hour; eight of ten measurements of such estimates lie between { $low } and { $high }.
-serving-speed-range-alone = Writes { $speed } for one user; eight of ten measurements of such estimates lie between { $low } and { $high }.
+serving-speed-range = Writes { $speed } for each user in the busiest hour; with eight chances in ten, between { $low } and { $high }.
+serving-speed-range-alone = Writes { $speed } for one user; with eight chances in ten, between { $low } and { $high }.
 serving-near = Accelerator, model and engine were measured, if not together.
 serving-one-step = One of accelerator, model and engine was never measured, so the range is wider.
 serving-far = Far from anything measured: the range is wide, and a measurement of one’s own would be worth most here.
 serving-impossible = { $option } cannot run as described
 serving-computing = Estimating…
 serving-show-option = Option
-serving-charts-of = Charts of { $option }

@@ -94,24 +94,15 @@ latency-headline-too-big = { $count ->
        *[other] { $count } of { $total } models on own machines do not fit in memory
     }
 latency-headline-missed = { $count ->
-        [one] { $count } of { $total } options on own machines misses a target, by a rough estimate
-       *[other] { $count } of { $total } options on own machines miss a target, by a rough estimate
+        [one] { $count } of { $total } options on own machines misses a target, by the estimate
+       *[other] { $count } of { $total } options on own machines miss a target, by the estimate
     }
 latency-headline-met = { $count ->
-        [one] The option on its own machine meets the targets, by a rough estimate
-       *[other] The { $count } options on own machines meet the targets, by a rough estimate
+        [one] The option on its own machine meets the targets, by the estimate
+       *[other] The { $count } options on own machines meet the targets, by the estimate
     }
-latency-headline-fastest = { $option } writes fastest, about { $speed } for one user
-latency-rough = Measuring this machine comes later.
+latency-headline-fastest = { $option } writes fastest, about { $speed } for each user in the busiest hour
 latency-machine = { $machine }, { $gpus } a replica, weights in { $format }
-latency-memory = { $count ->
-        [one] Memory of a replica: { $weights } of weights, { $cache } of cache for { $count } request at once, { $free } free of { $memory }.
-       *[other] Memory of a replica: { $weights } of weights, { $cache } of cache for { $count } requests at once, { $free } free of { $memory }.
-    }
-latency-memory-short = { $count ->
-        [one] Memory of a replica: { $weights } of weights and { $cache } of cache for { $count } request; { $free } more than the { $memory } there are.
-       *[other] Memory of a replica: { $weights } of weights and { $cache } of cache for { $count } requests; { $free } more than the { $memory } there are.
-    }
 latency-met = Meets the targets, by the estimate.
 latency-no-target = No target is set, so there is nothing to miss.
 latency-entered = The throughput was entered; times for one user are still estimates.

@@ -63,7 +63,7 @@ customisation-method-distillation = Destilación
 ## Where a throughput comes from
 
 throughput-estimated = Estimado
-    .help = Estimación aproximada a partir del ancho de banda de la memoria y de la capacidad de cálculo.
+    .help = Una estimación a partir del ancho de banda de la memoria y de la capacidad de cálculo, corregida con mediciones publicadas.
 throughput-entered = Introducido o medido
     .help = Se usa el valor introducido o medido.
 

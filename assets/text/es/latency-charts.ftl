@@ -138,13 +138,11 @@ serving-measured-source = { $source }, { $date }
 
 serving-sure = Estimaciones aprendidas de { $rows } mediciones publicadas; cada cifra dice su rango y lo cerca que está de algo medido.
 serving-sure-none = Lo que funciona en máquina propia se estima a partir de mediciones publicadas.
-serving-summary = { $option } en su máquina
-serving-speed-range = Escribe { $speed } para cada usuario en la hora punta; ocho de cada diez mediciones de estas estimaciones quedan entre { $low } y { $high }.
-serving-speed-range-alone = Escribe { $speed } para un usuario; ocho de cada diez mediciones de estas estimaciones quedan entre { $low } y { $high }.
+serving-speed-range = Escribe { $speed } para cada usuario en la hora punta; con ocho posibilidades de diez, entre { $low } y { $high }.
+serving-speed-range-alone = Escribe { $speed } para un usuario; con ocho posibilidades de diez, entre { $low } y { $high }.
 serving-near = Acelerador, modelo y motor se han medido, aunque no juntos.
 serving-one-step = El acelerador, el modelo o el motor no se ha medido nunca, así que el rango es más ancho.
 serving-far = Lejos de todo lo medido: el rango es ancho, y aquí es donde más valdría una medición propia.
 serving-impossible = { $option } no puede funcionar tal como se describe
 serving-computing = Estimando…
 serving-show-option = Opción
-serving-charts-of = Gráficos de { $option }

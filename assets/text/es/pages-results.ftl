@@ -94,24 +94,15 @@ latency-headline-too-big = { $count ->
        *[other] { $count } de { $total } modelos en máquina propia no caben en la memoria
     }
 latency-headline-missed = { $count ->
-        [one] { $count } de { $total } opciones en máquina propia incumple un objetivo, según una estimación aproximada
-       *[other] { $count } de { $total } opciones en máquina propia incumplen un objetivo, según una estimación aproximada
+        [one] { $count } de { $total } opciones en máquina propia incumple un objetivo, según la estimación
+       *[other] { $count } de { $total } opciones en máquina propia incumplen un objetivo, según la estimación
     }
 latency-headline-met = { $count ->
-        [one] La opción en máquina propia cumple los objetivos, según una estimación aproximada
-       *[other] Las { $count } opciones en máquina propia cumplen los objetivos, según una estimación aproximada
+        [one] La opción en máquina propia cumple los objetivos, según la estimación
+       *[other] Las { $count } opciones en máquina propia cumplen los objetivos, según la estimación
     }
-latency-headline-fastest = { $option } escribe más rápido, unos { $speed } para un usuario
-latency-rough = Medir esta máquina vendrá más adelante.
+latency-headline-fastest = { $option } escribe más rápido, unos { $speed } para cada usuario en la hora punta
 latency-machine = { $machine }, { $gpus } por réplica, pesos en { $format }
-latency-memory = { $count ->
-        [one] Memoria de una réplica: { $weights } de pesos, { $cache } de caché para { $count } petición a la vez, { $free } libres de { $memory }.
-       *[other] Memoria de una réplica: { $weights } de pesos, { $cache } de caché para { $count } peticiones a la vez, { $free } libres de { $memory }.
-    }
-latency-memory-short = { $count ->
-        [one] Memoria de una réplica: { $weights } de pesos y { $cache } de caché para { $count } petición; { $free } más de los { $memory } que hay.
-       *[other] Memoria de una réplica: { $weights } de pesos y { $cache } de caché para { $count } peticiones; { $free } más de los { $memory } que hay.
-    }
 latency-met = Cumple los objetivos, según la estimación.
 latency-no-target = No se ha fijado ningún objetivo, así que no hay nada que incumplir.
 latency-entered = El caudal se ha introducido; los tiempos para un usuario siguen siendo estimaciones.

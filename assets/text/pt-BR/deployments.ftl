@@ -63,7 +63,7 @@ customisation-method-distillation = Destilação
 ## Where a throughput comes from
 
 throughput-estimated = Estimada
-    .help = Estimativa grosseira a partir da largura de banda da memória e da taxa de cálculo.
+    .help = Uma estimativa a partir da largura de banda da memória e da taxa de cálculo, corrigida por medições publicadas.
 throughput-entered = Informada ou medida
     .help = Usa-se o valor digitado ou medido.
 

@@ -138,13 +138,11 @@ serving-measured-source = { $source }, { $date }
 
 serving-sure = Estimativas aprendidas de { $rows } medições publicadas; cada valor informa sua faixa e quão perto está de algo já medido.
 serving-sure-none = O que roda em máquina própria é estimado a partir de medições publicadas.
-serving-summary = { $option } em sua máquina
-serving-speed-range = Escreve { $speed } para cada usuário na hora de pico; oito em cada dez medições de estimativas assim ficam entre { $low } e { $high }.
-serving-speed-range-alone = Escreve { $speed } para um usuário; oito em cada dez medições de estimativas assim ficam entre { $low } e { $high }.
+serving-speed-range = Escreve { $speed } para cada usuário na hora de pico; com oito chances em dez, entre { $low } e { $high }.
+serving-speed-range-alone = Escreve { $speed } para um usuário; com oito chances em dez, entre { $low } e { $high }.
 serving-near = Acelerador, modelo e motor já foram medidos, ainda que não juntos.
 serving-one-step = O acelerador, o modelo ou o motor nunca foi medido, por isso a faixa é mais larga.
 serving-far = Longe de tudo o que foi medido: a faixa é larga, e é aqui que uma medição própria mais valeria.
 serving-impossible = { $option } não pode rodar como descrito
 serving-computing = Estimando…
 serving-show-option = Opção
-serving-charts-of = Gráficos de { $option }

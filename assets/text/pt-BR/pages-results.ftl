@@ -94,24 +94,15 @@ latency-headline-too-big = { $count ->
        *[other] { $count } de { $total } modelos em máquina própria não cabem na memória
     }
 latency-headline-missed = { $count ->
-        [one] { $count } de { $total } opções em máquina própria não atinge uma meta, por estimativa grosseira
-       *[other] { $count } de { $total } opções em máquina própria não atingem uma meta, por estimativa grosseira
+        [one] { $count } de { $total } opções em máquina própria não atinge uma meta, pela estimativa
+       *[other] { $count } de { $total } opções em máquina própria não atingem uma meta, pela estimativa
     }
 latency-headline-met = { $count ->
-        [one] A opção em máquina própria atinge as metas, por estimativa grosseira
-       *[other] As { $count } opções em máquina própria atingem as metas, por estimativa grosseira
+        [one] A opção em máquina própria atinge as metas, pela estimativa
+       *[other] As { $count } opções em máquina própria atingem as metas, pela estimativa
     }
-latency-headline-fastest = { $option } escreve mais rápido, cerca de { $speed } para um usuário
-latency-rough = Medir esta máquina virá depois.
+latency-headline-fastest = { $option } escreve mais rápido, cerca de { $speed } para cada usuário na hora de pico
 latency-machine = { $machine }, { $gpus } por réplica, pesos em { $format }
-latency-memory = { $count ->
-        [one] Memória de uma réplica: { $weights } de pesos, { $cache } de cache para { $count } requisição simultânea, { $free } livres de { $memory }.
-       *[other] Memória de uma réplica: { $weights } de pesos, { $cache } de cache para { $count } requisições simultâneas, { $free } livres de { $memory }.
-    }
-latency-memory-short = { $count ->
-        [one] Memória de uma réplica: { $weights } de pesos e { $cache } de cache para { $count } requisição; { $free } além dos { $memory } que há.
-       *[other] Memória de uma réplica: { $weights } de pesos e { $cache } de cache para { $count } requisições; { $free } além dos { $memory } que há.
-    }
 latency-met = Atinge as metas, pela estimativa.
 latency-no-target = Nenhuma meta foi definida, portanto não há o que descumprir.
 latency-entered = A taxa de geração foi informada; os tempos para um usuário ainda são estimativas.

@@ -63,7 +63,7 @@ customisation-method-distillation = Destilação
 ## Where a throughput comes from
 
 throughput-estimated = Estimado
-    .help = Estimativa grosseira a partir da largura de banda da memória e do ritmo de cálculo.
+    .help = Uma estimativa a partir da largura de banda da memória e do ritmo de cálculo, corrigida por medições publicadas.
 throughput-entered = Introduzido ou medido
     .help = Usa-se o valor introduzido ou medido.
 

@@ -138,13 +138,11 @@ serving-measured-source = { $source }, { $date }
 
 serving-sure = Estimativas aprendidas de { $rows } medições publicadas; cada valor indica o seu intervalo e quão perto está de algo já medido.
 serving-sure-none = O que corre em máquina própria é estimado a partir de medições publicadas.
-serving-summary = { $option } na sua máquina
-serving-speed-range = Escreve { $speed } para cada utilizador na hora de ponta; oito em cada dez medições de estimativas assim ficam entre { $low } e { $high }.
-serving-speed-range-alone = Escreve { $speed } para um utilizador; oito em cada dez medições de estimativas assim ficam entre { $low } e { $high }.
+serving-speed-range = Escreve { $speed } para cada utilizador na hora de ponta; com oito hipóteses em dez, entre { $low } e { $high }.
+serving-speed-range-alone = Escreve { $speed } para um utilizador; com oito hipóteses em dez, entre { $low } e { $high }.
 serving-near = Acelerador, modelo e motor já foram medidos, ainda que não em conjunto.
 serving-one-step = O acelerador, o modelo ou o motor nunca foi medido, pelo que o intervalo é mais largo.
 serving-far = Longe de tudo o que foi medido: o intervalo é largo, e é aqui que uma medição própria mais valeria.
 serving-impossible = { $option } não pode correr como descrito
 serving-computing = A estimar…
 serving-show-option = Opção
-serving-charts-of = Gráficos de { $option }

@@ -94,24 +94,15 @@ latency-headline-too-big = { $count ->
        *[other] { $count } de { $total } modelos em máquina própria não cabem na memória
     }
 latency-headline-missed = { $count ->
-        [one] { $count } de { $total } opções em máquina própria falha um objetivo, por estimativa grosseira
-       *[other] { $count } de { $total } opções em máquina própria falham um objetivo, por estimativa grosseira
+        [one] { $count } de { $total } opções em máquina própria falha um objetivo, pela estimativa
+       *[other] { $count } de { $total } opções em máquina própria falham um objetivo, pela estimativa
     }
 latency-headline-met = { $count ->
-        [one] A opção em máquina própria cumpre os objetivos, por estimativa grosseira
-       *[other] As { $count } opções em máquina própria cumprem os objetivos, por estimativa grosseira
+        [one] A opção em máquina própria cumpre os objetivos, pela estimativa
+       *[other] As { $count } opções em máquina própria cumprem os objetivos, pela estimativa
     }
-latency-headline-fastest = { $option } escreve mais depressa, cerca de { $speed } para um utilizador
-latency-rough = Medir esta máquina virá mais tarde.
+latency-headline-fastest = { $option } escreve mais depressa, cerca de { $speed } para cada utilizador na hora de ponta
 latency-machine = { $machine }, { $gpus } por réplica, pesos em { $format }
-latency-memory = { $count ->
-        [one] Memória de uma réplica: { $weights } de pesos, { $cache } de cache para { $count } pedido em simultâneo, { $free } livres de { $memory }.
-       *[other] Memória de uma réplica: { $weights } de pesos, { $cache } de cache para { $count } pedidos em simultâneo, { $free } livres de { $memory }.
-    }
-latency-memory-short = { $count ->
-        [one] Memória de uma réplica: { $weights } de pesos e { $cache } de cache para { $count } pedido; { $free } além dos { $memory } que há.
-       *[other] Memória de uma réplica: { $weights } de pesos e { $cache } de cache para { $count } pedidos; { $free } além dos { $memory } que há.
-    }
 latency-met = Cumpre os objetivos, pela estimativa.
 latency-no-target = Nenhum objetivo foi definido, pelo que não há o que falhar.
 latency-entered = O débito foi introduzido; os tempos para um utilizador ainda são estimativas.

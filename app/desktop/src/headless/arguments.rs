@@ -11,8 +11,8 @@ use weighbridge_text::Locale;
 
 use super::estimation::EstimateArguments;
 use super::import::ImportArguments;
-use super::latency::LatencyArguments;
 use super::probe::ProbeArguments;
+use super::latency::LatencyArguments;
 
 /// Weigh open-weight and proprietary language models before you decide.
 ///
@@ -135,6 +135,9 @@ pub enum Command {
         /// Which chart
         #[arg(value_name = "NAME")]
         name: ChartName,
+        /// The self-hosted option that the chart is of, where it is of one; the first without it
+        #[arg(long, value_name = "ID")]
+        option: Option<String>,
         /// The file to write; its ending says which format
         #[arg(short, long, value_name = "OUT")]
         output: PathBuf,
@@ -246,6 +249,16 @@ pub enum ChartName {
     RankShares,
     /// What one would have to care about to choose each option
     CentralWeights,
+    /// Tokens a second of a self-hosted option in all, against those of each user
+    ThroughputLatency,
+    /// How long people wait for a self-hosted option in the busiest hour
+    LatencyPercentiles,
+    /// What fills the memory of a self-hosted option
+    MemoryFit,
+    /// Where a self-hosted option stands under the roofs of its machine
+    Roofline,
+    /// Replicas of a self-hosted option over the busiest day
+    ReplicasOverDay,
 }
 
 impl ChartName {
@@ -266,6 +279,11 @@ impl ChartName {
             ChartName::BreakEvenMap => "break-even-map",
             ChartName::RankShares => "rank-shares",
             ChartName::CentralWeights => "central-weights",
+            ChartName::ThroughputLatency => "throughput-latency",
+            ChartName::LatencyPercentiles => "latency-percentiles",
+            ChartName::MemoryFit => "memory-fit",
+            ChartName::Roofline => "roofline",
+            ChartName::ReplicasOverDay => "replicas-over-day",
         }
     }
 

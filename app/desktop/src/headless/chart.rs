@@ -4,9 +4,10 @@ use std::path::Path;
 
 use weighbridge_charts::from_outcome::Case;
 use weighbridge_charts::{Palette, Tokens};
+use weighbridge_engine::scenario::OptionId;
 use weighbridge_engine::{Scenario, evaluate};
 use weighbridge_report::chart_export::{Format, Paper, Size, export};
-use weighbridge_report::{Decided, decided_chart};
+use weighbridge_report::{Decided, decided_chart, option_chart};
 use weighbridge_text::Text;
 use weighbridge_units::Message;
 
@@ -16,6 +17,15 @@ use super::output::Target;
 
 /// The endings of a chart's file, one for each format.
 const ENDINGS: &str = ".svg, .pdf, .png";
+
+/// Which chart.
+#[derive(Debug)]
+pub(super) struct Which {
+    /// Its name.
+    pub(super) name: ChartName,
+    /// The option that it is of, where it is of one.
+    pub(super) option: Option<OptionId>,
+}
 
 /// The look of a chart's file.
 #[derive(Debug, Clone, Copy)]
@@ -47,7 +57,7 @@ pub(super) fn format_of(path: &Path) -> Result<Format, Failure> {
 /// A sentence where the chart cannot be made or written.
 pub(super) fn write(
     scenario: &Scenario,
-    name: ChartName,
+    which: &Which,
     look: Look,
     text: Text,
     format: Format,
@@ -59,6 +69,7 @@ pub(super) fn write(
         outcome: &outcome,
         text,
     };
+    let name = which.name;
     let decided = if name.needs_odds() {
         Decided::as_sampled(scenario, &outcome)
     } else {
@@ -67,7 +78,11 @@ pub(super) fn write(
     if let Some(fault) = decided.fault {
         return Err(Failure::Sentence(fault));
     }
-    let Some(chart) = decided_chart(&case, &decided, name.key()) else {
+    let chart = match &which.option {
+        Some(option) => option_chart(&case, Some(option), name.key()),
+        None => decided_chart(&case, &decided, name.key()),
+    };
+    let Some(chart) = chart else {
         return Err(Failure::Sentence(
             Message::new("error-chart-empty").with("name", name.key()),
         ));
@@ -102,14 +117,15 @@ const fn size(size: ChartSize) -> Size {
 #[cfg(test)]
 mod tests {
     use clap::ValueEnum;
-    use weighbridge_charts::{from_outcome, from_prospects};
+    use weighbridge_charts::{from_outcome, from_prospects, from_serving};
 
     use super::*;
 
     #[test]
     fn every_chart_has_a_name_and_its_command_takes_it() {
         let names = ChartName::value_variants().iter().map(|name| name.key());
-        let all = || from_outcome::NAMES.into_iter().chain(from_prospects::NAMES);
+        let of_outcome = || from_outcome::NAMES.into_iter().chain(from_prospects::NAMES);
+        let all = || of_outcome().chain(from_serving::NAMES);
         assert!(names.eq(all()));
         for name in all() {
             assert!(ChartName::from_str(name, false).is_ok_and(|found| found.key() == name));

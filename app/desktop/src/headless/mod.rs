@@ -261,6 +261,7 @@ fn obey(
         Command::Chart {
             case,
             name,
+            option,
             output: path,
             theme,
             size,
@@ -268,11 +269,17 @@ fn obey(
             let format = chart::format_of(path)?;
             let target = Target::at(path)?;
             let (scenario, text) = open(case)?;
+            let option = option.as_deref();
+            let option = option.map(|id| sensitivity::option(&scenario, id));
             let look = chart::Look {
                 theme: *theme,
                 size: *size,
             };
-            chart::write(&scenario, *name, look, text, format, target)
+            let which = chart::Which {
+                name: *name,
+                option: option.transpose()?,
+            };
+            chart::write(&scenario, &which, look, text, format, target)
         }
         Command::Report {
             case,

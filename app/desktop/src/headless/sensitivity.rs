@@ -83,7 +83,11 @@ pub(super) fn between(
     })
 }
 
-fn option(scenario: &Scenario, id: &str) -> Result<OptionId, Failure> {
+/// The option of an id.
+///
+/// # Errors
+/// A sentence with the ids that there are.
+pub(super) fn option(scenario: &Scenario, id: &str) -> Result<OptionId, Failure> {
     let known = OptionId::parse(id).filter(|id| scenario.option(id).is_some());
     known.ok_or_else(|| {
         let ids = scenario.options.iter().map(|option| option.id.to_string());

@@ -6,9 +6,11 @@ use std::sync::Arc;
 use egui::{ScrollArea, Ui};
 use weighbridge_charts::from_outcome::{self, Case};
 use weighbridge_charts::from_prospects::{self, Draws};
+use weighbridge_charts::from_serving;
 use weighbridge_charts::{Align, Chart};
 use weighbridge_engine::capability::ScoreColumn;
 use weighbridge_engine::evaluate;
+use weighbridge_engine::scenario::OptionId;
 use weighbridge_engine::weighing::Prospects;
 use weighbridge_text::Locale;
 use weighbridge_units::Arg;
@@ -52,6 +54,8 @@ pub struct ChartCache {
     break_even: Background<Stamp, Arc<Chart>>,
     from_odds: BTreeMap<&'static str, Cached<(OddsStamp, Locale), Arc<Chart>>>,
     as_tables: BTreeSet<&'static str>,
+    /// The option that the charts are of, where they are of one.
+    pub of_option: Option<OptionId>,
 }
 
 impl ChartCache {
@@ -175,6 +179,11 @@ impl ChartCache {
         }
     }
 
+    /// The card of a chart that is finished.
+    pub fn finished_card(&mut self, ui: &mut Ui, page: &mut Page<'_>, chart: &Chart) {
+        self.show(ui, page, chart, true, &mut |_, _| {});
+    }
+
     /// A card with a chart, or with its table; dimmed while it is of an earlier case.
     fn show(
         &mut self,
@@ -208,7 +217,13 @@ impl ChartCache {
                     .add(button::glyph(Icon::Export, &called("results-export-chart")))
                     .clicked()
             {
-                asks.push(Ask::ExportChart { chart: chart.name });
+                asks.push(match &self.of_option {
+                    Some(option) => Ask::ExportOptionChart {
+                        chart: chart.name,
+                        option: option.clone(),
+                    },
+                    None => Ask::ExportChart { chart: chart.name },
+                });
             }
         };
         ui.push_id(("chart card", chart.name), |ui| {
@@ -252,7 +267,9 @@ fn with_bands(case: &Case<'_>, prospects: &Prospects) -> Chart {
 /// The break-even map is not: its inputs are chosen on the screen, and a file would show others.
 fn is_exported(name: &str) -> bool {
     name != BREAK_EVEN_MAP
-        && (from_outcome::NAMES.contains(&name) || from_prospects::NAMES.contains(&name))
+        && (from_outcome::NAMES.contains(&name)
+            || from_prospects::NAMES.contains(&name)
+            || from_serving::NAMES.contains(&name))
 }
 
 /// What charts of a page are made from.

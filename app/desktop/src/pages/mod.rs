@@ -59,6 +59,13 @@ pub enum Ask {
         /// The chart's stable name.
         chart: &'static str,
     },
+    /// A chart of one option as a file.
+    ExportOptionChart {
+        /// The chart's stable name.
+        chart: &'static str,
+        /// The option.
+        option: OptionId,
+    },
     /// The report as a file.
     ExportReport,
     /// No further odds of this case; those that are there stay.

@@ -6,10 +6,11 @@ use std::sync::Arc;
 
 use weighbridge_charts::from_outcome::Case;
 use weighbridge_charts::from_prospects;
+use weighbridge_engine::scenario::OptionId;
 use weighbridge_engine::{Scenario, evaluate};
 use weighbridge_report::chart_export::{Format, Paper, Size, export};
 use weighbridge_report::document::{ReportOptions, report};
-use weighbridge_report::{Decided, ReportError, decided_chart};
+use weighbridge_report::{Decided, ReportError, decided_chart, option_chart};
 use weighbridge_session::jobs::{Event, Worker};
 use weighbridge_text::Text;
 use weighbridge_units::{Arg, Describe as _, Message, PartialDate};
@@ -39,6 +40,8 @@ pub(super) const SIZES: [(Size, &str); 3] = [
 pub(super) struct ExportDialog {
     /// The chart; the report where none is named.
     pub(super) chart: Option<&'static str>,
+    /// The option that the chart is of, where it is of one.
+    pub(super) option: Option<OptionId>,
     /// Place in [`FORMATS`]; a report is always a PDF file.
     pub(super) format: usize,
     /// Place in [`SIZES`].
@@ -56,7 +59,11 @@ impl ExportDialog {
     pub(super) fn ending(&self) -> String {
         match self.chart {
             None => "-report.pdf".to_owned(),
-            Some(chart) => format!("-{chart}.{}", FORMATS[self.format].1),
+            Some(chart) => {
+                let of = self.option.as_ref();
+                let of = of.map_or_else(String::new, |option| format!("-{option}"));
+                format!("-{chart}{of}.{}", FORMATS[self.format].1)
+            }
         }
     }
 }
@@ -73,6 +80,7 @@ struct Request {
     text: Text,
     date: PartialDate,
     chart: Option<&'static str>,
+    option: Option<OptionId>,
     /// Whether the screen shows odds of this case, so that the file shows them too.
     has_odds: bool,
     format: Format,
@@ -107,13 +115,14 @@ impl Exports {
 }
 
 impl Window {
-    /// Opens the dialog of exports on a chart, or on the report.
-    pub(super) fn ask_export(&mut self, chart: Option<&'static str>) {
+    /// Opens the dialog of exports on a chart, of one option where it is of one, or on the report.
+    pub(super) fn ask_export(&mut self, chart: Option<&'static str>, option: Option<OptionId>) {
         if self.session.is_none() {
             return;
         }
         self.dialog = Some(Dialog::Export(ExportDialog {
             chart,
+            option,
             ..ExportDialog::default()
         }));
         let typed = self.suggested_path(Purpose::Export);
@@ -171,6 +180,7 @@ impl Window {
             text: session.text(),
             date: self.today,
             chart: dialog.chart,
+            option: dialog.option.clone(),
             has_odds: session.odds().is_current(),
             format: FORMATS[dialog.format].0,
             size: SIZES[dialog.size].0,
@@ -280,8 +290,11 @@ fn bytes(request: &Request) -> Result<Vec<u8>, Message> {
         } else {
             Decided::at_base(&request.scenario, &outcome)
         };
-    let chart = decided_chart(&case, &decided, name)
-        .ok_or_else(|| Message::new("error-chart-empty").with("name", name))?;
+    let chart = match &request.option {
+        Some(option) => option_chart(&case, Some(option), name),
+        None => decided_chart(&case, &decided, name),
+    };
+    let chart = chart.ok_or_else(|| Message::new("error-chart-empty").with("name", name))?;
     let paper = Paper::new(request.size, &text, text.locale().tag());
     export(&chart, request.format, &paper).map_err(reason)
 }

@@ -203,7 +203,7 @@ impl Window {
                 self.after_save = None;
                 self.ask_path(context, Purpose::Save);
             }
-            Command::Export => self.ask_export(None),
+            Command::Export => self.ask_export(None, None),
             Command::Undo => self.act(Action::Undo),
             Command::Redo => self.act(Action::Redo),
             Command::Step(index) => self.go_to_step(index),
@@ -247,8 +247,9 @@ impl Window {
             Ask::Step(index) => self.go_to_step(index),
             Ask::Reveal(path) => self.reveal(context, &path),
             Ask::Option(id) => self.show_option(id),
-            Ask::ExportChart { chart } => self.ask_export(Some(chart)),
-            Ask::ExportReport => self.ask_export(None),
+            Ask::ExportChart { chart } => self.ask_export(Some(chart), None),
+            Ask::ExportOptionChart { chart, option } => self.ask_export(Some(chart), Some(option)),
+            Ask::ExportReport => self.ask_export(None, None),
             Ask::StopOdds => {
                 if let Some(session) = &mut self.session {
                     session.stop_odds();

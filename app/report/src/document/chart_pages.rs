@@ -5,6 +5,7 @@ use weighbridge_charts::{Chart, Scene, Sheet, Tokens};
 
 use super::{Subject, results};
 use crate::decided_charts::{futures_chart, tornado_chart};
+use crate::option_charts::throughput_charts;
 use crate::{decided_chart, drawing};
 
 /// The text width of a page and nearly half its height; the page's own margin is enough.
@@ -21,7 +22,7 @@ const LOW_SHEET: Sheet = Sheet {
 };
 
 /// The names of their source texts, as the template includes them by number.
-pub(super) const FILES: [&str; 8] = [
+pub(super) const FILES: [&str; 14] = [
     "charts/1.typ",
     "charts/2.typ",
     "charts/3.typ",
@@ -30,6 +31,12 @@ pub(super) const FILES: [&str; 8] = [
     "charts/6.typ",
     "charts/7.typ",
     "charts/8.typ",
+    "charts/9.typ",
+    "charts/10.typ",
+    "charts/11.typ",
+    "charts/12.typ",
+    "charts/13.typ",
+    "charts/14.typ",
 ];
 
 /// The charts of a report.
@@ -47,8 +54,9 @@ pub(super) struct Charts {
 }
 
 /// Futures and the tornado for the decision; cumulative cost, cost breakdown, break-even over
-/// volume, and cost against capability where two options have a score in one column. Nothing where
-/// no option can be had.
+/// volume, cost against capability where two options have a score in one column, and throughput
+/// against latency of each self-hosted option, as far as there are files for them. Nothing where no
+/// option can be had.
 pub(super) fn charts(subject: &Subject<'_>) -> Charts {
     let mut charts = Charts {
         markups: Vec::new(),
@@ -83,6 +91,10 @@ pub(super) fn charts(subject: &Subject<'_>) -> Charts {
     if let Some(scores) = results::scores(subject) {
         let chart = from_outcome::cost_against_capability(&case, Some(&scores.column));
         charts.show(subject, &chart);
+    }
+    let left = FILES.len() - charts.markups.len();
+    for chart in throughput_charts(&case).iter().take(left) {
+        charts.show(subject, chart);
     }
     charts
 }

@@ -1,7 +1,13 @@
-//! How fast each option answers, and on what machine: rough estimates for what is self-hosted.
+//! How fast each option answers, and on what machine: estimates with their ranges for what is
+//! self-hosted.
 
+mod endpoint;
+mod estimate;
+mod machine;
 pub mod measurements;
-mod memory;
+mod view;
+
+use std::sync::Arc;
 
 use egui::Ui;
 use weighbridge_engine::explain::ResultPart;
@@ -9,25 +15,56 @@ use weighbridge_engine::finding::Finding;
 use weighbridge_engine::model::Measure;
 use weighbridge_engine::outcome::OptionOutcome;
 use weighbridge_engine::scenario::{
-    DecisionOption, InputPath, Plan, Scenario, SelfHosted, Setting, ThroughputSource,
+    DecisionOption, InputPath, OptionId, Plan, Scenario, SelfHosted, Setting, ThroughputSource,
 };
 use weighbridge_session::Action;
 use weighbridge_units::{Arg, Unit};
 
+use super::background::Background;
+use super::charts::ChartCache;
 use super::figures::{Owner, figures_ui};
 use super::parts::{
-    add_options_first, ask_why, measure_key, note, owner_and_group, point, why_cell,
+    Stamp, add_options_first, ask_why, measure_key, note, owner_and_group, paragraph, point,
+    why_cell,
 };
 use super::{Ask, Page};
 use crate::look::Look;
 use crate::widgets::table::{Cell, Row, figure_column, table, text_column};
 use crate::widgets::{Icon, button, choice, page as parts_of_page};
+use estimate::Made;
+use view::{OptionView, View};
 
-/// What is looked at on the page.
+/// What is looked at on the page, and what was estimated for it.
 #[derive(Debug, Default)]
 pub struct State {
+    /// The self-hosted option whose charts are looked at; the first where none was chosen.
+    shown: Option<OptionId>,
+    estimates: Background<Stamp, Option<Arc<View>>>,
+    charts: ChartCache,
+    view: Looking,
+    machine: machine::State,
+    endpoint: endpoint::State,
     /// What was measured, and a file that is being taken in.
     pub measurements: measurements::State,
+}
+
+impl State {
+    /// What was estimated of the case, or of the one before while this one is worked on.
+    fn made(&mut self, ui: &Ui, page: &Page<'_>) -> Made {
+        let scenario = Arc::clone(page.session.document().scenario());
+        let text = page.text;
+        let known = self
+            .estimates
+            .get("estimates of hardware", ui.ctx(), Stamp::of(page), || {
+                Box::new(move |_| View::of(&scenario, text).map(Arc::new))
+            });
+        Made {
+            view: known.result.cloned().flatten(),
+            is_current: known.is_current,
+            has_failed: known.has_failed
+                || (known.is_current && known.result.is_some_and(Option::is_none)),
+        }
+    }
 }
 
 /// The figures of a machine, in the order in which they are read.
@@ -49,18 +86,62 @@ const TARGETS: [&str; 2] = [
 
 /// Draws the page.
 pub fn ui(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
+    views(ui, page, state);
+    match state.view {
+        Looking::Options => options(ui, page, state),
+        Looking::Machine => machine::ui(ui, page, &mut state.machine),
+        Looking::Endpoint => endpoint::ui(ui, page, &mut state.endpoint),
+    }
+}
+
+/// What is looked at.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+enum Looking {
+    /// What is estimated of the options of the case.
+    #[default]
+    Options,
+    /// What this machine is, and models timed on it.
+    Machine,
+    /// A model timed behind an endpoint.
+    Endpoint,
+}
+
+impl Looking {
+    const ALL: [(Looking, &'static str); 3] = [
+        (Looking::Options, "latency-view-options"),
+        (Looking::Machine, "latency-view-machine"),
+        (Looking::Endpoint, "latency-view-endpoint"),
+    ];
+}
+
+/// The views of the page.
+fn views(ui: &mut Ui, page: &Page<'_>, state: &mut State) {
+    let text = page.text;
+    let words = Looking::ALL.map(|(_, key)| text.get(key));
+    let words = words.each_ref().map(AsRef::as_ref);
+    let chosen = Looking::ALL
+        .iter()
+        .position(|(view, _)| *view == state.view);
+    let name = text.get("step-latency");
+    if let Some(picked) = choice::segmented(ui, &name, &words, chosen.unwrap_or(0)) {
+        state.view = Looking::ALL[picked].0;
+    }
+}
+
+/// What is estimated of the options of the case.
+fn options(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
     let text = page.text;
     let session = page.session;
     let scenario = session.scenario();
     if add_options_first(ui, page, "step-latency") {
         return;
     }
-    let sure = format!(
-        "{} {}",
-        text.get("step-latency.today"),
-        text.get("latency-rough")
-    );
-    parts_of_page::headline(ui, &headline(page), &sure);
+    let made = state.made(ui, page);
+    let sure = match made.view.as_deref() {
+        Some(view) if !view.options.is_empty() => view.sure.clone(),
+        _ => text.get("serving-sure-none").into_owned(),
+    };
+    parts_of_page::headline(ui, &headline(page, made.view.as_deref()), &sure);
     let hosted: Vec<(&DecisionOption, &SelfHosted, &OptionOutcome)> = scenario
         .options
         .iter()
@@ -69,13 +150,23 @@ pub fn ui(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
         .collect();
     parts_of_page::columns(ui, hosted.len() + 1, 430.0, |ui, index| {
         match hosted.get(index) {
-            Some((option, hosting, outcome)) => option_card(ui, page, option, hosting, outcome),
+            Some((option, hosting, outcome)) => {
+                let estimated = made
+                    .view
+                    .as_deref()
+                    .and_then(|view| view.option(&option.id))
+                    .filter(|_| made.is_current);
+                option_card(ui, page, option, hosting, outcome, estimated);
+            }
             None => {
                 targets_card(ui, page);
                 elsewhere_card(ui, page);
             }
         }
     });
+    if !hosted.is_empty() {
+        estimate::ui(ui, page, state, &made);
+    }
     measurements::ui(ui, page, &mut state.measurements);
 }
 
@@ -100,7 +191,7 @@ pub(super) fn hosting(plan: &Plan) -> Option<&SelfHosted> {
 }
 
 /// What the estimate says of fit and targets, in one sentence.
-fn headline(page: &Page<'_>) -> String {
+fn headline(page: &Page<'_>, view: Option<&View>) -> String {
     let text = page.text;
     let (scenario, outcome) = (page.session.scenario(), page.session.outcome());
     let hosted: Vec<&DecisionOption> = scenario
@@ -143,24 +234,16 @@ fn headline(page: &Page<'_>) -> String {
             &[("count", Arg::from(hosted.len()))],
         );
     }
-    let speed = |option: &&OptionOutcome| {
-        option
-            .get(Measure::TimePerOutputToken)
-            .unwrap_or(f64::INFINITY)
-    };
-    let fastest = outcome
-        .options
-        .iter()
-        .min_by(|a, b| speed(a).total_cmp(&speed(b)));
-    match fastest.and_then(|option| Some((option, option.get(Measure::TimePerOutputToken)?))) {
-        Some((option, seconds)) => text.format(
+    let speeds = view.into_iter().flat_map(|view| &view.options);
+    let fastest = speeds
+        .filter_map(|option| Some((option, option.tokens_a_second?)))
+        .reduce(|first, next| if next.1 > first.1 { next } else { first });
+    match fastest {
+        Some((option, speed)) => text.format(
             "latency-headline-fastest",
             &[
                 ("option", Arg::from(option.name.clone())),
-                (
-                    "speed",
-                    Arg::Quantity(1.0 / seconds, Unit::TOKENS_PER_SECOND),
-                ),
+                ("speed", Arg::Quantity(speed, Unit::TOKENS_PER_SECOND)),
             ],
         ),
         None => text.get("step-latency.headline").into_owned(),
@@ -179,6 +262,7 @@ fn option_card(
     option: &DecisionOption,
     hosting: &SelfHosted,
     outcome: &OptionOutcome,
+    estimated: Option<&OptionView>,
 ) {
     let text = page.text;
     let gpus = Arg::Quantity(hosting.serving.gpus_per_replica.value, Unit::GPUS);
@@ -197,8 +281,10 @@ fn option_card(
     );
     let mut pressed = None;
     parts_of_page::card(ui, &option.name, &aid, |ui| {
-        memory::bar(ui, page, outcome);
         verdict(ui, page, option, hosting);
+        if let Some(estimated) = estimated {
+            how_fast(ui, estimated);
+        }
         let shown: Vec<Measure> = FIGURES
             .into_iter()
             .filter(|measure| outcome.get(*measure).is_some())
@@ -224,6 +310,23 @@ fn option_card(
     });
     if let Some(measure) = pressed {
         ask_why(page, &option.id, ResultPart::Measure(measure));
+    }
+}
+
+/// The estimate with its range, and how near it is to anything measured.
+fn how_fast(ui: &mut Ui, estimated: &OptionView) {
+    let look = Look::of(ui);
+    if let Some(reason) = &estimated.impossible {
+        point(ui, Icon::Exclamation, look.bad, reason.clone());
+        return;
+    }
+    if let Some(speed) = &estimated.speed {
+        paragraph(ui, speed.clone());
+    }
+    if estimated.is_far {
+        point(ui, Icon::Exclamation, look.caution, estimated.near.clone());
+    } else {
+        note(ui, estimated.near.clone());
     }
 }
 
