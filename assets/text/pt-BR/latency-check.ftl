@@ -27,7 +27,7 @@ latency-too-busy = Outros programas usam { $share } dos processadores, então um
 
 latency-failed-token = O token { $token } está fora do vocabulário de { $vocabulary }.
 latency-failed-room = Há espaço para { $room } tokens, e foram pedidos { $tokens }.
-latency-failed-memory = Foram pedidos { $gigabytes } GB de memória, que não foram concedidos: { $reason }
+latency-failed-memory = Foram solicitados { $gigabytes } GB de memória, que não foram concedidos: { $reason }
 latency-failed-unsupported = Isto não roda aqui: { $what }
 latency-failed-device = O dispositivo falhou: { $reason }
 latency-failed-stopped = Terminou com a execução, antes de ser respondida.

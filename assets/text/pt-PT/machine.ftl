@@ -86,7 +86,7 @@ rates-kind-read = Memória, leitura
 rates-kind-f32 = Vírgula flutuante de 32 bits
 rates-kind-f16 = Vírgula flutuante de 16 bits
 rates-kind-int8 = Inteiros de 8 bits
-rates-of-threads = { $kind }, { $threads ->
+rates-of-threads = { $kind } com { $threads ->
         [one] { $threads } thread
        *[other] { $threads } threads
     }

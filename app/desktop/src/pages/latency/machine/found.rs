@@ -2,7 +2,7 @@
 
 use egui::Ui;
 use weighbridge_machine::rates::{Rate, Settings, cost};
-use weighbridge_machine::{FactRow, Machine, Sureness};
+use weighbridge_machine::{FactRow, Gpu, Machine};
 use weighbridge_text::Text;
 use weighbridge_units::{Arg, Unit};
 
@@ -58,20 +58,19 @@ pub(super) fn card(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
 fn facts(ui: &mut Ui, text: Text, machine: &Machine, state: &mut State) {
     let columns = [
         text_column(text.get("here-column-fact"), 1.0),
-        text_column(text.get("here-column-value"), 1.4),
-        text_column(text.get("here-column-known"), 1.2),
+        text_column(text.get("here-column-value"), 1.5),
+        text_column(text.get("here-column-known"), 1.3),
     ];
     let look = Look::of(ui);
     let mut rows = Vec::new();
     let mut about = Vec::new();
     for fact in machine.facts() {
-        if !(state.shows_all || is_first(&fact)) {
+        if !(state.shows_all || is_first(machine, &fact)) {
             continue;
         }
-        let unsure = fact.sureness != Sureness::Sure;
         let mut known = Cell::new(words::known(text, &fact));
-        if unsure {
-            known = known.colour(look.caution);
+        if let Some(doubt) = words::doubt(text, &fact) {
+            known = known.note(doubt).colour(look.caution);
         }
         rows.push(Row::new([
             Cell::new(words::fact_name(text, &fact)),
@@ -102,13 +101,18 @@ fn facts(ui: &mut Ui, text: Text, machine: &Machine, state: &mut State) {
     }
 }
 
-fn is_first(fact: &FactRow) -> bool {
-    match fact.gpu() {
-        Some(_) => FIRST_OF_GPU
-            .iter()
-            .any(|name| fact.path.ends_with(&format!(".{name}"))),
-        None => FIRST.contains(&fact.path.as_str()),
-    }
+/// Whether a fact is among those shown first; of a pretended graphics processor only its name is.
+fn is_first(machine: &Machine, fact: &FactRow) -> bool {
+    let Some(number) = fact.gpu() else {
+        return FIRST.contains(&fact.path.as_str());
+    };
+    let is_software = machine.gpus.get(number).is_some_and(Gpu::is_software);
+    let names = match is_software {
+        true => &FIRST_OF_GPU[..1],
+        false => &FIRST_OF_GPU[..],
+    };
+    let name = fact.path.rsplit('.').next().unwrap_or_default();
+    names.contains(&name)
 }
 
 /// The rates that are worth a row: the memory's triad and the arithmetic, with all threads, and of

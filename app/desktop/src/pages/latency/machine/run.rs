@@ -14,6 +14,9 @@ use crate::pages::Page;
 use crate::pages::parts::{note, point};
 use crate::widgets::{FigureRow, Icon, NumberField, button, choice, page as parts_of_page};
 
+/// Figures of a run beside each other.
+const FIGURES_IN_A_ROW: usize = 3;
+
 /// Draws the card: what to time, or what happens, or what came of it.
 pub(super) fn card(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
     let text = page.text;
@@ -290,12 +293,14 @@ pub(super) fn result(ui: &mut Ui, text: Text, state: &State) {
                 .collect();
             trace(ui, text, &gaps, gaps.len());
         }
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = look.gap_large;
-            for (caption, value) in words::figures(text, run) {
-                parts_of_page::caption_and_value(ui, &caption, &value);
-            }
-        });
+        let figures = words::figures(text, run);
+        for row in figures.chunks(FIGURES_IN_A_ROW) {
+            ui.columns(FIGURES_IN_A_ROW, |columns| {
+                for (ui, (caption, value)) in columns.iter_mut().zip(row) {
+                    parts_of_page::caption_and_value(ui, caption, value);
+                }
+            });
+        }
         if let Some(apart) = &kept.timed.told_apart {
             let ms = |seconds: f64| Arg::Decimal(1e3 * seconds, 2);
             note(

@@ -18,6 +18,9 @@ pub(in crate::pages::latency) fn is_headline(kind: RateKind) -> bool {
 pub(in crate::pages::latency) fn fact_name(text: Text, fact: &FactRow) -> String {
     let name = text.get(&fact.key());
     match fact.gpu() {
+        Some(number) if fact.path.ends_with(".name") => {
+            text.format("here-gpu-number", &[("number", Arg::from(number))])
+        }
         Some(number) => text.format(
             "here-of-gpu",
             &[
@@ -46,25 +49,26 @@ pub(in crate::pages::latency) fn fact_value(text: Text, fact: &FactRow) -> Strin
     }
 }
 
-/// How a fact is known, and why it is doubted.
+/// How a fact is known, in a word or two.
 pub(in crate::pages::latency) fn known(text: Text, fact: &FactRow) -> String {
-    let key = match serde_json::to_value(fact.known) {
-        Ok(serde_json::Value::String(key)) => key,
-        _ => return String::new(),
-    };
-    let known = text.get(&format!("machine-known-{key}"));
-    let doubt = fact
-        .doubt
-        .and_then(|doubt| serde_json::to_value(doubt).ok())
-        .and_then(|value| {
-            value
-                .as_str()
-                .map(|key| text.get(&format!("machine-doubt-{key}")))
-        });
-    match doubt {
-        Some(doubt) if fact.sureness != Sureness::Sure => format!("{known}: {doubt}"),
-        _ => known.into_owned(),
-    }
+    text.get(&format!("here-known-{}", key(fact.known)))
+        .into_owned()
+}
+
+/// Why a fact is doubted, where it is.
+pub(in crate::pages::latency) fn doubt(text: Text, fact: &FactRow) -> Option<String> {
+    let doubt = fact.doubt.filter(|_| fact.sureness != Sureness::Sure)?;
+    Some(
+        text.get(&format!("machine-doubt-{}", key(doubt)))
+            .into_owned(),
+    )
+}
+
+/// The name of a choice as documents have it.
+fn key(choice: impl serde::Serialize) -> String {
+    let value = serde_json::to_value(choice).ok();
+    let name = value.as_ref().and_then(serde_json::Value::as_str);
+    name.unwrap_or_default().to_owned()
 }
 
 /// The name of a rate, with its threads or its graphics processor.
@@ -105,12 +109,14 @@ pub(in crate::pages::latency) fn transcript(
         .facts()
         .iter()
         .map(|fact| {
-            format!(
-                "{}\t{}\t{}",
+            let doubt = doubt(text, fact).unwrap_or_default();
+            [
                 fact_name(text, fact),
                 fact_value(text, fact),
-                known(text, fact)
-            )
+                known(text, fact),
+                doubt,
+            ]
+            .join("\t")
         })
         .collect();
     if let Ok(said) = serde_json::to_string_pretty(transcript) {
