@@ -262,14 +262,17 @@ fn progress_words(text: Text, live: &Live, seconds: f64, is_stopping: bool) -> S
     parts.join(" · ")
 }
 
-/// Seconds left, by what was answered so far, or by the forecast before anything was.
+/// Seconds left, by what was answered so far, or by the forecast before anything was; never more
+/// than its time limit leaves.
 fn seconds_left(live: &Live, seconds: f64) -> Option<f64> {
-    if live.answered > 0 && live.requests > live.answered {
-        let left = live.requests - live.answered;
-        return Some(seconds / live.answered as f64 * left as f64);
-    }
-    let forecast = live.forecast?;
-    Some((forecast.seconds.1 - seconds).max(0.0)).filter(|left| *left > 0.0)
+    let left = if live.answered > 0 {
+        let left = live.requests.saturating_sub(live.answered);
+        seconds / live.answered as f64 * left as f64
+    } else {
+        live.forecast?.seconds.1 - seconds
+    };
+    let limit = live.limit_seconds - seconds;
+    Some(left.min(limit)).filter(|left| *left > 0.0)
 }
 
 /// What came of the newest run: its figures, and every reason to doubt them.
@@ -344,6 +347,7 @@ mod tests {
     fn time_left_follows_what_was_answered_once_something_was() {
         let mut live = Live {
             requests: 4,
+            limit_seconds: 35.0,
             forecast: Some(Forecast {
                 seconds: (1.0, 30.0),
                 memory_bytes: 1,
@@ -352,9 +356,9 @@ mod tests {
         };
         assert_eq!(seconds_left(&live, 10.0), Some(20.0));
         live.answered = 1;
-        assert_eq!(seconds_left(&live, 10.0), Some(30.0));
+        assert_eq!(seconds_left(&live, 10.0), Some(25.0));
+        assert_eq!(seconds_left(&live, 5.0), Some(15.0));
         live.answered = 4;
-        live.forecast = None;
         assert_eq!(seconds_left(&live, 10.0), None);
     }
 }

@@ -58,7 +58,10 @@ pub(super) struct Live {
     pub(super) stage: Stage,
     /// Seconds between the tokens of the repetition that is written now, for one user.
     pub(super) gaps: Vec<f64>,
-    last_seconds: f64,
+    /// When the first user's last token came, and how many came before it.
+    last: Option<(f64, usize)>,
+    /// The time limit of the plan.
+    pub(super) limit_seconds: f64,
     pub(super) answered: u64,
     pub(super) requests: u64,
     /// What a model that knows words has written.
@@ -270,6 +273,7 @@ impl State {
         self.faults.clear();
         self.live = Live {
             requests: asked.plan.requests(),
+            limit_seconds: asked.plan.time_limit.as_secs_f64(),
             name: match &asked.wanted {
                 Wanted::MadeUp { shape, format } => format!("{}, {}", shape.name, format.name()),
                 Wanted::File(path) => path
@@ -341,7 +345,7 @@ impl Live {
                 };
                 self.users = load.users().unwrap_or(1);
                 self.gaps.clear();
-                self.last_seconds = 0.0;
+                self.last = None;
             }
             News::Timing(Progress::Token {
                 user,
@@ -353,11 +357,15 @@ impl Live {
                     self.said.push_str(&text);
                 }
                 if user == 0 {
-                    // The first token tells of the prompt, and no gap.
-                    if self.last_seconds > 0.0 {
-                        self.gaps.push(seconds - self.last_seconds);
+                    // The first token tells of the prompt; with several users others' prompts are
+                    // read before the second.
+                    let before = self.last.map_or(0, |(_, before)| before + 1);
+                    if let Some((last, _)) = self.last
+                        && (self.users == 1 || before > 1)
+                    {
+                        self.gaps.push(seconds - last);
                     }
-                    self.last_seconds = seconds;
+                    self.last = Some((seconds, before));
                 }
             }
             News::Timing(Progress::Answered(_)) => self.answered += 1,
@@ -393,9 +401,10 @@ mod tests {
         };
         live.hear(began(false));
         assert_eq!(live.stage, Stage::WarmingUp);
-        for news in [token(0, 0.5), token(1, 0.5), token(0, 0.75)] {
+        for news in [token(0, 0.5), token(1, 0.5), token(0, 0.75), token(0, 1.0)] {
             live.hear(news);
         }
+        // Between the first and the second token the other user's prompt is read.
         assert_eq!(live.gaps, [0.25]);
         live.hear(began(true));
         assert_eq!((live.stage, live.users), (Stage::Timing, 2));
