@@ -319,7 +319,10 @@ fn findings_carry_the_documented_values() {
         ALL_KINDS.replacen("    options: [", &list, 1)
     };
     documents.push(evaluate(&measured(r#"on: "2020", estimated: 10"#), &[]));
-    documents.push(evaluate(&measured(r#"on: "2026-11-20", is_busy: true"#), &[]));
+    documents.push(evaluate(
+        &measured(r#"on: "2026-11-20", is_busy: true"#),
+        &[],
+    ));
     let documented: BTreeMap<&str, &[&str]> = FINDINGS.into_iter().collect();
     let mut seen = BTreeSet::new();
     for document in &documents {

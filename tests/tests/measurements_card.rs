@@ -110,12 +110,15 @@ fn wait(harness: &mut Harness<'static, App>, words: &str) {
 }
 
 fn press(harness: &mut Harness<'static, App>, role: Role, words: &str) {
-    let mut found = harness.query_all_by_label_contains(words);
-    let node = found.find(|node| node.accesskit_node().role() == role);
-    let Some(node) = node else {
-        panic!("no {role:?} “{words}”: {:#?}", harness.root());
+    let is_pressed = {
+        let found = harness.query_all_by_label_contains(words);
+        let nodes: Vec<_> = found.collect();
+        let node = nodes
+            .iter()
+            .find(|node| node.accesskit_node().role() == role);
+        node.map(|node| node.click()).is_some()
     };
-    node.click();
+    assert!(is_pressed, "no {role:?} “{words}”: {:#?}", harness.root());
     harness.run();
 }
 

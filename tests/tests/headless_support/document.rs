@@ -84,7 +84,7 @@ fn lines() -> String {
 }
 
 /// What the keys of `evaluate --json` mean; the test holds them to be all, and in order.
-pub(crate) const DOCUMENT: [(&str, &str); 14] = [
+pub(crate) const DOCUMENT: [(&str, &str); 15] = [
     ("version", "1"),
     ("title", "the title of the case"),
     ("date", "the date of the case"),

@@ -11,8 +11,8 @@ use weighbridge_text::Locale;
 
 use super::estimation::EstimateArguments;
 use super::import::ImportArguments;
-use super::probe::ProbeArguments;
 use super::latency::LatencyArguments;
+use super::probe::ProbeArguments;
 
 /// Weigh open-weight and proprietary language models before you decide.
 ///

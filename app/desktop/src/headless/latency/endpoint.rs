@@ -54,7 +54,6 @@ pub(super) fn time(
     Ok(Found {
         run,
         facts: None,
-        forecast: None,
         told_apart: None,
         text: None,
     })

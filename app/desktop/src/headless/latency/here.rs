@@ -67,14 +67,12 @@ pub(super) fn time(
         is_over: false,
         to: (!arguments.json).then_some(output),
     };
-    let mut forecast = None;
     let timed = here::time(
         &machine,
         &asked,
         &AtomicBool::new(false),
         &mut |news| match news {
             News::Forecast(found) => {
-                forecast = Some(found);
                 let (least, most) = found.seconds;
                 let message = Message::new("latency-forecast")
                     .with("least", Arg::Decimal(least, 0))
@@ -101,7 +99,6 @@ pub(super) fn time(
     Ok(Found {
         run: timed.run,
         facts: Some(timed.facts),
-        forecast,
         told_apart: timed.told_apart,
         text: written,
     })

@@ -10,11 +10,11 @@ use std::io::Write;
 
 use serde_json::Value;
 use weighbridge_latency::gpu::ToldApart;
-use weighbridge_latency::{Forecast, Plan, Run, Stopped};
+use weighbridge_latency::{Plan, Run, Stopped};
 use weighbridge_text::Text;
 use weighbridge_units::{Describe, Message};
 
-pub use arguments::LatencyArguments;
+pub(super) use arguments::LatencyArguments;
 
 use super::failure::Failure;
 use super::json;
@@ -26,7 +26,6 @@ struct Found {
     run: Run,
     /// What is known of the model; nothing behind an endpoint.
     facts: Option<ModelFacts>,
-    forecast: Option<Forecast>,
     told_apart: Option<ToldApart>,
     /// What the model wrote, where it writes words.
     text: Option<String>,

@@ -111,11 +111,7 @@ fn table(
                 let input = ("input", Arg::from(field));
                 how = how.link(text.format("decision-worth-measure", &[input]));
             }
-            Row::new([
-                first,
-                Cell::new(amount).note(format!("± {error}")),
-                how,
-            ])
+            Row::new([first, Cell::new(amount).note(format!("± {error}")), how])
         })
         .collect();
     let (row, column) = wide_table(ui, title, &columns, &rows)?;

@@ -46,7 +46,7 @@ impl Correcting {
             let value = text
                 .parse_in(typed, unit)
                 .map_err(|error| text.describe(&error))?;
-            match value >= 0.0 && value < 1e9 {
+            match (0.0..1e9).contains(&value) {
                 true => Ok(value),
                 false => Err(text.get("here-correct-range").into_owned()),
             }

@@ -59,7 +59,7 @@ pub(super) struct Live {
     /// Seconds between the tokens of the repetition that is written now, for one user.
     pub(super) gaps: Vec<f64>,
     /// When the first user's last token came, and how many came before it.
-    last: Option<(f64, usize)>,
+    pub(super) last: Option<(f64, usize)>,
     /// The time limit of the plan.
     pub(super) limit_seconds: f64,
     pub(super) answered: u64,
