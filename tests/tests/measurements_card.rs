@@ -161,7 +161,7 @@ fn results_are_shown_before_they_are_added_and_then_what_they_did() {
 #[test]
 fn what_a_file_leaves_open_is_asked_and_nothing_is_added_by_looking() {
     let mut harness = harness(App::reading("aiperf.json"));
-    wait(&mut harness, &ENGLISH.get("measurements-which-hardware"));
+    wait(&mut harness, &ENGLISH.get("measurements-engine"));
     press(&mut harness, Role::Button, &ENGLISH.get("button-cancel"));
     assert!(harness.state().session.scenario().measurements.is_empty());
     assert!(!shows(&harness, "AIPerf:"));

@@ -416,8 +416,8 @@ fn a_broken_file_gives_one_clear_sentence() {
             "f:1:1: version: the key “version” is missing",
         ),
         (
-            "(version: 4, anything: at_all)",
-            "f:1:2: version: this file is of version 4, and this program reads versions up to 3: a newer program wrote it",
+            "(version: 5, anything: at_all)",
+            "f:1:2: version: this file is of version 5, and this program reads versions up to 4: a newer program wrote it",
         ),
         (
             "(version: 0)",

@@ -17,7 +17,7 @@ latency-model-family = Modelos da família “{ $name }” não rodam aqui; roda
 latency-model-unsupported = O modelo tem { $what }, o que não roda aqui; escolha um sem isso entre { $known }.
 latency-model-open = Não foi possível ler “{ $path }”: { $reason }
 latency-model-rows = { $format } guarda os números em blocos de { $block }, e linhas de { $columns } não são blocos inteiros; escolha outro formato.
-latency-model-memory = Não há espaço para os pesos: foram pedidos { $gigabytes } GB de uma só vez.
+latency-model-memory = Não há espaço para os pesos: foram solicitados { $gigabytes } GB de uma só vez.
 latency-model-no-vocabulary = Um modelo inventado não conhece palavras; informe ids de tokens ou escolha um arquivo GGUF.
 latency-model-damaged = Não dá para usar o modelo: { $reason }
 latency-no-memory = Pesos e cache precisam de { $needed } GB, e há { $free } GB livres; escolha um modelo menor, menos usuários ou prompts mais curtos.
@@ -26,7 +26,7 @@ latency-too-busy = Outros programas usam { $share } dos processadores, então um
 ## Por que um modelo não foi cronometrado até o fim
 
 latency-failed-token = O token { $token } está fora do vocabulário de { $vocabulary }.
-latency-failed-room = Há espaço para { $room } tokens, e foram pedidos { $tokens }.
+latency-failed-room = Há espaço para { $room } tokens, e foram solicitados { $tokens }.
 latency-failed-memory = Foram solicitados { $gigabytes } GB de memória, que não foram concedidos: { $reason }
 latency-failed-unsupported = Isto não roda aqui: { $what }
 latency-failed-device = O dispositivo falhou: { $reason }
@@ -62,7 +62,7 @@ latency-trouble-rate-limited = O servidor pede menos requisições (status 429).
 latency-trouble-rate-limited-for = O servidor pede menos requisições (status 429) e uma espera de { $seconds } s.
 latency-trouble-redirected = O servidor redireciona para { $to }, para onde nada foi enviado; se estiver certo, informe esse endereço.
 latency-trouble-not-a-stream = O servidor respondeu com “{ $type }”, e não com um fluxo de eventos; talvez não seja um endpoint de modelos.
-latency-trouble-packed = O servidor compactou a resposta como “{ $encoding }”, o que não foi pedido.
+latency-trouble-packed = O servidor compactou a resposta como “{ $encoding }”, o que não foi solicitado.
 latency-trouble-malformed = Não dá para ler o que chegou; começa com: { $began }
 latency-trouble-too-much = O servidor enviou mais de { $megabytes } MB onde cabia uma resposta; o resto não foi lido.
 latency-trouble-cut-off = O servidor encerrou a conexão antes de completar a resposta.

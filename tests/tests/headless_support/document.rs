@@ -642,7 +642,7 @@ fn keys_of_an_explanation() -> String {
     )
 }
 
-pub(crate) const FORMULAS: [(&str, &str); 13] = [
+pub(crate) const FORMULAS: [(&str, &str); 16] = [
     ("input", "the value of an input"),
     ("constant", "a value of the formula itself"),
     ("sum", "the parts added, in order"),
@@ -664,6 +664,18 @@ pub(crate) const FORMULAS: [(&str, &str); 13] = [
         "the third where the first does not exceed the second, else the fourth",
     ),
     ("power", "the first to the power of the second"),
+    (
+        "root-of-squares",
+        "the square root of the sum of the squares of two",
+    ),
+    (
+        "root-of-cubes",
+        "the cube root of the sum of the cubes of two",
+    ),
+    (
+        "binary-logarithm",
+        "how many doublings it takes from one to the part",
+    ),
     (
         "in-plain-units",
         "the part times the power of ten that its unit begins with",
@@ -758,6 +770,26 @@ fn charts() -> String {
         (
             "central-weights",
             "what one would have to care about to choose each option",
+        ),
+        (
+            "throughput-latency",
+            "tokens a second of a self-hosted option in all, against those of each user",
+        ),
+        (
+            "latency-percentiles",
+            "how long people wait for a self-hosted option in the busiest hour",
+        ),
+        (
+            "memory-fit",
+            "what fills the memory of a self-hosted option",
+        ),
+        (
+            "roofline",
+            "where a self-hosted option stands under the roofs of its machine",
+        ),
+        (
+            "replicas-over-day",
+            "replicas of a self-hosted option over the busiest day",
         ),
     ];
     table(
