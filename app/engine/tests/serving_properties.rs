@@ -480,3 +480,42 @@ proptest! {
         prop_assert_eq!(asked.copies(&server, 0.0).unwrap().needed, 0);
     }
 }
+
+#[test]
+fn one_model_timed_on_a_processor_speaks_for_others_there() {
+    let estimator = estimator();
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let mut looked_at = 0;
+    while looked_at < 50 {
+        let mut case = case().new_tree(&mut runner).unwrap().current();
+        case.device.class = DeviceClass::Processor;
+        case.quantity = Quantity::DecodeAlone;
+        let estimated = estimator.unchecked(&case);
+        if !(estimated.is_finite() && estimated > 0.0) {
+            continue;
+        }
+        looked_at += 1;
+        let own = Observation {
+            case: case.clone(),
+            value: estimated / 3.0,
+        };
+        let (pulled, changes) = estimator.with_own(std::slice::from_ref(&own));
+        let replaced = changes[0].after / own.value;
+        assert!((replaced - 1.0).abs() < 0.105, "{changes:?}");
+        let mut larger = case.clone();
+        larger.model = "a larger one".to_owned();
+        let (_, plain) = estimator.efficiencies(&larger);
+        let (_, told) = pulled.efficiencies(&larger);
+        // Three times slower was measured; the other model is most of that slower too.
+        assert!((2.0..3.0).contains(&(plain / told)), "{}", plain / told);
+        let (_, prompt) = pulled.efficiencies(&Case {
+            quantity: Quantity::Prefill,
+            ..larger.clone()
+        });
+        let (_, plain) = estimator.efficiencies(&Case {
+            quantity: Quantity::Prefill,
+            ..larger
+        });
+        assert!(plain / prompt < 1.1, "{}", plain / prompt);
+    }
+}

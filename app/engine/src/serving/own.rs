@@ -10,7 +10,7 @@
 //! # Source
 //! Rasmussen and Williams 2006, *Gaussian Processes for Machine Learning*, equations 2.25 and 2.26.
 
-use super::case::Case;
+use super::case::{Case, DeviceClass};
 use super::fit::Observation;
 use super::linear::solve;
 
@@ -18,10 +18,16 @@ use super::linear::solve;
 const CLASS: f64 = 0.15;
 /// The same of an accelerator under one engine.
 const DEVICE: f64 = 0.1;
+/// The same of a processor for one quantity: threads, channels of memory and vector instructions differ between
+/// machines of one name, and published figures of processors err by a factor of up to four.
+const PROCESSOR: f64 = 0.7;
 /// The same of a model on an accelerator, whatever the engine.
 const MODEL: f64 = 0.1;
 /// The same of one quantity of a model on an accelerator under one engine at one precision.
 const EXACT: f64 = 0.5;
+/// The same on a processor: other sizes and formats there come out as bytes and layers predict, to
+/// about a tenth (`docs/methods/cpu-kernels.md`).
+const EXACT_ON_PROCESSOR: f64 = 0.15;
 /// Noise of one measurement: repeated ones differ by a tenth.
 const NOISE: f64 = 0.1;
 
@@ -143,19 +149,32 @@ fn shared(one: &Case, other: &Case) -> f64 {
     let engine = one.engine == other.engine;
     let device = one.device.id == other.device.id;
     let model = one.model == other.model;
+    let is_processor = matches!(
+        one.device.class,
+        DeviceClass::Processor | DeviceClass::AppleProcessor
+    );
+    let exact = match is_processor {
+        true => EXACT_ON_PROCESSOR,
+        false => EXACT,
+    };
     let mut sum = 0.0;
     if engine && one.device.class == other.device.class {
         sum += CLASS * CLASS;
     }
     if engine && device {
         sum += DEVICE * DEVICE;
+        // Reading prompts is bound by arithmetic and writing by memory: the one says little of the
+        // other.
+        if is_processor && one.quantity == other.quantity {
+            sum += PROCESSOR * PROCESSOR;
+        }
     }
     if device && model {
         sum += MODEL * MODEL;
     }
     let same_bits = (one.weight_bits - other.weight_bits).abs() < 1.0;
     if engine && device && model && same_bits && one.quantity == other.quantity {
-        sum += EXACT * EXACT;
+        sum += exact * exact;
     }
     sum
 }
