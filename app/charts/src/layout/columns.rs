@@ -1,12 +1,11 @@
 //! Columns of whole things, with what is only kept ready on top.
 
+use super::axes::axes;
 use super::clip::{corners, stripes};
-use super::header::Header;
-use super::lines::{footer_height, plot_ends, with_ticks, x_axis, x_label};
 use super::{LabelKind, Layout, Rect, Sizes, Space, Spot};
 use crate::content::{Columns, Level};
 use crate::fonts::{self, Weight};
-use crate::{Anchor, AxisLayout, Chart, Domain, Mark, Role, Stroke};
+use crate::{Anchor, Chart, Domain, Mark, Role, Stroke};
 
 pub(super) fn lay_out(chart: &Chart, content: &Columns, space: &Space<'_>) -> Layout {
     let Space {
@@ -33,60 +32,29 @@ pub(super) fn lay_out(chart: &Chart, content: &Columns, space: &Space<'_>) -> La
         height: area.height - key_height,
         ..area
     };
-    let header = Header::new(&[], &[], &chart.y.label, (area.x, area.right()), &sizes);
-    let top = area.y + header.height(&sizes);
-    let bottom = (area.bottom() - footer_height(&chart.x, &sizes)).max(top + 10.0);
-    let most = ((bottom - top) / (sizes.line * 1.6)).clamp(1.0, 6.0);
-    let values = whole_ticks(high, most);
-    let texts: Vec<String> = values
-        .iter()
-        .map(|value| numbers.decimal(*value, 0))
-        .collect();
-    let left = texts
-        .iter()
-        .map(|text| sizes.width(text, Weight::Regular))
-        .fold(0.0, f64::max)
-        + sizes.gap;
-    let (start, end) = plot_ends(area.x + left, area.right() - sizes.gap * 0.5);
-    let x = x_axis(
-        &chart.x,
-        x_domain,
-        (start, end),
-        (area.x, area.right()),
-        &sizes,
-        numbers,
-    );
-    let y = AxisLayout {
-        label: chart.y.label.clone(),
-        scale: chart.y.scale,
-        domain: y_domain,
-        start: bottom,
-        end: top,
-        ticks: Vec::new(),
+    let ticks = |height: f64| {
+        let most = (height / (sizes.line * 1.6)).clamp(1.0, 6.0);
+        let values = whole_ticks(high, most);
+        let texts = values.iter().map(|value| numbers.decimal(*value, 0));
+        let texts = texts.collect();
+        (values, texts)
     };
-    let plot = Rect {
-        x: start,
-        y: top,
-        width: end - start,
-        height: bottom - top,
-    };
-    let mut layout = Layout::of_axes(plot, x, with_ticks(y, values, texts));
-    let (labels, left_out) = header.labels(top, &layout.x, &sizes);
-    layout.labels = labels;
-    layout.labels_left_out = left_out;
-    layout.labels.extend(x_label(&chart.x, plot, &sizes));
+    let below = Space { area, ..*space };
+    let margin = sizes.gap * 0.5;
+    let mut layout = axes(chart, &below, (x_domain, y_domain), margin, ticks);
     if content.columns.is_empty() {
         layout.drop_ticks();
         return layout;
     }
     layout.shapes.extend(keys.0);
     layout.labels.extend(keys.1);
+    let plot = layout.plot;
     let width = plot.width / (x_domain.high - x_domain.low) * 0.78;
     for column in &content.columns {
         let Some(centre) = layout.x.position(column.x) else {
             continue;
         };
-        let y = |value: f64| layout.y.position(value).unwrap_or(bottom);
+        let y = |value: f64| layout.y.position(value).unwrap_or(plot.bottom());
         let (foot, middle, head) = (y(0.0), y(column.used), y(column.used + column.kept));
         let stretch = |from: f64, to: f64| Rect {
             x: centre - width / 2.0,

@@ -1,5 +1,6 @@
 //! Where everything of a chart stands on a sheet; both painters follow it.
 
+mod axes;
 mod bar_grid;
 mod bars;
 mod beside;

@@ -2,14 +2,14 @@
 
 mod regions;
 
-use super::header::Header;
-use super::lines::{footer_height, plot_ends, with_ticks, x_axis, x_label, y_ticks};
+use super::axes::axes;
+use super::lines::y_ticks;
 use super::{LabelKind, Layout, MarkerLayout, Point, Rect, Sizes, Space};
 use crate::content::{Here, Region, RegionMap};
 use crate::fonts::{self, Weight};
 use crate::placement::{beside_points, nearest};
 use crate::style::marker;
-use crate::{Anchor, AxisLayout, Chart, Domain, Mark, Marker, Role, Stroke, Tone, outline};
+use crate::{Anchor, Chart, Domain, Mark, Marker, Role, Stroke, Tone, outline};
 use regions::Regions;
 
 /// The distance between two marks of a region's pattern, in points at a text scale of one.
@@ -18,11 +18,7 @@ const PATTERN_STEP: f64 = 22.0;
 const PATTERN_RADIUS: f64 = 2.0;
 
 pub(super) fn lay_out(chart: &Chart, content: &RegionMap, space: &Space<'_>) -> Layout {
-    let Space {
-        area,
-        sizes,
-        numbers,
-    } = *space;
+    let Space { sizes, numbers, .. } = *space;
     let ends = |values: &[f64], axis| match (values.first(), values.last()) {
         (Some(low), Some(high)) if low < high => Domain {
             low: *low,
@@ -32,43 +28,9 @@ pub(super) fn lay_out(chart: &Chart, content: &RegionMap, space: &Space<'_>) -> 
     };
     let x_domain = ends(&content.columns, &chart.x);
     let y_domain = ends(&content.rows, &chart.y);
-    let header = Header::new(&[], &[], &chart.y.label, (area.x, area.right()), &sizes);
-    let top = area.y + header.height(&sizes);
-    let bottom = (area.bottom() - footer_height(&chart.x, &sizes)).max(top + 10.0);
-    let (values, texts) = y_ticks(&chart.y, y_domain, bottom - top, &sizes, numbers);
-    let left = texts
-        .iter()
-        .map(|text| sizes.width(text, Weight::Regular))
-        .fold(0.0, f64::max)
-        + sizes.gap;
-    let (start, end) = plot_ends(area.x + left, area.right() - sizes.line * 1.2);
-    let x = x_axis(
-        &chart.x,
-        x_domain,
-        (start, end),
-        (area.x, area.right()),
-        &sizes,
-        numbers,
-    );
-    let y = AxisLayout {
-        label: chart.y.label.clone(),
-        scale: chart.y.scale,
-        domain: y_domain,
-        start: bottom,
-        end: top,
-        ticks: Vec::new(),
-    };
-    let plot = Rect {
-        x: start,
-        y: top,
-        width: end - start,
-        height: bottom - top,
-    };
-    let mut layout = Layout::of_axes(plot, x, with_ticks(y, values, texts));
-    let (labels, left_out) = header.labels(top, &layout.x, &sizes);
-    layout.labels = labels;
-    layout.labels_left_out = left_out;
-    layout.labels.extend(x_label(&chart.x, plot, &sizes));
+    let ticks = |height| y_ticks(&chart.y, y_domain, height, &sizes, numbers);
+    let margin = sizes.line * 1.2;
+    let mut layout = axes(chart, space, (x_domain, y_domain), margin, ticks);
     let Some(regions) = Regions::new(content, &layout.x, &layout.y) else {
         layout.drop_ticks();
         return layout;

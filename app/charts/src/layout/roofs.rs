@@ -1,58 +1,19 @@
 //! Points under a roof that rises to its ridge and is level from there.
 
+use super::axes::axes;
 use super::beside::{Wanted, beside};
-use super::header::Header;
-use super::lines::{footer_height, plot_ends, with_ticks, x_axis, x_label, y_ticks};
+use super::lines::y_ticks;
 use super::{LabelKind, Layout, MarkerLayout, Point, Rect, Sizes, Space, Spot};
 use crate::content::Roofs;
 use crate::fonts::{self, Weight};
-use crate::{Anchor, AxisLayout, Chart, Domain, Mark, Role, Stroke, Tone, marker};
+use crate::{Anchor, Chart, Domain, Mark, Role, Stroke, Tone, marker};
 
 pub(super) fn lay_out(chart: &Chart, content: &Roofs, space: &Space<'_>) -> Layout {
-    let Space {
-        area,
-        sizes,
-        numbers,
-    } = *space;
+    let Space { sizes, numbers, .. } = *space;
     let x_domain = Domain::of(&chart.x, content.points.iter().map(|point| point.x));
     let y_domain = Domain::of(&chart.y, content.points.iter().map(|point| point.y));
-    let header = Header::new(&[], &[], &chart.y.label, (area.x, area.right()), &sizes);
-    let top = area.y + header.height(&sizes);
-    let bottom = (area.bottom() - footer_height(&chart.x, &sizes)).max(top + 10.0);
-    let (values, texts) = y_ticks(&chart.y, y_domain, bottom - top, &sizes, numbers);
-    let left = texts
-        .iter()
-        .map(|text| sizes.width(text, Weight::Regular))
-        .fold(0.0, f64::max)
-        + sizes.gap;
-    let (start, end) = plot_ends(area.x + left, area.right() - sizes.gap);
-    let x = x_axis(
-        &chart.x,
-        x_domain,
-        (start, end),
-        (area.x, area.right()),
-        &sizes,
-        numbers,
-    );
-    let y = AxisLayout {
-        label: chart.y.label.clone(),
-        scale: chart.y.scale,
-        domain: y_domain,
-        start: bottom,
-        end: top,
-        ticks: Vec::new(),
-    };
-    let plot = Rect {
-        x: start,
-        y: top,
-        width: end - start,
-        height: bottom - top,
-    };
-    let mut layout = Layout::of_axes(plot, x, with_ticks(y, values, texts));
-    let (labels, left_out) = header.labels(top, &layout.x, &sizes);
-    layout.labels = labels;
-    layout.labels_left_out = left_out;
-    layout.labels.extend(x_label(&chart.x, plot, &sizes));
+    let ticks = |height| y_ticks(&chart.y, y_domain, height, &sizes, numbers);
+    let mut layout = axes(chart, space, (x_domain, y_domain), sizes.gap, ticks);
     if content.points.is_empty() {
         layout.drop_ticks();
         return layout;

@@ -1,12 +1,12 @@
 //! Points labelled beside themselves, and a list of the options that have no place among them.
 
+use super::axes::axes;
 use super::frame::line_at;
-use super::header::Header;
-use super::lines::{footer_height, plot_ends, with_ticks, x_axis, x_label, y_ticks};
+use super::lines::y_ticks;
 use super::{AsideLayout, Label, LabelKind, Layout, MarkerLayout, Point, Rect, Sizes, Space};
 use crate::fonts::{self, Weight};
 use crate::placement::beside_points;
-use crate::{Anchor, Aside, AxisLayout, Chart, Domain, Scatter, Tone, marker};
+use crate::{Anchor, Aside, Chart, Domain, Scatter, Tone, marker};
 
 /// The share of the width that the list may take.
 const ASIDE_SHARE: f64 = 0.26;
@@ -32,44 +32,15 @@ pub(super) fn lay_out(chart: &Chart, content: &Scatter, space: &Space<'_>) -> La
         None => area.right(),
     };
 
-    let header = Header::new(&[], &[], &chart.y.label, (area.x, right), &sizes);
-    let top = area.y + header.height(&sizes);
-    let bottom = (area.bottom() - footer_height(&chart.x, &sizes)).max(top + 10.0);
-    let (values, texts) = y_ticks(&chart.y, y_domain, bottom - top, &sizes, numbers);
-    let left = texts
-        .iter()
-        .map(|text| sizes.width(text, Weight::Regular))
-        .fold(0.0, f64::max)
-        + sizes.gap;
-    let (start, end) = plot_ends(area.x + left, right - sizes.gap);
-    let x = x_axis(
-        &chart.x,
-        x_domain,
-        (start, end),
-        (area.x, right),
-        &sizes,
-        numbers,
-    );
-    let y = AxisLayout {
-        label: chart.y.label.clone(),
-        scale: chart.y.scale,
-        domain: y_domain,
-        start: bottom,
-        end: top,
-        ticks: Vec::new(),
+    let beside = Space {
+        area: Rect {
+            width: right - area.x,
+            ..area
+        },
+        ..*space
     };
-    let plot = Rect {
-        x: start,
-        y: top,
-        width: end - start,
-        height: bottom - top,
-    };
-
-    let mut layout = Layout::of_axes(plot, x, with_ticks(y, values, texts));
-    let (labels, left_out) = header.labels(top, &layout.x, &sizes);
-    layout.labels = labels;
-    layout.labels_left_out = left_out;
-    layout.labels.extend(x_label(&chart.x, plot, &sizes));
+    let ticks = |height| y_ticks(&chart.y, y_domain, height, &sizes, numbers);
+    let mut layout = axes(chart, &beside, (x_domain, y_domain), sizes.gap, ticks);
     layout.aside = aside;
     add_points(&mut layout, content, &sizes);
     if content.points.is_empty() {
