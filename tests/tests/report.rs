@@ -97,7 +97,7 @@ fn every_sample_has_a_report_of_a_size_that_boards_read() {
         let report = made(&name, &scenario, &outcome, Locale::En);
         let text = text_of(&report);
         assert!(
-            (8..=16).contains(&report.pages),
+            (8..=15).contains(&report.pages),
             "{name}: {} pages",
             report.pages
         );

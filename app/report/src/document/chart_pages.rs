@@ -5,7 +5,6 @@ use weighbridge_charts::{Chart, Scene, Sheet, Tokens};
 
 use super::{Subject, results};
 use crate::decided_charts::{futures_chart, tornado_chart};
-use crate::option_charts::throughput_charts;
 use crate::{decided_chart, drawing};
 
 /// The text width of a page and nearly half its height; the page's own margin is enough.
@@ -22,7 +21,7 @@ const LOW_SHEET: Sheet = Sheet {
 };
 
 /// The names of their source texts, as the template includes them by number.
-pub(super) const FILES: [&str; 14] = [
+pub(super) const FILES: [&str; 9] = [
     "charts/1.typ",
     "charts/2.typ",
     "charts/3.typ",
@@ -32,11 +31,6 @@ pub(super) const FILES: [&str; 14] = [
     "charts/7.typ",
     "charts/8.typ",
     "charts/9.typ",
-    "charts/10.typ",
-    "charts/11.typ",
-    "charts/12.typ",
-    "charts/13.typ",
-    "charts/14.typ",
 ];
 
 /// The charts of a report.
@@ -55,8 +49,7 @@ pub(super) struct Charts {
 
 /// Futures and the tornado for the decision; cumulative cost, cost breakdown, break-even over
 /// volume, cost against capability where two options have a score in one column, and throughput
-/// against latency of each self-hosted option, as far as there are files for them. Nothing where no
-/// option can be had.
+/// against latency of the first self-hosted option that can run. Nothing where no option can be had.
 pub(super) fn charts(subject: &Subject<'_>) -> Charts {
     let mut charts = Charts {
         markups: Vec::new(),
@@ -92,9 +85,9 @@ pub(super) fn charts(subject: &Subject<'_>) -> Charts {
         let chart = from_outcome::cost_against_capability(&case, Some(&scores.column));
         charts.show(subject, &chart);
     }
-    let left = FILES.len() - charts.markups.len();
-    for chart in throughput_charts(&case).iter().take(left) {
-        charts.show(subject, chart);
+    if let Some(throughput) = decided_chart(&case, decided, "throughput-latency") {
+        let number = charts.add(subject, &throughput, LOW_SHEET);
+        charts.body.push(number);
     }
     charts
 }
