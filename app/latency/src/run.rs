@@ -1,6 +1,7 @@
 //! What came of timing a model.
 
 use serde::{Deserialize, Serialize};
+use weighbridge_units::{Describe, Message};
 
 use crate::failure::Failure;
 use crate::guard::Busyness;
@@ -172,6 +173,45 @@ impl Load {
         match self {
             Load::Users(users) => Some(users),
             Load::Rate(_) => None,
+        }
+    }
+}
+
+impl Describe for Place {
+    fn message(&self) -> Message {
+        match self {
+            Place::Processor {
+                threads,
+                instructions,
+            } => Message::new("latency-place-cpu")
+                .with("threads", *threads)
+                .with("instructions", instructions.clone()),
+            Place::Gpu {
+                name,
+                backend,
+                is_software,
+            } => Message::new(match is_software {
+                true => "latency-place-software",
+                false => "latency-place-gpu",
+            })
+            .with("name", name.clone())
+            .with("backend", backend.clone()),
+            Place::Endpoint { url, .. } => {
+                Message::new("latency-place-endpoint").with("address", url.clone())
+            }
+        }
+    }
+}
+
+impl Describe for Stopped {
+    fn message(&self) -> Message {
+        match self {
+            Stopped::Cancelled => Message::new("latency-stopped-cancelled"),
+            Stopped::TimeLimit => Message::new("latency-stopped-time-limit"),
+            Stopped::CostCeiling => Message::new("latency-stopped-cost-ceiling"),
+            Stopped::Failed(failure) => {
+                Message::new("latency-stopped-failed").with("reason", failure.message())
+            }
         }
     }
 }

@@ -115,6 +115,23 @@ impl Summary {
     }
 }
 
+impl Summary {
+    /// What one user alone saw, where that was tried and answered.
+    pub fn alone(&self) -> Option<&Level> {
+        self.levels
+            .iter()
+            .find(|level| level.load == Load::Users(1) && level.answered > 0)
+    }
+
+    /// Bytes read for tokens of one user alone over the bandwidth measured before, for a run of
+    /// which this is the summary.
+    pub fn bandwidth_share(&self, run: &Run) -> Option<f64> {
+        let bandwidth = run.busyness?.bandwidth_before_gb_s?;
+        let bytes = run.bytes_a_token? as f64;
+        Some(bytes * self.alone()?.user_tokens_per_second?.p50 / (1e9 * bandwidth))
+    }
+}
+
 impl Level {
     fn of((planned, load): (u32, Load), answers: &[&Answer], is_endpoint: bool) -> Level {
         let whole = || answers.iter().filter(|answer| answer.is_whole());

@@ -66,7 +66,6 @@ here-prompt-tokens = Prompt
 here-output-tokens = Answer
 here-sweep = Try { $users } users at once
 here-though-busy = Even if other programs keep the machine busy
-here-tokens-range = A whole number from { $least } to { $most } is needed here.
 here-start = Time it
 here-running = Running: { $model }
 here-stage-preparing = making the model ready
@@ -173,7 +172,6 @@ endpoint-start = { $count ->
        *[other] Send { $count } requests
     }
 endpoint-progress = { $done } of { $all } answered, { $failed } failed
-endpoint-number-range = A number from { $least } to { $most } is needed here.
 endpoint-column-first = First token, p50 / p95
 endpoint-column-between = Between tokens, p50 / p95
 endpoint-column-failed = Failed

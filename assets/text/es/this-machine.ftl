@@ -66,7 +66,6 @@ here-prompt-tokens = Prompt
 here-output-tokens = Respuesta
 here-sweep = Probar con { $users } usuarios a la vez
 here-though-busy = Aunque otros programas ocupen la máquina
-here-tokens-range = Aquí hace falta un número entero de { $least } a { $most }.
 here-start = Cronometrar
 here-running = En marcha: { $model }
 here-stage-preparing = preparando el modelo
@@ -173,7 +172,6 @@ endpoint-start = { $count ->
        *[other] Enviar { $count } peticiones
     }
 endpoint-progress = { $done } de { $all } respondidas, { $failed } fallidas
-endpoint-number-range = Aquí hace falta un número de { $least } a { $most }.
 endpoint-column-first = Primer token, p50 / p95
 endpoint-column-between = Entre tokens, p50 / p95
 endpoint-column-failed = Fallos

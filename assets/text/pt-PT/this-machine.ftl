@@ -66,7 +66,6 @@ here-prompt-tokens = Prompt
 here-output-tokens = Resposta
 here-sweep = Experimentar { $users } utilizadores ao mesmo tempo
 here-though-busy = Mesmo que outros programas ocupem a máquina
-here-tokens-range = Aqui é preciso um número inteiro de { $least } a { $most }.
 here-start = Cronometrar
 here-running = A correr: { $model }
 here-stage-preparing = a preparar o modelo
@@ -173,7 +172,6 @@ endpoint-start = { $count ->
        *[other] Enviar { $count } pedidos
     }
 endpoint-progress = { $done } de { $all } respondidos, { $failed } falharam
-endpoint-number-range = Aqui é preciso um número de { $least } a { $most }.
 endpoint-column-first = Primeiro token, p50 / p95
 endpoint-column-between = Entre tokens, p50 / p95
 endpoint-column-failed = Falhas

@@ -18,4 +18,4 @@ pub use devices::{device_class, read_devices};
 pub use found_hardware::{Found, FoundHardware, found_hardware};
 pub use names::Names;
 pub use questions::{Answered, answer_table};
-pub use table::{Models, Row, TableFault, engine_key, read_models, read_table};
+pub use table::{Models, Row, TableFault, engine_key, read_models, read_table, year_of};

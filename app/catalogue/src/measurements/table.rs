@@ -312,6 +312,11 @@ pub(crate) fn year(date: &str) -> f64 {
     }
 }
 
+/// The year of a date, as measurements of that day have it.
+pub fn year_of(date: weighbridge_units::PartialDate) -> f64 {
+    year(date.to_string().trim_start_matches("by "))
+}
+
 /// The number that follows some words.
 fn number_after(text: &str, words: &str) -> Option<f64> {
     let rest = &text[text.find(words)? + words.len()..];

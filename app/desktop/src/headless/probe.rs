@@ -19,6 +19,7 @@ use super::failure::Failure;
 use super::json::{self, figure, object, optional, text};
 use super::output::{answer, printable};
 use super::table::Table;
+use crate::measuring::words::{fact_value, rate_name};
 
 /// The version of the document; it rises when a key changes its meaning or goes.
 const VERSION: u32 = 1;
@@ -115,7 +116,7 @@ fn print(machine: &Machine, measured: Option<&Measured>, words: Text) -> String 
             printed.push('\n');
         }
         let gap = " ".repeat(widest - label.chars().count());
-        let value = value(fact, words);
+        let value = fact_value(words, fact);
         printed.push_str(&format!("{label}{gap}  {value}  ({})\n", how(fact, words)));
     }
     if machine.gpus.is_empty() {
@@ -134,31 +135,6 @@ fn print(machine: &Machine, measured: Option<&Measured>, words: Text) -> String 
         printed.push_str(&format!("{}\n", words.render(fault)));
     }
     printed
-}
-
-/// The value of a fact in words.
-fn value(fact: &FactRow, words: Text) -> String {
-    match &fact.value {
-        None => words.format("machine-sureness-unknown", &[]),
-        Some(FactValue::Text(text)) if fact.path == "system.hypervisor" && text == "none" => {
-            words.format("machine-none", &[])
-        }
-        Some(FactValue::Text(text)) => text.clone(),
-        Some(FactValue::Count(count)) => words.number(*count as f64, Digits::WHOLE),
-        Some(FactValue::Bytes(bytes)) => words.bytes(*bytes as f64),
-        Some(FactValue::Texts(texts)) if texts.is_empty() => words.format("machine-none", &[]),
-        Some(FactValue::Texts(texts)) => texts.join(", "),
-        Some(FactValue::Kind(kind)) => words.format(kind_key(*kind), &[]),
-    }
-}
-
-const fn kind_key(kind: GpuKind) -> &'static str {
-    match kind {
-        GpuKind::Dedicated => "machine-gpu-kind-dedicated",
-        GpuKind::Shared => "machine-gpu-kind-shared",
-        GpuKind::Virtual => "machine-gpu-kind-virtual",
-        GpuKind::Software => "machine-gpu-kind-software",
-    }
 }
 
 /// How a fact is known, and why it is in doubt.
@@ -224,28 +200,10 @@ fn rate_table(rates: &[Rate], words: Text) -> Table {
                     with_unit(middle),
                     with_unit(number(spread.best())),
                 ];
-                (label(rate, words), cells)
+                (rate_name(words, rate), cells)
             })
             .collect(),
     }
-}
-
-/// What a rate is of, with its threads and instructions.
-fn label(rate: &Rate, words: Text) -> String {
-    let kind = Message::new(format!("rates-kind-{}", rate.kind.key()));
-    let what = match rate.threads {
-        Some(threads) => Message::new("rates-of-threads")
-            .with("kind", kind)
-            .with("threads", threads),
-        None => kind,
-    };
-    let what = match &rate.instructions {
-        Some(instructions) => Message::new("rates-with-instructions")
-            .with("what", what)
-            .with("instructions", instructions.clone()),
-        None => what,
-    };
-    words.render(&what)
 }
 
 fn document(

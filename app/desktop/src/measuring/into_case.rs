@@ -4,11 +4,10 @@
 //! Runs on this machine stand for llama.cpp there, which is what people run on such machines and
 //! what the kernels here are held against; the words of conditions say so.
 
+use weighbridge_catalogue::measurements::year_of;
 use weighbridge_engine::scenario::{EndpointCase, Measurement, MeasurementKind, OptionId, Subject};
 use weighbridge_engine::serving::fit::Observation;
-use weighbridge_engine::serving::{
-    Case, Conditions, Device, Estimate, Estimator, Impossible, Quantity,
-};
+use weighbridge_engine::serving::{Case, Conditions, Device, Estimator, Quantity};
 use weighbridge_latency::{Level, Load, Run, Spread, Summary};
 use weighbridge_units::PartialDate;
 
@@ -29,8 +28,6 @@ pub struct Stamp {
     pub source: String,
     /// Threads, load and whatever else bears on it, in words.
     pub conditions: String,
-    /// When the engine that it stands for was current, in years.
-    pub year: f64,
 }
 
 /// What a run on this machine measured: for each load alone or together what it says of the model.
@@ -66,7 +63,7 @@ pub fn of_this_machine(
                 quantity,
                 engine: ENGINE.to_owned(),
                 engine_version: String::new(),
-                year: stamp.year,
+                year: year_of(stamp.on),
                 model: model.to_owned(),
                 shapes: facts.shapes,
                 device: device.clone(),
@@ -128,16 +125,8 @@ pub fn of_endpoint(run: &Run, model: &str, provider: &str, stamp: &Stamp) -> Vec
     with_different_ids(found)
 }
 
-/// What the estimator says of a case once it has been told what was measured: the figure and its
-/// range.
-///
-/// # Errors
-/// [`Impossible`] where the case has no answer.
-pub fn extrapolated(
-    estimator: &Estimator,
-    measured: &[Measurement],
-    case: &Case,
-) -> Result<Estimate, Impossible> {
+/// An estimator that has been told what was measured.
+pub fn taught(estimator: &Estimator, measured: &[Measurement]) -> Estimator {
     let of_machine = |one: &Measurement| match &one.subject {
         Subject::Deployment(measured) if one.counts() => Some(Observation {
             case: measured.clone(),
@@ -146,7 +135,7 @@ pub fn extrapolated(
         _ => None,
     };
     let observations: Vec<Observation> = measured.iter().filter_map(of_machine).collect();
-    estimator.with_own(&observations).0.estimate(case)
+    estimator.with_own(&observations).0
 }
 
 /// What a level says, in the units of the quantities: the spread over requests.
@@ -298,7 +287,6 @@ mod tests {
             on: PartialDate::day(2026, 11, 30).unwrap(),
             source: "the workshop's laptop".to_owned(),
             conditions: "16 threads".to_owned(),
-            year: 2026.0,
         }
     }
 
@@ -433,12 +421,12 @@ mod tests {
             weight_bits: larger.weight_bits,
             ..own.clone()
         };
-        let before = extrapolated(estimator, &[], &other).unwrap();
-        let after = extrapolated(estimator, &measured, &other).unwrap();
+        let before = taught(estimator, &[]).estimate(&other).unwrap();
+        let after = taught(estimator, &measured).estimate(&other).unwrap();
         // The measured ten tokens a second are far below what this machine is expected to give.
         assert!(after.value < before.value, "{before:?} {after:?}");
         assert!(after.p10 < after.value && after.value < after.p90);
-        let same = extrapolated(estimator, &measured, own).unwrap();
+        let same = taught(estimator, &measured).estimate(own).unwrap();
         assert!((same.value / 10.0 - 1.0).abs() < 0.15, "{same:?}");
     }
 }

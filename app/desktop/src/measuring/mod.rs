@@ -10,6 +10,7 @@ pub mod into_case;
 mod memory;
 mod model;
 pub mod verdict;
+pub mod words;
 
 pub use device::device;
 pub use memory::bandwidth_gb_s;

@@ -4,7 +4,7 @@
 //! commits it, Escape brings the old text back, and what is refused stays where it is with the reason.
 
 use egui::accesskit::Invalid;
-use egui::{EventFilter, Id, Key, Modifiers, Stroke, TextEdit, Ui, vec2};
+use egui::{Align2, EventFilter, Id, Key, Modifiers, Response, Stroke, TextEdit, Ui, vec2};
 use weighbridge_engine::figure::FieldSpec;
 use weighbridge_engine::scenario::{InputPath, Setting};
 use weighbridge_session::Action;
@@ -64,6 +64,59 @@ pub fn optional_date_ui(
     typed(ui, words, &shown, 1, &parse, &echo)
 }
 
+/// A row for a number within the bounds of `spec` that is no figure of the case.
+/// Returns the new value in the frame in which it was committed.
+pub fn number_ui(
+    ui: &mut Ui,
+    text: Text,
+    words: Words<'_>,
+    spec: &FieldSpec,
+    value: f64,
+) -> Option<f64> {
+    let parse = |typed: &str| {
+        let value = text
+            .parse_in(typed, spec.unit)
+            .map_err(|error| text.describe(&error))?;
+        spec.check(value).map_err(|fault| text.describe(&fault))
+    };
+    let format = |value: f64| text.editable_in(value, spec.unit);
+    let unit = text.unit_name(spec.unit);
+    let field = NumberField::new(words.id_salt, words.label, value, &parse, &format)
+        .unit(&unit)
+        .description(words.help);
+    let row = FigureRow {
+        name: words.label,
+        origin: words.help,
+        is_weak: false,
+        help: "",
+        kept: &text.get("window-kept"),
+        understood_as: &text.get("window-understood-as"),
+    };
+    row.show(ui, field).committed
+}
+
+/// A line that is typed as it stands, over the width that is there; `is_secret` hides it.
+/// Screen readers know it by `label`, which is drawn by whoever calls.
+pub fn line_ui(
+    ui: &mut Ui,
+    id_salt: &str,
+    label: &str,
+    value: &mut String,
+    is_secret: bool,
+) -> Response {
+    let look = Look::of(ui);
+    let edit = TextEdit::singleline(value)
+        .id_salt(id_salt)
+        .password(is_secret)
+        .desired_width(f32::INFINITY)
+        .min_size(vec2(0.0, look.control_height()))
+        .align(Align2::LEFT_CENTER);
+    let field = ui.add(edit);
+    ui.ctx()
+        .accesskit_node_builder(field.id, |node| node.set_label(label));
+    field
+}
+
 /// A row for whole months that are a choice and no figure, such as a useful life.
 pub fn months_ui(
     ui: &mut Ui,
@@ -83,33 +136,8 @@ pub fn months_ui(
         start: f64::from(value),
         whole: true,
     };
-    let parse = |typed: &str| {
-        let value = text
-            .parse_in(typed, spec.unit)
-            .map_err(|error| text.describe(&error))?;
-        spec.check(value).map_err(|fault| text.describe(&fault))
-    };
-    let format = |value: f64| text.editable(value);
-    let unit = text.unit_name(spec.unit);
-    let field = NumberField::new(
-        words.id_salt,
-        words.label,
-        f64::from(value),
-        &parse,
-        &format,
-    )
-    .unit(&unit)
-    .step(1.0)
-    .description(words.help);
-    let row = FigureRow {
-        name: words.label,
-        origin: words.help,
-        is_weak: false,
-        help: "",
-        kept: &text.get("window-kept"),
-        understood_as: &text.get("window-understood-as"),
-    };
-    if let Some(months) = beside(ui, |ui| row.show(ui, field), |_| {}).committed {
+    let number = |ui: &mut Ui| number_ui(ui, text, words, &spec, f64::from(value));
+    if let Some(months) = beside(ui, number, |_| {}) {
         let setting = Setting::Number(months);
         page.act(Action::SetChoice {
             path: InputPath::new(path),

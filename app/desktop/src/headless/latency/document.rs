@@ -7,10 +7,9 @@ use weighbridge_latency::{
     Summary, Target, operating_point, sweep,
 };
 use weighbridge_text::Text;
-use weighbridge_units::Describe;
 
 use super::super::json::{figure, object, optional, text};
-use super::{Found, LatencyArguments, figures, stopped};
+use super::{Found, LatencyArguments, figures};
 
 /// The version of the document; it rises when a key changes its meaning or goes.
 const VERSION: u32 = 1;
@@ -67,10 +66,7 @@ pub(super) fn document(arguments: &LatencyArguments, found: &Found, words: Text)
             "operating_points",
             operating_points(arguments, &run.plan, &summary),
         ),
-        (
-            "bandwidth_share",
-            optional(bandwidth_share(found, &summary)),
-        ),
+        ("bandwidth_share", optional(summary.bandwidth_share(run))),
         (
             "told_apart",
             found.told_apart.as_ref().map_or(Value::Null, told_apart),
@@ -82,17 +78,6 @@ pub(super) fn document(arguments: &LatencyArguments, found: &Found, words: Text)
         ),
         ("definitions", Value::Object(definitions)),
     ]))
-}
-
-/// Bytes read for tokens of one user alone over the bandwidth measured before.
-pub(super) fn bandwidth_share(found: &Found, summary: &Summary) -> Option<f64> {
-    let bandwidth = found.run.busyness?.bandwidth_before_gb_s?;
-    let bytes = found.run.bytes_a_token? as f64;
-    let alone = summary
-        .levels
-        .iter()
-        .find(|level| level.load == Load::Users(1))?;
-    Some(bytes * alone.user_tokens_per_second?.p50 / (1e9 * bandwidth))
 }
 
 pub(super) fn target(arguments: &LatencyArguments) -> Target {
@@ -323,9 +308,6 @@ fn why(why: Option<&Stopped>, words: Text) -> Value {
     };
     Value::Object(object([
         ("key", text(Some(key))),
-        (
-            "sentence",
-            text(Some(words.render(&stopped(why).message()))),
-        ),
+        ("sentence", text(Some(words.describe(why)))),
     ]))
 }

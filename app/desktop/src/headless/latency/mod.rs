@@ -12,7 +12,7 @@ use serde_json::Value;
 use weighbridge_latency::gpu::ToldApart;
 use weighbridge_latency::{Plan, Run, Stopped};
 use weighbridge_text::Text;
-use weighbridge_units::{Describe, Message};
+use weighbridge_units::Message;
 
 pub(super) use arguments::LatencyArguments;
 
@@ -62,18 +62,6 @@ pub(super) fn latency(
 fn tell(errors: &mut dyn Write, text: Text, message: &Message) {
     let words = printable(&format!("{}\n", text.render(message)));
     let _ = errors.write_all(words.as_bytes());
-}
-
-/// Why a run ended early.
-fn stopped(stopped: &Stopped) -> Message {
-    match stopped {
-        Stopped::Cancelled => Message::new("latency-stopped-cancelled"),
-        Stopped::TimeLimit => Message::new("latency-stopped-time-limit"),
-        Stopped::CostCeiling => Message::new("latency-stopped-cost-ceiling"),
-        Stopped::Failed(failure) => {
-            Message::new("latency-stopped-failed").with("reason", failure.message())
-        }
-    }
 }
 
 /// The plan of the arguments.

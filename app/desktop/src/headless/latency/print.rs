@@ -1,14 +1,14 @@
 //! What came of it as a table, with what its figures mean below.
 
 use weighbridge_latency::{
-    Counted, Definition, Level, Load, Place, Run, Spread, Summary, Target, operating_point, sweep,
+    Counted, Definition, Level, Load, Run, Spread, Summary, Target, operating_point, sweep,
 };
 use weighbridge_text::{Digits, Text};
 use weighbridge_units::{Arg, Message, Money};
 
 use super::super::table::Table;
-use super::document::{bandwidth_share, target};
-use super::{Found, LatencyArguments, stopped};
+use super::document::target;
+use super::{Found, LatencyArguments};
 
 pub(super) fn print(arguments: &LatencyArguments, found: &Found, text: Text) -> String {
     let run = &found.run;
@@ -31,27 +31,6 @@ pub(super) fn print(arguments: &LatencyArguments, found: &Found, text: Text) -> 
 /// The model and where it ran.
 fn head(found: &Found, text: Text) -> String {
     let run = &found.run;
-    let place = match &run.place {
-        Place::Processor {
-            threads,
-            instructions,
-        } => Message::new("latency-place-cpu")
-            .with("threads", *threads)
-            .with("instructions", instructions.clone()),
-        Place::Gpu {
-            name,
-            backend,
-            is_software,
-        } => Message::new(match is_software {
-            true => "latency-place-software",
-            false => "latency-place-gpu",
-        })
-        .with("name", name.clone())
-        .with("backend", backend.clone()),
-        Place::Endpoint { url, .. } => {
-            Message::new("latency-place-endpoint").with("address", url.clone())
-        }
-    };
     let bits = found.facts.as_ref().map(|facts| {
         let message = Message::new("latency-bits").with("bits", Arg::Decimal(facts.weight_bits, 1));
         text.render(&message)
@@ -61,7 +40,11 @@ fn head(found: &Found, text: Text) -> String {
         true => format!(" · {}", text.get("latency-made-up")),
         false => String::new(),
     };
-    format!("{}{bits}{made_up}\n{}\n", run.model, text.render(&place))
+    format!(
+        "{}{bits}{made_up}\n{}\n",
+        run.model,
+        text.describe(&run.place)
+    )
 }
 
 fn levels(summary: &Summary, text: Text) -> Table {
@@ -145,7 +128,7 @@ fn further(found: &Found, summary: &Summary, text: Text) -> Table {
         ),
         (
             "latency-row-bandwidth-share",
-            bandwidth_share(found, summary).map(share),
+            summary.bandwidth_share(run).map(share),
         ),
         ("latency-row-others-before", seen.others_before.map(share)),
         ("latency-row-others-during", seen.others_during.map(share)),
@@ -218,11 +201,7 @@ fn operating_points(
 /// What is worth knowing about the figures: why they are doubtful, why there are fewer.
 fn remarks(run: &Run, text: Text) -> String {
     let mut found: Vec<String> = Vec::new();
-    found.extend(
-        run.stopped
-            .iter()
-            .map(|why| text.render(&stopped(why)).to_string()),
-    );
+    found.extend(run.stopped.iter().map(|why| text.describe(why)));
     if let Some(seen) = run.busyness {
         found.extend(
             seen.doubts()

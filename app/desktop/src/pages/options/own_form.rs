@@ -1,17 +1,18 @@
 //! Forms for what the catalogue lacks.
 
-use egui::{TextEdit, Ui, vec2};
+use egui::Ui;
 use weighbridge_engine::figure::{FieldSpec, FigureGroup as _};
 use weighbridge_engine::scenario::{
     Deployment, DevicePlan, OwnedPlan, RentedPlan, Serving, TokenPlan,
 };
 use weighbridge_text::Text;
-use weighbridge_units::{Describe as _, Unit};
+use weighbridge_units::Unit;
 
 use super::chooser::Stage;
 use super::own::Form;
 use crate::look::Look;
-use crate::widgets::{FigureRow, NumberField, button, choice};
+use crate::pages::typed::{self, Words};
+use crate::widgets::{button, choice};
 
 /// Higher than this, the fields of a form scroll.
 const MOST_HEIGHT: f32 = 440.0;
@@ -196,14 +197,7 @@ fn words(ui: &mut Ui, text: Text, key: &str, value: &mut String) {
     let look = Look::of(ui);
     let label = text.get(key);
     ui.label(look.body(label.as_ref()));
-    let edit = TextEdit::singleline(value)
-        .id_salt(key)
-        .desired_width(f32::INFINITY)
-        .min_size(vec2(0.0, look.control_height()))
-        .align(egui::Align2::LEFT_CENTER);
-    let field = ui.add(edit);
-    ui.ctx()
-        .accesskit_node_builder(field.id, |node| node.set_label(label.as_ref()));
+    let field = typed::line_ui(ui, key, &label, value, false);
     // The form begins with a name: typing goes there at once.
     if ui.memory(|memory| memory.focused().is_none()) {
         field.request_focus();
@@ -221,29 +215,13 @@ fn number(ui: &mut Ui, text: Text, spec: Option<&'static FieldSpec>, value: &mut
 }
 
 fn row(ui: &mut Ui, text: Text, spec: &FieldSpec, (label, help): (&str, &str), value: &mut f64) {
+    let words = Words {
+        id_salt: spec.name,
+        label,
+        help,
+    };
     // Prices are typed in dollars, as everywhere.
-    let text = text.in_dollars();
-    let parse = |typed: &str| {
-        let value = text
-            .parse_in(typed, spec.unit)
-            .map_err(|error| text.describe(&error))?;
-        spec.check(value)
-            .map_err(|fault| text.render(&fault.message()))
-    };
-    let format = |value: f64| text.editable_in(value, spec.unit);
-    let unit = text.unit_name(spec.unit);
-    let field = NumberField::new(spec.name, label, *value, &parse, &format)
-        .unit(&unit)
-        .description(help);
-    let row = FigureRow {
-        name: label,
-        origin: help,
-        is_weak: false,
-        help: "",
-        kept: &text.get("window-kept"),
-        understood_as: &text.get("window-understood-as"),
-    };
-    if let Some(typed) = row.show(ui, field).committed {
+    if let Some(typed) = typed::number_ui(ui, text.in_dollars(), words, spec, *value) {
         *value = typed;
     }
 }

@@ -2,9 +2,10 @@
 
 mod state;
 
-use egui::{TextEdit, Ui, vec2};
+use egui::Ui;
+use weighbridge_engine::figure::FieldSpec;
 use weighbridge_engine::scenario::{Measurement, Plan as OptionPlan};
-use weighbridge_latency::{Load, Summary};
+use weighbridge_latency::Load;
 use weighbridge_session::Action;
 use weighbridge_text::{Digits, Text};
 use weighbridge_units::{Arg, Describe as _, Money, Unit};
@@ -13,15 +14,16 @@ pub(super) use state::State;
 use state::{Kept, SWEEP};
 
 use super::machine::found::figure_columns;
+use super::machine::run::{ANSWER, PROMPT, tokens};
 use super::machine::trace::trace;
 use super::machine::users::chart;
-use super::machine::words;
 use crate::look::Look;
-use crate::measuring::into_case::{Stamp, of_endpoint};
+use crate::measuring::into_case::{self, of_endpoint};
 use crate::pages::Page;
-use crate::pages::parts::{note, option_picker, point};
+use crate::pages::parts::{Stamp, note, option_picker, point};
+use crate::pages::typed::{self, Words};
 use crate::widgets::table::{Cell, Row, table};
-use crate::widgets::{FigureRow, Icon, NumberField, button, choice, page as parts_of_page};
+use crate::widgets::{Icon, button, choice, page as parts_of_page};
 
 /// Draws the view.
 pub(super) fn ui(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
@@ -42,7 +44,7 @@ pub(super) fn ui(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
 
 fn headline(text: Text, state: &State) -> String {
     let newest = state.runs.first();
-    let speed = newest.and_then(|kept| words::alone(&kept.run)?.user_tokens_per_second);
+    let speed = newest.and_then(|kept| kept.summary.alone()?.user_tokens_per_second);
     match (newest, speed) {
         (Some(kept), Some(speed)) => text.format(
             "endpoint-headline",
@@ -110,22 +112,8 @@ fn fields(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
         false => "endpoint-key-itself",
     };
     line(ui, text, key, &mut asked.key, !asked.key_is_variable);
-    number(
-        ui,
-        text,
-        "here-prompt-tokens",
-        Unit::TOKENS,
-        (1.0, 32_768.0),
-        &mut asked.prompt_tokens,
-    );
-    number(
-        ui,
-        text,
-        "here-output-tokens",
-        Unit::TOKENS,
-        (2.0, 8192.0),
-        &mut asked.output_tokens,
-    );
+    tokens(ui, text, &PROMPT, &mut asked.prompt_tokens);
+    tokens(ui, text, &ANSWER, &mut asked.output_tokens);
     let sweep = text.format(
         "here-sweep",
         &[("users", Arg::texts(SWEEP.map(|users| users.to_string())))],
@@ -168,28 +156,25 @@ fn cost(ui: &mut Ui, text: Text, state: &mut State) {
     }
     let asked = &mut state.asked;
     let price = Unit::USD_PER_MILLION_TOKENS;
-    number(
+    dollars(
         ui,
         text,
         "endpoint-input-price",
-        price,
-        (0.0, 10_000.0),
+        (price, 10_000.0),
         &mut asked.input_usd_per_mtok,
     );
-    number(
+    dollars(
         ui,
         text,
         "endpoint-output-price",
-        price,
-        (0.0, 10_000.0),
+        (price, 10_000.0),
         &mut asked.output_usd_per_mtok,
     );
-    number(
+    dollars(
         ui,
         text,
         "endpoint-ceiling",
-        Unit::USD,
-        (0.0, 1e6),
+        (Unit::USD, 1e6),
         &mut asked.ceiling_usd,
     );
     let planned = asked.planned();
@@ -223,49 +208,27 @@ fn line(ui: &mut Ui, text: Text, key: &str, value: &mut String, is_secret: bool)
     let look = Look::of(ui);
     let label = text.get(key);
     ui.label(look.note(label.as_ref()));
-    let edit = TextEdit::singleline(value)
-        .id_salt(key)
-        .password(is_secret)
-        .desired_width(f32::INFINITY)
-        .min_size(vec2(0.0, look.control_height()));
-    let field = ui.add(edit);
-    ui.ctx()
-        .accesskit_node_builder(field.id, |node| node.set_label(label.as_ref()));
+    typed::line_ui(ui, key, &label, value, is_secret);
 }
 
-fn number(
-    ui: &mut Ui,
-    text: Text,
-    key: &str,
-    unit: Unit,
-    (least, most): (f64, f64),
-    value: &mut f64,
-) {
-    let name = text.get(key);
-    let text = text.in_dollars();
-    let parse = |typed: &str| {
-        let value = text
-            .parse_in(typed, unit)
-            .map_err(|error| text.describe(&error))?;
-        let is_whole = unit != Unit::TOKENS || value.fract() == 0.0;
-        match (least..=most).contains(&value) && is_whole {
-            true => Ok(value),
-            false => Err(text.format(
-                "endpoint-number-range",
-                &[("least", Arg::Number(least)), ("most", Arg::Number(most))],
-            )),
-        }
+/// A row for an amount in dollars.
+fn dollars(ui: &mut Ui, text: Text, key: &'static str, (unit, max): (Unit, f64), value: &mut f64) {
+    let spec = FieldSpec {
+        group: "",
+        name: key,
+        unit,
+        min: 0.0,
+        max,
+        start: 0.0,
+        whole: false,
     };
-    let format = |value: f64| text.editable_in(value, unit);
-    let words = text.unit_name(unit);
-    let field = NumberField::new(key, &name, *value, &parse, &format).unit(&words);
-    let row = FigureRow {
-        name: &name,
-        kept: &text.get("window-kept"),
-        understood_as: &text.get("window-understood-as"),
-        ..FigureRow::default()
+    let label = text.get(key);
+    let words = Words {
+        id_salt: key,
+        label: &label,
+        help: "",
     };
-    if let Some(typed) = row.show(ui, field).committed {
+    if let Some(typed) = typed::number_ui(ui, text.in_dollars(), words, &spec, *value) {
         *value = typed;
     }
 }
@@ -287,7 +250,7 @@ fn running(ui: &mut Ui, text: Text, state: &mut State) {
     let expected = state.asked.output_tokens as usize;
     parts_of_page::card(ui, &title, &aid, |ui| {
         let look = Look::of(ui);
-        trace(ui, text, &live.gaps, expected.saturating_sub(1));
+        trace(ui, text, live.gaps.seconds(), expected.saturating_sub(1));
         if !live.said.is_empty() {
             ui.add(egui::Label::new(look.note(live.said.as_str())).truncate());
         }
@@ -313,7 +276,7 @@ fn result(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
         "here-result",
         &[("model", Arg::from(kept.run.model.clone()))],
     );
-    let aid = words::place(text, &kept.run.place);
+    let aid = text.describe(&kept.run.place);
     let list = measurements(page, kept);
     let mut adds = None;
     parts_of_page::card(ui, &title, &aid, |ui| {
@@ -323,12 +286,7 @@ fn result(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
             point(ui, Icon::Exclamation, look.caution, text.describe(&failure));
         }
         if let Some(stopped) = &kept.run.stopped {
-            point(
-                ui,
-                Icon::Information,
-                look.caution,
-                words::stopped(text, stopped),
-            );
+            point(ui, Icon::Information, look.caution, text.describe(stopped));
         }
         if let Some(spent) = kept.run.spent_usd {
             let spent = text.in_dollars().money(Money::usd(spent));
@@ -382,7 +340,8 @@ fn levels(ui: &mut Ui, text: Text, kept: &Kept) {
             |value| text.number(value, Digits::SCREEN),
         )
     };
-    let rows: Vec<Row> = Summary::of(&kept.run)
+    let rows: Vec<Row> = kept
+        .summary
         .levels
         .iter()
         .map(|level| {
@@ -435,22 +394,26 @@ fn measurements(page: &Page<'_>, kept: &Kept) -> Option<Vec<Measurement>> {
         .model
         .as_ref()
         .map_or(&option.name, |model| &model.id);
-    let stamp = Stamp {
+    let stamp = into_case::Stamp {
         on: kept.on,
         source: match &kept.run.place {
             weighbridge_latency::Place::Endpoint { url, .. } => url.clone(),
             _ => String::new(),
         },
-        conditions: words::place(page.text, &kept.run.place),
-        year: words::year(kept.on),
+        conditions: page.text.describe(&kept.run.place),
     };
     Some(of_endpoint(&kept.run, model, &api.provider, &stamp))
 }
 
 /// More users share the speed.
 fn users(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
-    let mut runs = state.runs.iter();
-    if let Some(chart) = runs.find_map(|kept| chart(page, &kept.run, kept.on)) {
-        state.charts.finished_card(ui, page, &chart);
+    let key = (Stamp::of(page), state.runs.len());
+    let runs = &state.runs;
+    let made = state.by_users.get(key, || {
+        runs.iter()
+            .find_map(|kept| chart(page, &kept.run, &kept.summary, kept.on))
+    });
+    if let Some(chart) = made {
+        state.charts.finished_card(ui, page, chart);
     }
 }

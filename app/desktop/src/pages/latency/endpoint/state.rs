@@ -7,11 +7,14 @@ use weighbridge_engine::scenario::OptionId;
 use weighbridge_latency::endpoint::{
     Address, BadAddress, Budget, Endpoint, Interface, Key, Limits, PlannedCost, Prices, time,
 };
-use weighbridge_latency::{Plan, Progress, Run};
+use weighbridge_latency::{Plan, Progress, Run, Summary};
 use weighbridge_units::{Describe as _, Message, PartialDate};
 
-use super::super::machine::work::{Told, Work};
+use super::super::machine::trace::Gaps;
+use super::super::machine::work::Work;
 use crate::pages::charts::ChartCache;
+use crate::pages::parts::{Cached, Stamp};
+use weighbridge_charts::Chart;
 
 /// Users at once that are tried.
 pub(super) const SWEEP: [u32; 4] = [1, 2, 4, 8];
@@ -26,6 +29,8 @@ pub(in crate::pages::latency) struct State {
     pub(super) runs: Vec<Kept>,
     pub(super) fault: Option<Message>,
     pub(super) charts: ChartCache,
+    /// The chart of the newest run that tried several users.
+    pub(super) by_users: Cached<(Stamp, usize), Option<Chart>>,
 }
 
 /// What the user has typed.
@@ -79,6 +84,7 @@ impl Default for Asked {
 #[derive(Debug, Clone)]
 pub(super) struct Kept {
     pub(super) run: Run,
+    pub(super) summary: Summary,
     pub(super) on: PartialDate,
     pub(super) option: Option<OptionId>,
     pub(super) is_in_case: bool,
@@ -87,9 +93,8 @@ pub(super) struct Kept {
 /// What happens meanwhile.
 #[derive(Debug, Default)]
 pub(super) struct Live {
-    /// Seconds between the pieces of the first user's answer.
-    pub(super) gaps: Vec<f64>,
-    last_seconds: f64,
+    /// Between the pieces of the first user's answer.
+    pub(super) gaps: Gaps,
     pub(super) answered: u64,
     pub(super) failed: u64,
     pub(super) requests: u64,
@@ -205,27 +210,21 @@ impl State {
 
     /// Takes what the thread has told.
     pub(super) fn keep_up(&mut self, today: PartialDate) {
-        let Some(work) = &self.asking else { return };
-        for told in work.listen() {
-            match told {
-                Told::News(progress) => {
-                    self.live.hear(progress);
-                    continue;
-                }
-                Told::Done(Ok(run)) => self.runs.insert(
-                    0,
-                    Kept {
-                        run,
-                        on: today,
-                        option: self.asked.option.clone(),
-                        is_in_case: false,
-                    },
-                ),
-                Told::Done(Err(fault)) => self.fault = Some(fault),
-                Told::Broken => self.fault = Some(Message::new("window-broke-off")),
+        let live = &mut self.live;
+        match Work::take(&mut self.asking, |progress| live.hear(progress)) {
+            None => {}
+            Some(Some(Ok(run))) => {
+                let kept = Kept {
+                    summary: Summary::of(&run),
+                    run,
+                    on: today,
+                    option: self.asked.option.clone(),
+                    is_in_case: false,
+                };
+                self.runs.insert(0, kept);
             }
-            self.asking = None;
-            return;
+            Some(Some(Err(fault))) => self.fault = Some(fault),
+            Some(None) => self.fault = Some(Message::new("window-broke-off")),
         }
     }
 }
@@ -234,9 +233,8 @@ impl Live {
     fn hear(&mut self, progress: Progress) {
         match progress {
             Progress::Began { .. } => {
-                self.gaps.clear();
+                self.gaps.begin(0);
                 self.said.clear();
-                self.last_seconds = 0.0;
             }
             Progress::Token {
                 user: 0,
@@ -245,10 +243,7 @@ impl Live {
                 ..
             } => {
                 self.said.extend(text);
-                if self.last_seconds > 0.0 {
-                    self.gaps.push(seconds - self.last_seconds);
-                }
-                self.last_seconds = seconds;
+                self.gaps.token(seconds);
             }
             Progress::Token { .. } => {}
             Progress::Answered(answer) => {

@@ -1,6 +1,6 @@
 //! Setting a fact right that the user knows better.
 
-use egui::{Context, TextEdit, vec2};
+use egui::Context;
 use weighbridge_machine::{Correction, FactRow, FactValue, Form, GpuKind};
 use weighbridge_text::Text;
 use weighbridge_units::{Arg, Unit};
@@ -8,6 +8,7 @@ use weighbridge_units::{Arg, Unit};
 use super::state::State;
 use super::words;
 use crate::look::Look;
+use crate::pages::typed;
 use crate::widgets::{button, choice, dialog};
 
 /// A fact that is being set right.
@@ -100,12 +101,7 @@ pub(super) fn ui(context: &Context, text: Text, state: &mut State) {
                 correcting.typed = GpuKind::ALL[picked].key().to_owned();
             }
         } else {
-            let edit = TextEdit::singleline(&mut correcting.typed)
-                .desired_width(f32::INFINITY)
-                .min_size(vec2(0.0, look.control_height()));
-            let field = ui.add(edit);
-            ui.ctx()
-                .accesskit_node_builder(field.id, |node| node.set_label(name.as_str()));
+            let field = typed::line_ui(ui, "correct", &name, &mut correcting.typed, false);
             if ui.memory(|memory| memory.focused().is_none()) {
                 field.request_focus();
             }
@@ -160,6 +156,8 @@ fn take(state: &mut State, correction: Correction) -> Option<weighbridge_machine
     if let Err(fault) = machine.correct(&correction) {
         return Some(fault);
     }
+    state.facts = machine.facts();
+    state.generation += 1;
     state.corrections.retain(|one| one.path != correction.path);
     state.corrections.push(correction);
     None

@@ -10,6 +10,7 @@ use super::correct::Correcting;
 use super::state::State;
 use super::words;
 use crate::look::Look;
+use crate::measuring::words::fact_value;
 use crate::pages::parts::{note, point};
 use crate::pages::{Ask, Page};
 use crate::widgets::table::{Cell, Row, figure_column, table, text_column};
@@ -27,35 +28,32 @@ const FIRST: [&str; 6] = [
 /// The same of each graphics processor.
 const FIRST_OF_GPU: [&str; 3] = ["name", "kind", "memory_total_bytes"];
 
-/// What a row of the table is about.
-enum About {
-    Fact(FactRow),
-    Rate,
-}
-
 /// Draws the card.
 pub(super) fn card(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
     let text = page.text;
     let title = text.get("here-found");
     let aid = text.get("here-found-aid");
     parts_of_page::card(ui, &title, &aid, |ui| {
-        let Some(machine) = state.machine.clone() else {
+        let Some(machine) = &state.machine else {
             ui.horizontal(|ui| {
                 ui.spinner();
                 note(ui, text.get("here-looking"));
             });
             return;
         };
-        facts(ui, text, &machine, state);
-        for fault in &machine.faults {
-            let look = Look::of(ui);
+        if let Some(fact) = facts(ui, text, machine, state) {
+            state.correcting = Some(Correcting::of(text, fact));
+        }
+        let look = Look::of(ui);
+        for fault in state.machine.iter().flat_map(|machine| &machine.faults) {
             point(ui, Icon::Exclamation, look.caution, text.render(fault));
         }
-        buttons(ui, page, &machine, state);
+        buttons(ui, page, state);
     });
 }
 
-fn facts(ui: &mut Ui, text: Text, machine: &Machine, state: &mut State) {
+/// The table of facts and rates; the fact that is to be set right.
+fn facts(ui: &mut Ui, text: Text, machine: &Machine, state: &State) -> Option<FactRow> {
     let columns = [
         text_column(text.get("here-column-fact"), 1.0),
         text_column(text.get("here-column-value"), 1.5),
@@ -63,42 +61,36 @@ fn facts(ui: &mut Ui, text: Text, machine: &Machine, state: &mut State) {
     ];
     let look = Look::of(ui);
     let mut rows = Vec::new();
-    let mut about = Vec::new();
-    for fact in machine.facts() {
-        if !(state.shows_all || is_first(machine, &fact)) {
-            continue;
-        }
-        let mut known = Cell::new(words::known(text, &fact));
-        if let Some(doubt) = words::doubt(text, &fact) {
+    let is_shown = |fact: &&FactRow| state.shows_all || is_first(machine, fact);
+    let shown: Vec<&FactRow> = state.facts.iter().filter(is_shown).collect();
+    for fact in &shown {
+        let mut known = Cell::new(words::known(text, fact));
+        if let Some(doubt) = words::doubt(text, fact) {
             known = known.note(doubt).colour(look.caution);
         }
         rows.push(Row::new([
-            Cell::new(words::fact_name(text, &fact)),
-            Cell::new(words::fact_value(text, &fact)),
+            Cell::new(words::fact_name(text, fact)),
+            Cell::new(fact_value(text, fact)),
             known.link(text.format(
                 "here-correct",
-                &[("fact", Arg::from(words::fact_name(text, &fact)))],
+                &[("fact", Arg::from(words::fact_name(text, fact)))],
             )),
         ]));
-        about.push(About::Fact(fact));
     }
     for (name, rate) in rates(text, state) {
         rows.push(Row::new([
             Cell::new(name),
-            Cell::new(words::rate(text, &rate)),
+            Cell::new(words::rate(text, rate)),
             Cell::new(text.format(
                 "here-measured-within",
-                &[("spread", Arg::Percent(half_spread(&rate)))],
+                &[("spread", Arg::Percent(half_spread(rate)))],
             )),
         ]));
-        about.push(About::Rate);
     }
     let name = text.get("here-found");
-    if let Some((row, _)) = table(ui, &name, &columns, &rows)
-        && let Some(About::Fact(fact)) = about.into_iter().nth(row)
-    {
-        state.correcting = Some(Correcting::of(text, fact));
-    }
+    // Rates stand below all facts and cannot be set right.
+    let (row, _) = table(ui, &name, &columns, &rows)?;
+    shown.get(row).map(|fact| (*fact).clone())
 }
 
 /// Whether a fact is among those shown first; of a pretended graphics processor only its name is.
@@ -117,7 +109,7 @@ fn is_first(machine: &Machine, fact: &FactRow) -> bool {
 
 /// The rates that are worth a row: the memory's triad and the arithmetic, with all threads, and of
 /// each graphics processor reading and arithmetic.
-fn rates(text: Text, state: &State) -> Vec<(String, Rate)> {
+fn rates(text: Text, state: &State) -> Vec<(String, &Rate)> {
     let Some(measured) = &state.measured else {
         return Vec::new();
     };
@@ -127,11 +119,11 @@ fn rates(text: Text, state: &State) -> Vec<(String, Rate)> {
         .processor
         .iter()
         .filter(|rate| state.shows_all || (rate.threads == most && words::is_headline(rate.kind)))
-        .map(|rate| (words::rate_name(text, rate, None), rate.clone()));
+        .map(|rate| (words::rate_name(text, rate, None), rate));
     let of_gpus = measured.gpus.iter().flat_map(|gpu| {
         gpu.rates
             .iter()
-            .map(move |rate| (words::rate_name(text, rate, Some(gpu.gpu)), rate.clone()))
+            .map(move |rate| (words::rate_name(text, rate, Some(gpu.gpu)), rate))
     });
     of_processor.chain(of_gpus).collect()
 }
@@ -143,7 +135,7 @@ fn half_spread(rate: &Rate) -> f64 {
     half / spread.median()
 }
 
-fn buttons(ui: &mut Ui, page: &mut Page<'_>, machine: &Machine, state: &mut State) {
+fn buttons(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
     let text = page.text;
     if let Some(seconds) = state.measuring_seconds() {
         let share = state.measuring_share.clamp(0.0, 1.0);
@@ -174,6 +166,9 @@ fn buttons(ui: &mut Ui, page: &mut Page<'_>, machine: &Machine, state: &mut Stat
             .request_repaint_after(std::time::Duration::from_millis(250));
         return;
     }
+    let Some(machine) = &state.machine else {
+        return;
+    };
     let cost = cost(machine, &Settings::default());
     let key = match state.measured {
         Some(_) => "here-measure-again",
@@ -197,7 +192,7 @@ fn buttons(ui: &mut Ui, page: &mut Page<'_>, machine: &Machine, state: &mut Stat
             state.measure(ui.ctx());
         }
         let copy = text.get("here-transcript");
-        if let Some(transcript) = &state.transcript
+        if let (Some(machine), Some(transcript)) = (&state.machine, &state.transcript)
             && ui.add(button::quiet(&copy)).clicked()
         {
             page.ask(Ask::Copy(words::transcript(text, machine, transcript)));

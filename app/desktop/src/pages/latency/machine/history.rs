@@ -5,7 +5,6 @@ use weighbridge_text::Digits;
 
 use super::found::figure_columns;
 use super::state::State;
-use super::words;
 use crate::pages::Page;
 use crate::widgets::page as parts_of_page;
 use crate::widgets::table::{Cell, Row, table};
@@ -33,21 +32,20 @@ pub(super) fn card(ui: &mut Ui, page: &Page<'_>, state: &State) {
             .iter()
             .map(|kept| {
                 let run = &kept.timed.run;
-                let level = words::alone(run);
+                let level = kept.summary.alone();
                 let figure = |value: Option<f64>| {
                     value.map_or_else(
                         || "–".to_owned(),
                         |value| text.number(value, Digits::SCREEN),
                     )
                 };
-                let level = level.as_ref();
                 let spread =
                     |of: fn(&weighbridge_latency::Level) -> Option<weighbridge_latency::Spread>| {
                         level.and_then(of).map(|spread| spread.p50)
                     };
                 Row::new([
                     Cell::new(format!("{} · {}", run.model, text.date(kept.on)))
-                        .note(words::place(text, &run.place)),
+                        .note(text.describe(&run.place)),
                     Cell::new(figure(spread(|level| level.user_tokens_per_second))),
                     Cell::new(figure(spread(|level| level.prompt_tokens_per_second))),
                     Cell::new(

@@ -3,11 +3,12 @@
 
 use egui::Ui;
 use weighbridge_catalogue::measurements::estimator;
-use weighbridge_engine::catalogue::Catalogue;
 use weighbridge_engine::scenario::{Measurement, Scenario};
-use weighbridge_engine::serving::deployed::{case_of, hosting_of};
+use weighbridge_engine::serving::deployed::case_of;
 use weighbridge_engine::serving::{Case, Conditions, Device, Estimate, Impossible, Quantity};
 use weighbridge_gguf::Format;
+use weighbridge_machine::Machine;
+use weighbridge_session::Action;
 use weighbridge_text::{Digits, Text};
 use weighbridge_units::Arg;
 
@@ -15,19 +16,28 @@ use super::found::figure_columns;
 use super::state::{Kept, State};
 use crate::look::Look;
 use crate::measuring::device;
-use crate::measuring::into_case::{ENGINE, Stamp, extrapolated, of_this_machine};
-use crate::measuring::verdict::Verdict;
+use crate::measuring::here::Timed;
+use crate::measuring::into_case::{ENGINE, Stamp as Stamped, of_this_machine, taught};
+use crate::measuring::verdict::{READING_TOKENS_PER_SECOND, Verdict};
 use crate::pages::Page;
-use crate::pages::parts::note;
+use crate::pages::parts::{Stamp, note};
 use crate::widgets::page as parts_of_page;
 use crate::widgets::table::{Cell, Key, Row, table};
 use crate::widgets::{Icon, button};
-use weighbridge_session::Action;
 
 /// The format that models are put on such machines in.
 const FORMAT: Format = Format::Q4_0;
 
+/// What the newest run means: what it says of the device that it ran on, and what follows for the
+/// models of the case there.
+#[derive(Debug)]
+pub(super) struct Meaning {
+    measured: Vec<Measurement>,
+    models: Vec<Meant>,
+}
+
 /// A model of the case on this machine.
+#[derive(Debug)]
 struct Meant {
     model: String,
     speed: Result<Estimate, Impossible>,
@@ -46,42 +56,36 @@ pub(super) fn card(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
         "here-meaning-aid",
         &[
             ("format", Arg::from(FORMAT.name())),
-            (
-                "reading",
-                Arg::Decimal(crate::measuring::verdict::READING_TOKENS_PER_SECOND, 1),
-            ),
+            ("reading", Arg::Decimal(READING_TOKENS_PER_SECOND, 1)),
         ],
     );
-    let catalogue = page.session.catalogue();
-    let found = measured(text, state, kept, catalogue);
-    let scenario = page.session.scenario();
-    let meant = match &found {
-        Some((device, list)) => meanings(scenario, device, list),
-        None => Vec::new(),
-    };
+    let is_in_case = kept.is_in_case;
     let mut adds = None;
     parts_of_page::card(ui, &title, &aid, |ui| {
-        if found.is_none() {
+        let Some(meaning) = of_newest(page, state) else {
             note(ui, text.get("here-meaning-no-device"));
-        } else if meant.is_empty() {
+            return;
+        };
+        if meaning.models.is_empty() {
             note(ui, text.get("here-meaning-no-model"));
         } else {
-            rows(ui, text, scenario, &meant);
+            rows(ui, text, page.session.scenario(), &meaning.models);
         }
-        let Some((_, list)) = &found else { return };
-        if list.is_empty() {
+        if meaning.measured.is_empty() {
             note(ui, text.get("here-nothing-for-the-case"));
             return;
         }
         ui.horizontal_wrapped(|ui| {
             let words = text.get("here-into-the-case");
-            let free = !kept.is_in_case;
-            if ui.add_enabled(free, button::primary(&words)).clicked() {
-                adds = Some(list.clone());
+            if ui
+                .add_enabled(!is_in_case, button::primary(&words))
+                .clicked()
+            {
+                adds = Some(meaning.measured.clone());
             }
-            if kept.is_in_case {
+            if is_in_case {
                 note(ui, text.get("here-in-the-case"));
-            } else if list.iter().any(|one| one.is_busy) {
+            } else if meaning.measured.iter().any(|one| one.is_busy) {
                 note(ui, text.get("here-busy-not-used"));
             }
         });
@@ -96,39 +100,41 @@ pub(super) fn card(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
 
 /// The speed of the first model of the case on this machine, and its name; none before anything
 /// was measured. For the headline.
-pub(super) fn headline(page: &Page<'_>, state: &State) -> Option<(String, Estimate)> {
-    let kept = state.runs.first()?;
-    let (device, list) = measured(page.text, state, kept, page.session.catalogue())?;
-    meanings(page.session.scenario(), &device, &list)
-        .into_iter()
-        .find_map(|meant| Some((meant.model, meant.speed.ok()?)))
+pub(super) fn headline(page: &Page<'_>, state: &mut State) -> Option<(String, Estimate)> {
+    let models = &of_newest(page, state)?.models;
+    models
+        .iter()
+        .find_map(|meant| Some((meant.model.clone(), meant.speed.clone().ok()?)))
 }
 
-/// The device of a run and what the run says of it.
-fn measured(
-    text: Text,
-    state: &State,
-    kept: &Kept,
-    catalogue: &Catalogue,
-) -> Option<(Device, Vec<Measurement>)> {
-    let machine = state.machine.as_ref()?;
-    let device = device(machine, state.measured.as_ref(), kept.gpu, catalogue)?;
-    let facts = &kept.timed.facts;
-    let run = &kept.timed.run;
+/// What the newest run means; none where there is no run, or nobody knows on what it ran.
+fn of_newest<'a>(page: &Page<'_>, state: &'a mut State) -> Option<&'a Meaning> {
+    let key = (Stamp::of(page), state.generation);
+    let (runs, machine, rates) = (&state.runs, &state.machine, &state.measured);
+    let made = state.meaning.get(key, || {
+        let (kept, machine) = (runs.first()?, machine.as_ref()?);
+        let device = device(machine, rates.as_ref(), kept.gpu, page.session.catalogue())?;
+        let measured = measured(page.text, machine, kept, &device);
+        let models = meanings(page.session.scenario(), &device, &measured);
+        Some(Meaning { measured, models })
+    });
+    made.as_ref()
+}
+
+/// What a run says of the device that it was on.
+fn measured(text: Text, machine: &Machine, kept: &Kept, device: &Device) -> Vec<Measurement> {
     let source = match kept.gpu.and_then(|number| machine.gpus.get(number)) {
         Some(gpu) => gpu.name.value.clone(),
         None => machine.processor.name.value.clone(),
     };
-    let year = super::words::year(kept.on);
-    let stamp = Stamp {
+    let Timed { run, facts, .. } = &kept.timed;
+    let stamp = Stamped {
         on: kept.on,
         source: source.unwrap_or_default(),
-        conditions: super::words::place(text, &run.place),
-        year,
+        conditions: text.describe(&run.place),
     };
     let model = facts.stands_for.unwrap_or(&facts.name);
-    let list = of_this_machine(run, facts, model, &device, &stamp);
-    Some((device, list))
+    of_this_machine(run, facts, model, device, &stamp)
 }
 
 /// Every model that options of the case host, once, on this device.
@@ -136,32 +142,28 @@ fn meanings(scenario: &Scenario, device: &Device, measured: &[Measurement]) -> V
     let Ok(estimator) = estimator() else {
         return Vec::new();
     };
+    let estimator = taught(estimator, measured);
     let mut list: Vec<Meant> = Vec::new();
     for option in &scenario.options {
-        if hosting_of(scenario, &option.id).is_none() {
-            continue;
-        }
         let name = option
             .model
             .as_ref()
-            .map_or_else(|| option.name.clone(), |model| model.name.clone());
-        if list.iter().any(|known| known.model == name) {
+            .map_or(&option.name, |model| &model.name);
+        if list.iter().any(|known| known.model == *name) {
             continue;
         }
-        let of = |quantity| {
-            let case = case_of(scenario, &option.id, quantity)?;
-            Some(here(case, device))
-        };
-        let Some(case) = of(Quantity::DecodeAlone) else {
+        let Some(case) = case_of(scenario, &option.id, Quantity::DecodeAlone) else {
             continue;
         };
-        let speed = extrapolated(estimator, measured, &case);
-        let prompt =
-            of(Quantity::Prefill).and_then(|case| extrapolated(estimator, measured, &case).ok());
+        let case = here(case, device);
+        let reading = Case {
+            quantity: Quantity::Prefill,
+            ..case.clone()
+        };
         list.push(Meant {
-            model: name,
-            speed,
-            prompt,
+            model: name.clone(),
+            speed: estimator.estimate(&case),
+            prompt: estimator.estimate(&reading).ok(),
             input_tokens: case.input_tokens,
         });
     }

@@ -4,7 +4,7 @@ mod correct;
 pub(super) mod found;
 mod history;
 mod meaning;
-mod run;
+pub(super) mod run;
 mod state;
 pub(super) mod trace;
 pub(super) mod users;
@@ -25,7 +25,8 @@ use crate::widgets::page as parts_of_page;
 pub(super) fn ui(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
     let text = page.text;
     state.keep_up(ui.ctx(), page.session.today());
-    parts_of_page::headline(ui, &headline(page, state), &text.get("here-sure"));
+    let headline = headline(page, state);
+    parts_of_page::headline(ui, &headline, &text.get("here-sure"));
     parts_of_page::columns(ui, 2, 430.0, |ui, column| match column {
         0 => {
             found::card(ui, page, state);
@@ -44,14 +45,10 @@ pub(super) fn ui(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
 }
 
 /// The answer in one sentence: how fast the first model of the case writes here.
-fn headline(page: &Page<'_>, state: &State) -> String {
+fn headline(page: &Page<'_>, state: &mut State) -> String {
     let text = page.text;
-    let target = page
-        .session
-        .scenario()
-        .workload
-        .target_tokens_per_second
-        .value;
+    let workload = &page.session.scenario().workload;
+    let target = workload.target_tokens_per_second.value;
     match meaning::headline(page, state) {
         Some((model, speed)) => {
             let verdict = Verdict::of(speed.value, target);

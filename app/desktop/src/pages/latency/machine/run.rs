@@ -1,6 +1,7 @@
 //! Which model is timed, and the picture while it is.
 
-use egui::{TextEdit, Ui, vec2};
+use egui::Ui;
+use weighbridge_engine::figure::FieldSpec;
 use weighbridge_inference::synthetic::Shape;
 use weighbridge_latency::Plan;
 use weighbridge_text::Text;
@@ -12,7 +13,25 @@ use super::words;
 use crate::look::Look;
 use crate::pages::Page;
 use crate::pages::parts::{note, point};
-use crate::widgets::{FigureRow, Icon, NumberField, button, choice, page as parts_of_page};
+use crate::pages::typed::{self, Words};
+use crate::widgets::{Icon, button, choice, page as parts_of_page};
+
+/// Tokens of a prompt.
+pub(in crate::pages::latency) const PROMPT: FieldSpec = length("here-prompt-tokens", 1.0, 32_768.0);
+/// Tokens of an answer: the time between them is what is measured.
+pub(in crate::pages::latency) const ANSWER: FieldSpec = length("here-output-tokens", 2.0, 8_192.0);
+
+const fn length(name: &'static str, min: f64, max: f64) -> FieldSpec {
+    FieldSpec {
+        group: "",
+        name,
+        unit: Unit::TOKENS,
+        min,
+        max,
+        start: min,
+        whole: true,
+    }
+}
 
 /// Figures of a run beside each other.
 const FIGURES_IN_A_ROW: usize = 3;
@@ -90,15 +109,9 @@ fn what(ui: &mut Ui, text: Text, state: &mut State) {
         state.choice.from_file = picked == 1;
     }
     if state.choice.from_file {
-        let look = Look::of(ui);
         let label = text.get("here-path");
-        let edit = TextEdit::singleline(&mut state.choice.path)
-            .hint_text(label.as_ref())
-            .desired_width(f32::INFINITY)
-            .min_size(vec2(0.0, look.control_height()));
-        let field = ui.add(edit);
-        ui.ctx()
-            .accesskit_node_builder(field.id, |node| node.set_label(label.as_ref()));
+        caption(ui, &label);
+        typed::line_ui(ui, "here-path", &label, &mut state.choice.path, false);
         note(ui, text.get("here-path-help"));
         return;
     }
@@ -121,20 +134,8 @@ fn how(ui: &mut Ui, text: Text, state: &mut State) {
     let look = Look::of(ui);
     ui.add_space(look.grid);
     let choice = &mut state.choice;
-    tokens(
-        ui,
-        text,
-        "here-prompt-tokens",
-        (1.0, 32_768.0),
-        &mut choice.prompt_tokens,
-    );
-    tokens(
-        ui,
-        text,
-        "here-output-tokens",
-        (2.0, 8192.0),
-        &mut choice.output_tokens,
-    );
+    tokens(ui, text, &PROMPT, &mut choice.prompt_tokens);
+    tokens(ui, text, &ANSWER, &mut choice.output_tokens);
     let sweep = text.format(
         "here-sweep",
         &[("users", Arg::texts(SWEEP.map(|users| users.to_string())))],
@@ -143,30 +144,20 @@ fn how(ui: &mut Ui, text: Text, state: &mut State) {
     choice::toggle(ui, &mut choice.though_busy, &text.get("here-though-busy"));
 }
 
-fn tokens(ui: &mut Ui, text: Text, key: &str, (least, most): (f64, f64), value: &mut f64) {
-    let name = text.get(key);
-    let parse = |typed: &str| {
-        let value = text
-            .parse_in(typed, Unit::TOKENS)
-            .map_err(|error| text.describe(&error))?;
-        match (least..=most).contains(&value) && value.fract() == 0.0 {
-            true => Ok(value),
-            false => Err(text.format(
-                "here-tokens-range",
-                &[("least", Arg::Number(least)), ("most", Arg::Number(most))],
-            )),
-        }
+/// A row for the length of prompts or answers.
+pub(in crate::pages::latency) fn tokens(
+    ui: &mut Ui,
+    text: Text,
+    spec: &FieldSpec,
+    value: &mut f64,
+) {
+    let label = text.get(spec.name);
+    let words = Words {
+        id_salt: spec.name,
+        label: &label,
+        help: "",
     };
-    let format = |value: f64| text.editable_in(value, Unit::TOKENS);
-    let unit = text.unit_name(Unit::TOKENS);
-    let field = NumberField::new(key, &name, *value, &parse, &format).unit(&unit);
-    let row = FigureRow {
-        name: &name,
-        kept: &text.get("window-kept"),
-        understood_as: &text.get("window-understood-as"),
-        ..FigureRow::default()
-    };
-    if let Some(typed) = row.show(ui, field).committed {
+    if let Some(typed) = typed::number_ui(ui, text, words, spec, *value) {
         *value = typed;
     }
 }
@@ -206,7 +197,12 @@ fn running(ui: &mut Ui, text: Text, state: &mut State, seconds: f64) {
     let expected = state.choice.output_tokens as usize;
     parts_of_page::card(ui, &title, &aid, |ui| {
         let look = Look::of(ui);
-        trace(ui, text, &state.live.gaps, expected.saturating_sub(1));
+        trace(
+            ui,
+            text,
+            state.live.gaps.seconds(),
+            expected.saturating_sub(1),
+        );
         let share = match state.live.requests {
             0 => 0.0,
             all => state.live.answered as f32 / all as f32,
@@ -282,7 +278,7 @@ pub(super) fn result(ui: &mut Ui, text: Text, state: &State) {
     };
     let run = &kept.timed.run;
     let title = text.format("here-result", &[("model", Arg::from(run.model.clone()))]);
-    let mut aid = words::place(text, &run.place);
+    let mut aid = text.describe(&run.place);
     if run.is_synthetic {
         aid = format!("{aid} · {}", text.get("latency-made-up"));
     }
@@ -296,7 +292,7 @@ pub(super) fn result(ui: &mut Ui, text: Text, state: &State) {
                 .collect();
             trace(ui, text, &gaps, gaps.len());
         }
-        let figures = words::figures(text, run);
+        let figures = words::figures(text, run, &kept.summary);
         for row in figures.chunks(FIGURES_IN_A_ROW) {
             ui.columns(FIGURES_IN_A_ROW, |columns| {
                 for (ui, (caption, value)) in columns.iter_mut().zip(row) {
@@ -319,12 +315,7 @@ pub(super) fn result(ui: &mut Ui, text: Text, state: &State) {
             );
         }
         if let Some(stopped) = &run.stopped {
-            point(
-                ui,
-                Icon::Information,
-                look.caution,
-                words::stopped(text, stopped),
-            );
+            point(ui, Icon::Information, look.caution, text.describe(stopped));
         }
         let doubts = run.busyness.map(|busyness| busyness.doubts());
         for doubt in doubts.iter().flatten() {

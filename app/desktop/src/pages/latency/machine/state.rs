@@ -4,17 +4,21 @@ use std::path::PathBuf;
 
 use egui::Context;
 use weighbridge_gguf::Format;
-use weighbridge_latency::{Forecast, Plan, Progress};
+use weighbridge_latency::{Forecast, Plan, Progress, Summary};
 use weighbridge_machine::child::Child;
 use weighbridge_machine::rates::{self, Measured, RateFailure, Settings};
-use weighbridge_machine::{Correction, LOOK, Machine, Transcript, read};
+use weighbridge_machine::{Correction, FactRow, LOOK, Machine, Transcript, read};
 use weighbridge_units::{Describe as _, Message, PartialDate};
 
 use super::correct::Correcting;
-use super::work::{Told, Work};
+use super::meaning::Meaning;
+use super::trace::Gaps;
+use super::work::Work;
 use crate::measuring::Wanted;
 use crate::measuring::here::{Asked, Device, News, Refusal, Timed, time};
 use crate::pages::charts::ChartCache;
+use crate::pages::parts::{Cached, Stamp};
+use weighbridge_charts::Chart;
 
 /// What is known of this machine, and what is under way.
 #[derive(Debug, Default)]
@@ -23,6 +27,10 @@ pub(in crate::pages::latency) struct State {
     pub(super) transcript: Option<Transcript>,
     /// As found, with the corrections in it.
     pub(super) machine: Option<Machine>,
+    /// Its facts, in the order in which they are shown.
+    pub(super) facts: Vec<FactRow>,
+    /// Rises with everything that is found, set right or measured.
+    pub(super) generation: u64,
     pub(super) corrections: Vec<Correction>,
     pub(super) correcting: Option<Correcting>,
     measuring: Option<Work<rates::Progress, Result<Measured, RateFailure>>>,
@@ -37,12 +45,16 @@ pub(in crate::pages::latency) struct State {
     pub(super) faults: Vec<Message>,
     pub(super) shows_all: bool,
     pub(super) charts: ChartCache,
+    /// What the newest run means for the case, and its chart of several users.
+    pub(super) meaning: Cached<(Stamp, u64), Option<Meaning>>,
+    pub(super) by_users: Cached<(Stamp, u64), Option<Chart>>,
 }
 
 /// A run that was kept.
 #[derive(Debug, Clone)]
 pub(super) struct Kept {
     pub(super) timed: Timed,
+    pub(super) summary: Summary,
     pub(super) on: PartialDate,
     /// The GPU that it ran on, by its number; none on the processor.
     pub(super) gpu: Option<usize>,
@@ -56,10 +68,8 @@ pub(super) struct Live {
     pub(super) name: String,
     pub(super) forecast: Option<Forecast>,
     pub(super) stage: Stage,
-    /// Seconds between the tokens of the repetition that is written now, for one user.
-    pub(super) gaps: Vec<f64>,
-    /// When the first user's last token came, and how many came before it.
-    pub(super) last: Option<(f64, usize)>,
+    /// Between the tokens of the repetition that is written now.
+    pub(super) gaps: Gaps,
     /// The time limit of the plan.
     pub(super) limit_seconds: f64,
     pub(super) answered: u64,
@@ -179,16 +189,11 @@ impl State {
     }
 
     fn take_look(&mut self) {
-        let Some(work) = &self.looking else { return };
-        for told in work.listen() {
-            match told {
-                Told::News(()) => continue,
-                Told::Done((transcript, machine)) => self.know(transcript, machine),
-                // What is not known is said fact by fact.
-                Told::Broken => self.machine = Some(Machine::default()),
-            }
-            self.looking = None;
-            return;
+        match Work::take(&mut self.looking, |()| {}) {
+            None => {}
+            Some(Some((transcript, machine))) => self.know(transcript, machine),
+            // What is not known is said fact by fact.
+            Some(None) => self.know(Transcript::default(), Machine::default()),
         }
     }
 
@@ -199,7 +204,9 @@ impl State {
             let _ = machine.correct(correction);
         }
         self.transcript = Some(transcript);
+        self.facts = machine.facts();
         self.machine = Some(machine);
+        self.generation += 1;
     }
 
     /// Measures the rates of processor, memory and GPUs.
@@ -232,23 +239,17 @@ impl State {
     }
 
     fn take_rates(&mut self) {
-        let Some(work) = &self.measuring else { return };
-        for told in work.listen() {
-            match told {
-                Told::News(progress) => {
-                    self.measuring_share = progress.share;
-                    continue;
-                }
-                Told::Done(Ok(measured)) => {
-                    self.faults.extend(measured.faults.iter().cloned());
-                    self.measured = Some(measured);
-                }
-                Told::Done(Err(RateFailure::Cancelled)) => {}
-                Told::Done(Err(failure)) => self.faults.push(failure.message()),
-                Told::Broken => self.faults.push(Message::new("window-broke-off")),
+        let share = &mut self.measuring_share;
+        let ended = Work::take(&mut self.measuring, |progress| *share = progress.share);
+        match ended {
+            None | Some(Some(Err(RateFailure::Cancelled))) => {}
+            Some(Some(Ok(measured))) => {
+                self.faults.extend(measured.faults.iter().cloned());
+                self.measured = Some(measured);
+                self.generation += 1;
             }
-            self.measuring = None;
-            return;
+            Some(Some(Err(failure))) => self.faults.push(failure.message()),
+            Some(None) => self.faults.push(Message::new("window-broke-off")),
         }
     }
 
@@ -305,27 +306,22 @@ impl State {
     }
 
     fn take_run(&mut self, today: PartialDate) {
-        let Some(work) = &self.running else { return };
-        for told in work.listen() {
-            match told {
-                Told::News(news) => {
-                    self.live.hear(news);
-                    continue;
-                }
-                Told::Done(Ok(timed)) => self.runs.insert(
-                    0,
-                    Kept {
-                        timed,
-                        on: today,
-                        gpu: self.choice.gpu,
-                        is_in_case: false,
-                    },
-                ),
-                Told::Done(Err(refusal)) => self.faults.push(refusal.message()),
-                Told::Broken => self.faults.push(Message::new("window-broke-off")),
+        let live = &mut self.live;
+        match Work::take(&mut self.running, |news| live.hear(news)) {
+            None => {}
+            Some(Some(Ok(timed))) => {
+                let kept = Kept {
+                    summary: Summary::of(&timed.run),
+                    timed,
+                    on: today,
+                    gpu: self.choice.gpu,
+                    is_in_case: false,
+                };
+                self.runs.insert(0, kept);
+                self.generation += 1;
             }
-            self.running = None;
-            return;
+            Some(Some(Err(refusal))) => self.faults.push(refusal.message()),
+            Some(None) => self.faults.push(Message::new("window-broke-off")),
         }
     }
 }
@@ -344,8 +340,8 @@ impl Live {
                     Stage::WarmingUp
                 };
                 self.users = load.users().unwrap_or(1);
-                self.gaps.clear();
-                self.last = None;
+                // With several users others' prompts are read before the second token.
+                self.gaps.begin(usize::from(self.users > 1));
             }
             News::Timing(Progress::Token {
                 user,
@@ -357,15 +353,7 @@ impl Live {
                     self.said.push_str(&text);
                 }
                 if user == 0 {
-                    // The first token tells of the prompt; with several users others' prompts are
-                    // read before the second.
-                    let before = self.last.map_or(0, |(_, before)| before + 1);
-                    if let Some((last, _)) = self.last
-                        && (self.users == 1 || before > 1)
-                    {
-                        self.gaps.push(seconds - last);
-                    }
-                    self.last = Some((seconds, before));
+                    self.gaps.token(seconds);
                 }
             }
             News::Timing(Progress::Answered(_)) => self.answered += 1,
@@ -405,12 +393,12 @@ mod tests {
             live.hear(news);
         }
         // Between the first and the second token the other user's prompt is read.
-        assert_eq!(live.gaps, [0.25]);
+        assert_eq!(live.gaps.seconds(), [0.25]);
         live.hear(began(true));
         assert_eq!((live.stage, live.users), (Stage::Timing, 2));
-        assert!(live.gaps.is_empty());
+        assert!(live.gaps.seconds().is_empty());
         live.hear(token(0, 0.125));
-        assert!(live.gaps.is_empty());
+        assert!(live.gaps.seconds().is_empty());
     }
 
     #[test]

@@ -14,6 +14,40 @@ const SIDE: f32 = 44.0;
 /// Parts that the axis is divided into.
 const PARTS: u32 = 2;
 
+/// The gaps between the tokens of the first user's answer, as they come.
+#[derive(Debug, Default)]
+pub(in crate::pages::latency) struct Gaps {
+    seconds: Vec<f64>,
+    last: Option<f64>,
+    /// Gaps that tell of something else than writing.
+    skipped: usize,
+}
+
+impl Gaps {
+    /// Begins another answer, whose first gaps may tell of something else than writing.
+    pub(in crate::pages::latency) fn begin(&mut self, skipped: usize) {
+        *self = Gaps {
+            skipped,
+            ..Gaps::default()
+        };
+    }
+
+    /// A token came, so many seconds after it was asked for.
+    pub(in crate::pages::latency) fn token(&mut self, seconds: f64) {
+        if let Some(last) = self.last.replace(seconds) {
+            match self.skipped.checked_sub(1) {
+                Some(left) => self.skipped = left,
+                None => self.seconds.push(seconds - last),
+            }
+        }
+    }
+
+    /// Seconds between tokens so far.
+    pub(in crate::pages::latency) fn seconds(&self) -> &[f64] {
+        &self.seconds
+    }
+}
+
 /// Draws the gaps between tokens, `expected` of which are wanted.
 ///
 /// Screen readers are told the number of tokens and the middle of their times.

@@ -1,10 +1,12 @@
 //! Facts, rates and runs in words.
 
-use weighbridge_latency::{Level, Load, Place, Run, Stopped, Summary};
+use weighbridge_latency::{Run, Summary};
 use weighbridge_machine::rates::{Rate, RateKind};
-use weighbridge_machine::{FactRow, FactValue, Machine, Sureness, Transcript};
+use weighbridge_machine::{FactRow, Machine, Sureness, Transcript};
 use weighbridge_text::{Digits, Text};
-use weighbridge_units::{Arg, PartialDate};
+use weighbridge_units::Arg;
+
+use crate::measuring::words;
 
 /// Whether a rate is shown among the first.
 pub(in crate::pages::latency) fn is_headline(kind: RateKind) -> bool {
@@ -32,26 +34,9 @@ pub(in crate::pages::latency) fn fact_name(text: Text, fact: &FactRow) -> String
     }
 }
 
-/// The value of a fact, or that it is unknown.
-pub(in crate::pages::latency) fn fact_value(text: Text, fact: &FactRow) -> String {
-    match &fact.value {
-        None => text.get("machine-sureness-unknown").into_owned(),
-        Some(FactValue::Text(value)) => value.clone(),
-        Some(FactValue::Count(count)) => text.number(*count as f64, Digits::Decimals(0)),
-        Some(FactValue::Bytes(bytes)) => text.bytes(*bytes as f64),
-        Some(FactValue::Texts(values)) if values.is_empty() => {
-            text.get("machine-none").into_owned()
-        }
-        Some(FactValue::Texts(values)) => text.list(values.iter().cloned()),
-        Some(FactValue::Kind(kind)) => text
-            .get(&format!("machine-gpu-kind-{}", kind.key()))
-            .into_owned(),
-    }
-}
-
 /// How a fact is known, in a word or two.
 pub(in crate::pages::latency) fn known(text: Text, fact: &FactRow) -> String {
-    text.get(&format!("here-known-{}", key(fact.known)))
+    text.get(&format!("here-known-{}", fact.known.key()))
         .into_owned()
 }
 
@@ -59,32 +44,20 @@ pub(in crate::pages::latency) fn known(text: Text, fact: &FactRow) -> String {
 pub(in crate::pages::latency) fn doubt(text: Text, fact: &FactRow) -> Option<String> {
     let doubt = fact.doubt.filter(|_| fact.sureness != Sureness::Sure)?;
     Some(
-        text.get(&format!("machine-doubt-{}", key(doubt)))
+        text.get(&format!("machine-doubt-{}", doubt.key()))
             .into_owned(),
     )
 }
 
-/// The name of a choice as documents have it.
-fn key(choice: impl serde::Serialize) -> String {
-    let value = serde_json::to_value(choice).ok();
-    let name = value.as_ref().and_then(serde_json::Value::as_str);
-    name.unwrap_or_default().to_owned()
-}
-
-/// The name of a rate, with its threads or its graphics processor.
+/// What a rate is of; on a graphics processor with its number.
 pub(in crate::pages::latency) fn rate_name(text: Text, rate: &Rate, gpu: Option<usize>) -> String {
-    let kind = text.get(&format!("rates-kind-{}", rate.kind.key()));
-    let kind = Arg::from(kind.into_owned());
-    match (gpu, rate.threads) {
-        (Some(number), _) => text.format(
+    let what = words::rate_name(text, rate);
+    match gpu {
+        Some(number) => text.format(
             "here-of-gpu",
-            &[("number", Arg::from(number)), ("what", kind)],
+            &[("number", Arg::from(number)), ("what", Arg::from(what))],
         ),
-        (None, Some(threads)) => text.format(
-            "rates-of-threads",
-            &[("kind", kind), ("threads", Arg::from(u64::from(threads)))],
-        ),
-        (None, None) => text.arg(&kind),
+        None => what,
     }
 }
 
@@ -112,7 +85,7 @@ pub(in crate::pages::latency) fn transcript(
             let doubt = doubt(text, fact).unwrap_or_default();
             [
                 fact_name(text, fact),
-                fact_value(text, fact),
+                words::fact_value(text, fact),
                 known(text, fact),
                 doubt,
             ]
@@ -126,51 +99,13 @@ pub(in crate::pages::latency) fn transcript(
     lines.join("\n")
 }
 
-/// Where a run took place.
-pub(in crate::pages::latency) fn place(text: Text, place: &Place) -> String {
-    match place {
-        Place::Processor {
-            threads,
-            instructions,
-        } => text.format(
-            "latency-place-cpu",
-            &[
-                ("threads", Arg::from(*threads)),
-                ("instructions", Arg::from(instructions.clone())),
-            ],
-        ),
-        Place::Gpu {
-            name,
-            backend,
-            is_software,
-        } => text.format(
-            match is_software {
-                true => "latency-place-software",
-                false => "latency-place-gpu",
-            },
-            &[
-                ("name", Arg::from(name.clone())),
-                ("backend", Arg::from(backend.clone())),
-            ],
-        ),
-        Place::Endpoint { url, .. } => text.format(
-            "latency-place-endpoint",
-            &[("address", Arg::from(url.clone()))],
-        ),
-    }
-}
-
-/// What one user alone saw, where that was tried and answered.
-pub(in crate::pages::latency) fn alone(run: &Run) -> Option<Level> {
-    Summary::of(run)
-        .levels
-        .into_iter()
-        .find(|level| level.load == Load::Users(1) && level.answered > 0)
-}
-
 /// Captions and values of what one user alone saw: the four figures under the trace.
-pub(in crate::pages::latency) fn figures(text: Text, run: &Run) -> Vec<(String, String)> {
-    let Some(level) = alone(run) else {
+pub(in crate::pages::latency) fn figures(
+    text: Text,
+    run: &Run,
+    summary: &Summary,
+) -> Vec<(String, String)> {
+    let Some(level) = summary.alone() else {
         return Vec::new();
     };
     let mut list = Vec::new();
@@ -191,7 +126,7 @@ pub(in crate::pages::latency) fn figures(text: Text, run: &Run) -> Vec<(String, 
             text.number(prompt.p50, Digits::SCREEN),
         ));
     }
-    if let Some(share) = bandwidth_share(run, &level) {
+    if let Some(share) = summary.bandwidth_share(run) {
         list.push((
             "here-figure-bandwidth",
             text.percent(share, Digits::Decimals(0)),
@@ -200,32 +135,4 @@ pub(in crate::pages::latency) fn figures(text: Text, run: &Run) -> Vec<(String, 
     list.into_iter()
         .map(|(key, value)| (text.get(key).into_owned(), value))
         .collect()
-}
-
-/// The share of the memory's bandwidth that reading the weights for each token took.
-fn bandwidth_share(run: &Run, level: &Level) -> Option<f64> {
-    let busyness = run.busyness?;
-    let before = busyness.bandwidth_before_gb_s?;
-    let after = busyness.bandwidth_after_gb_s.unwrap_or(before);
-    let gap_seconds = level.mean_gap_ms?.p50 / 1e3;
-    let read = run.bytes_a_token? as f64 / gap_seconds / 1e9;
-    Some(read / before.max(after))
-}
-
-/// Why a run ended before its plan did.
-pub(in crate::pages::latency) fn stopped(text: Text, stopped: &Stopped) -> String {
-    match stopped {
-        Stopped::Cancelled => text.get("latency-stopped-cancelled").into_owned(),
-        Stopped::TimeLimit => text.get("latency-stopped-time-limit").into_owned(),
-        Stopped::CostCeiling => text.get("latency-stopped-cost-ceiling").into_owned(),
-        Stopped::Failed(failure) => text.format(
-            "latency-stopped-failed",
-            &[("reason", Arg::from(text.describe(failure)))],
-        ),
-    }
-}
-
-/// A day in years, as measurements have it.
-pub(in crate::pages::latency) fn year(day: PartialDate) -> f64 {
-    1970.0 + day.latest().days_since_epoch() as f64 / 365.2425
 }

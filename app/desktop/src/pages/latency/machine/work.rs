@@ -21,7 +21,7 @@ pub(in crate::pages::latency) struct Work<N, R> {
 
 /// What a thread tells.
 #[derive(Debug)]
-pub(in crate::pages::latency) enum Told<N, R> {
+enum Told<N, R> {
     /// Something happened.
     News(N),
     /// It is done.
@@ -59,7 +59,7 @@ impl<N: Send + 'static, R: Send + 'static> Work<N, R> {
     }
 
     /// Everything that was told since the last look.
-    pub(in crate::pages::latency) fn listen(&self) -> Vec<Told<N, R>> {
+    fn listen(&self) -> Vec<Told<N, R>> {
         let mut list = Vec::new();
         loop {
             match self.told.try_recv() {
@@ -77,6 +77,28 @@ impl<N: Send + 'static, R: Send + 'static> Work<N, R> {
                 }
             }
         }
+    }
+
+    /// Hears what was told in a place for work, and clears the place once the work has ended: its
+    /// result, or none where it broke off.
+    pub(in crate::pages::latency) fn take(
+        place: &mut Option<Work<N, R>>,
+        mut hear: impl FnMut(N),
+    ) -> Option<Option<R>> {
+        let work = place.as_ref()?;
+        for told in work.listen() {
+            let ended = match told {
+                Told::News(news) => {
+                    hear(news);
+                    continue;
+                }
+                Told::Done(result) => Some(result),
+                Told::Broken => None,
+            };
+            *place = None;
+            return Some(ended);
+        }
+        None
     }
 
     /// Asks it to stop; it says when it has.
