@@ -291,7 +291,7 @@ impl Seed {
                 is_consumer: self.once_in(2),
                 engine_year: self.pick(&[0.0, 2025.5, 2026.125]),
             },
-            serving: self.group(),
+            serving: Box::new(self.group()),
             throughput: self.pick(&[ThroughputSource::Estimated, ThroughputSource::Entered]),
         }
     }

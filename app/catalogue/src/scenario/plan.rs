@@ -305,7 +305,7 @@ fn read_hosting(
     if let Some((value, path)) = keys.take("measured_as") {
         read_measured_as(reader, value, &path, &mut hosting.measured_as);
     }
-    read_group(reader, keys, "serving", sources, &mut hosting.serving);
+    read_group(reader, keys, "serving", sources, &mut *hosting.serving);
     let throughput = &mut hosting.throughput;
     read_choice(reader, keys, "throughput", &THROUGHPUTS, throughput);
 }

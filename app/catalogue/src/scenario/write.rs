@@ -261,7 +261,7 @@ impl Writer {
         self.some_text("weight_format", &hosting.weight_format);
         self.some_text("engine", &hosting.engine);
         self.measured_as(&hosting.measured_as);
-        self.group("serving", &hosting.serving);
+        self.group("serving", &*hosting.serving);
         self.text("throughput", word(&THROUGHPUTS, &hosting.throughput));
     }
 

@@ -362,7 +362,7 @@ pub(super) fn plain_serving(
     let (total, active) = parameters(model)?;
     describe_model(&mut hosting.serving, model, format, total, active);
     describe_machine(&mut hosting, catalogue, machine, format);
-    Ok(hosting.serving)
+    Ok(*hosting.serving)
 }
 
 fn parameters(model: &Model) -> Result<(f64, f64), ComposeError> {

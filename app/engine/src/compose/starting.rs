@@ -41,15 +41,15 @@ pub fn apply_starting_values(option: &mut DecisionOption, catalogue: &Catalogue)
             }
         }
         Plan::RentedGpu(plan) => {
-            fill(&mut plan.hosting.serving, catalogue, kind);
+            fill(&mut *plan.hosting.serving, catalogue, kind);
             fill(&mut plan.rented, catalogue, kind);
         }
         Plan::OnPremises(plan) => {
-            fill(&mut plan.hosting.serving, catalogue, kind);
+            fill(&mut *plan.hosting.serving, catalogue, kind);
             fill(&mut plan.owned, catalogue, kind);
         }
         Plan::OnDevice(plan) => {
-            fill(&mut plan.hosting.serving, catalogue, kind);
+            fill(&mut *plan.hosting.serving, catalogue, kind);
             fill(&mut plan.device, catalogue, kind);
         }
         Plan::Cascade(plan) => fill(&mut plan.cascade, catalogue, kind),

@@ -308,8 +308,8 @@ pub struct SelfHosted {
     pub engine: String,
     /// What measurements call the model and the machine.
     pub measured_as: MeasuredAs,
-    /// Model and machine in figures.
-    pub serving: Serving,
+    /// Model and machine in figures; set apart, since options are passed by value and these are many.
+    pub serving: Box<Serving>,
     /// Where the throughput comes from.
     pub throughput: ThroughputSource,
 }

@@ -296,11 +296,11 @@ fn infrastructure(ui: &mut Ui, page: &mut Page<'_>, option: &DecisionOption, own
                 figures_ui(ui, page, owner, &api.token_plan, &fields);
             }
             (Plan::RentedGpu(plan), "serving") => {
-                figures_ui(ui, page, owner, &plan.hosting.serving, &fields)
+                figures_ui(ui, page, owner, &*plan.hosting.serving, &fields)
             }
             (Plan::RentedGpu(plan), _) => figures_ui(ui, page, owner, &plan.rented, &fields),
             (Plan::OnPremises(plan), "serving") => {
-                figures_ui(ui, page, owner, &plan.hosting.serving, &fields)
+                figures_ui(ui, page, owner, &*plan.hosting.serving, &fields)
             }
             (Plan::OnPremises(plan), _) => figures_ui(ui, page, owner, &plan.owned, &fields),
             (Plan::OnDevice(plan), _) => figures_ui(ui, page, owner, &plan.device, &fields),

@@ -393,7 +393,7 @@ fn throughput(ui: &mut Ui, page: &mut Page<'_>, option: &DecisionOption, hosting
                 ui,
                 page,
                 owner,
-                &hosting.serving,
+                &*hosting.serving,
                 &["entered_tokens_per_second"],
             );
         } else {

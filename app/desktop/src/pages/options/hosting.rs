@@ -171,10 +171,10 @@ pub(super) fn serving_card(
             chosen,
         );
         let throughput = ["entered_tokens_per_second", "planned_utilisation"];
-        figures_ui(ui, page, owner(&option.id), &hosting.serving, &throughput);
+        figures_ui(ui, page, owner(&option.id), &*hosting.serving, &throughput);
         for (key, fields) in SERVING {
             subtitle(ui, &text.get(key));
-            figures_ui(ui, page, owner(&option.id), &hosting.serving, fields);
+            figures_ui(ui, page, owner(&option.id), &*hosting.serving, fields);
         }
     });
     asked

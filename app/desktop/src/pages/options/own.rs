@@ -361,7 +361,7 @@ pub(super) fn mark_entered(
 }
 
 fn mark_hosting(hosting: &mut SelfHosted, ids: &Ids, today: PartialDate, are_kept: bool) {
-    ids.mark(&mut hosting.serving, today);
+    ids.mark(&mut *hosting.serving, today);
     forget(&mut hosting.hardware_id, ids, are_kept);
 }
 
