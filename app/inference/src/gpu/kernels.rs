@@ -281,7 +281,7 @@ impl Kernels {
                     cache,
                     WEIGHTS,
                     INPUT,
-                    section(FORMATS, kind.name()),
+                    &section(FORMATS, kind.name()),
                     squares,
                     finish.source(),
                     body,
@@ -304,7 +304,7 @@ impl Kernels {
             Kernel::Embedding(kind) => plain(&[
                 SHARED,
                 WEIGHTS,
-                section(FORMATS, kind.name()),
+                &section(FORMATS, kind.name()),
                 include_str!("shaders/embedding.wgsl"),
             ]),
             Kernel::OutputNorm => plain(&[SHARED, include_str!("shaders/output_norm.wgsl")]),

@@ -21,14 +21,15 @@ pub(super) fn assemble(parts: &[&str], defines: Defines<'_>) -> String {
     text
 }
 
-/// The part of `formats.wgsl` that decodes this format; empty where there is none.
-pub(super) fn section<'a>(text: &'a str, name: &str) -> &'a str {
-    let start = format!("//# {name}\n");
-    let Some(at) = text.find(&start) else {
-        return "";
-    };
-    let rest = &text[at + start.len()..];
-    &rest[..rest.find("//# ").unwrap_or(rest.len())]
+/// The parts of `formats.wgsl` that decode this format: those whose line, `//# NAME …`, names it;
+/// empty where none does.
+pub(super) fn section(text: &str, name: &str) -> String {
+    let parts = text.split("//# ").skip(1);
+    parts
+        .filter_map(|part| part.split_once('\n'))
+        .filter(|(names, _)| names.split_whitespace().any(|own| own == name))
+        .map(|(_, body)| body)
+        .collect()
 }
 
 fn defined(defines: Defines<'_>, name: &str) -> u32 {
@@ -131,9 +132,10 @@ mod tests {
 
     #[test]
     fn a_section_ends_where_the_next_begins() {
-        let text = "x\n//# A\na\n//# B\nb\n";
+        let text = "x\n//# A\na\n//# B\nb\n//# B D\nboth\n";
         assert_eq!(section(text, "A"), "a\n");
-        assert_eq!(section(text, "B"), "b\n");
+        assert_eq!(section(text, "B"), "b\nboth\n");
+        assert_eq!(section(text, "D"), "both\n");
         assert_eq!(section(text, "C"), "");
     }
 }
