@@ -85,6 +85,29 @@ pub(super) fn largest(logits: &[f32]) -> u32 {
 }
 
 impl Device {
+    /// The time of one submission, waited for, in which a pipeline is dispatched.
+    ///
+    /// # Errors
+    /// [`RunError`] where the device fails.
+    pub(super) fn time(
+        &self,
+        pipeline: &wgpu::ComputePipeline,
+        dispatch: impl FnOnce(&mut wgpu::ComputePass<'_>),
+    ) -> Result<Duration, RunError> {
+        let start = Instant::now();
+        let descriptor = wgpu::CommandEncoderDescriptor::default();
+        let mut encoder = self.device.create_command_encoder(&descriptor);
+        {
+            let descriptor = wgpu::ComputePassDescriptor::default();
+            let mut pass = encoder.begin_compute_pass(&descriptor);
+            pass.set_pipeline(pipeline);
+            dispatch(&mut pass);
+        }
+        self.queue.submit([encoder.finish()]);
+        self.wait()?;
+        Ok(start.elapsed())
+    }
+
     /// Times submissions of dispatches that do nothing but wait for each other.
     ///
     /// # Errors
@@ -95,22 +118,13 @@ impl Device {
         let kernels = Kernels::new(false, None);
         let pipeline = kernels.pipeline(self, Kernel::Nothing, Tokens::One, 1)?;
         let binds = kernels.bind(self, Kernel::Nothing, &[&count]);
-        let time = |dispatches: usize| -> Result<Duration, RunError> {
-            let start = Instant::now();
-            let descriptor = wgpu::CommandEncoderDescriptor::default();
-            let mut encoder = self.device.create_command_encoder(&descriptor);
-            {
-                let descriptor = wgpu::ComputePassDescriptor::default();
-                let mut pass = encoder.begin_compute_pass(&descriptor);
-                pass.set_pipeline(&pipeline);
+        let time = |dispatches: usize| {
+            self.time(&pipeline, |pass| {
                 for _ in 0..dispatches {
                     pass.set_bind_group(0, &binds, &[]);
                     pass.dispatch_workgroups(1, 1, 1);
                 }
-            }
-            self.queue.submit([encoder.finish()]);
-            self.wait()?;
-            Ok(start.elapsed())
+            })
         };
         time(DISPATCHES)?;
         let mut alone = Vec::new();

@@ -1,6 +1,6 @@
 //! How fast a GPU's memory is read, by a kernel that reads as matrices do and does nothing else.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use super::buffers::Buffers;
 use super::device::Device;
@@ -54,24 +54,15 @@ impl Device {
             let buffer = buffers.storage("what is read", piece)?;
             binds.push(kernels.bind(self, Kernel::Read, &[&buffer, &found]));
         }
-        let time = |times: usize| -> Result<Duration, RunError> {
-            let start = Instant::now();
-            let descriptor = wgpu::CommandEncoderDescriptor::default();
-            let mut encoder = self.device.create_command_encoder(&descriptor);
-            {
-                let descriptor = wgpu::ComputePassDescriptor::default();
-                let mut pass = encoder.begin_compute_pass(&descriptor);
-                pass.set_pipeline(&pipeline);
+        let time = |times: usize| {
+            self.time(&pipeline, |pass| {
                 for _ in 0..times {
                     for binds in &binds {
                         pass.set_bind_group(0, binds, &[]);
                         pass.dispatch_workgroups(GROUPS, 1, 1);
                     }
                 }
-            }
-            self.queue.submit([encoder.finish()]);
-            self.wait()?;
-            Ok(start.elapsed())
+            })
         };
         // New buffers are cleared when they are first used.
         time(1)?;

@@ -220,17 +220,9 @@ fn answer(
 /// Models with known shapes, by id.
 fn models(catalogue: &Catalogue) -> Vec<(String, Entry)> {
     let records = catalogue.records().models.iter();
-    let known = records.filter(|record| record.architecture().is_some());
-    known
-        .map(|record| {
-            let entry = Entry {
-                title: record.name.clone(),
-                note: record.vendor.clone(),
-                aliases: record.id.to_string(),
-                ..Entry::default()
-            };
-            (record.id.to_string(), entry)
-        })
+    records
+        .filter(|record| record.architecture().is_some())
+        .map(|record| entry(record.id.as_str(), &record.name, &record.vendor))
         .collect()
 }
 
@@ -238,16 +230,18 @@ fn models(catalogue: &Catalogue) -> Vec<(String, Entry)> {
 fn hardware(catalogue: &Catalogue) -> Vec<(String, Entry)> {
     let records = catalogue.records().hardware.iter();
     records
-        .map(|record| {
-            let entry = Entry {
-                title: record.name.clone(),
-                note: record.vendor.clone(),
-                aliases: record.id.to_string(),
-                ..Entry::default()
-            };
-            (record.id.to_string(), entry)
-        })
+        .map(|record| entry(record.id.as_str(), &record.name, &record.vendor))
         .collect()
+}
+
+fn entry(id: &str, name: &str, vendor: &str) -> (String, Entry) {
+    let entry = Entry {
+        title: name.to_owned(),
+        note: vendor.to_owned(),
+        aliases: id.to_owned(),
+        ..Entry::default()
+    };
+    (id.to_owned(), entry)
 }
 
 /// A question with the entries of the catalogue; the id of a newly picked one.
