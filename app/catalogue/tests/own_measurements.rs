@@ -319,7 +319,7 @@ proptest! {
             after.measurements.push(measurement);
         }
         believe_measurements(&mut after, estimator(&catalogue));
-        let (_, changes) = believing(&after, estimator(&catalogue));
+        let (_, changes) = believing(&after.measurements, estimator(&catalogue));
         prop_assert_eq!(changes.len(), repeats);
         for change in changes {
             let left = (change.after / change.measured).ln().abs();

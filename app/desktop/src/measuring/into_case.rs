@@ -6,8 +6,7 @@
 
 use weighbridge_catalogue::measurements::year_of;
 use weighbridge_engine::scenario::{EndpointCase, Measurement, MeasurementKind, OptionId, Subject};
-use weighbridge_engine::serving::fit::Observation;
-use weighbridge_engine::serving::{Case, Conditions, Device, Estimator, Quantity};
+use weighbridge_engine::serving::{Case, Conditions, Device, Quantity};
 use weighbridge_latency::{Level, Load, Run, Spread, Summary};
 use weighbridge_units::PartialDate;
 
@@ -125,19 +124,6 @@ pub fn of_endpoint(run: &Run, model: &str, provider: &str, stamp: &Stamp) -> Vec
     with_different_ids(found)
 }
 
-/// An estimator that has been told what was measured.
-pub fn taught(estimator: &Estimator, measured: &[Measurement]) -> Estimator {
-    let of_machine = |one: &Measurement| match &one.subject {
-        Subject::Deployment(measured) if one.counts() => Some(Observation {
-            case: measured.clone(),
-            value: one.value,
-        }),
-        _ => None,
-    };
-    let observations: Vec<Observation> = measured.iter().filter_map(of_machine).collect();
-    estimator.with_own(&observations).0
-}
-
 /// What a level says, in the units of the quantities: the spread over requests.
 fn quantities(level: &Level, is_here: bool) -> Vec<(Quantity, Spread)> {
     let alone = level.load == Load::Users(1);
@@ -224,6 +210,7 @@ mod tests {
     #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
     use super::*;
     use weighbridge_catalogue::measurements::{devices, estimator};
+    use weighbridge_engine::compose::believing;
     use weighbridge_gguf::Format;
     use weighbridge_inference::synthetic::Shape;
     use weighbridge_latency::{Answer, Busyness, Counted, Place, Plan};
@@ -421,12 +408,12 @@ mod tests {
             weight_bits: larger.weight_bits,
             ..own.clone()
         };
-        let before = taught(estimator, &[]).estimate(&other).unwrap();
-        let after = taught(estimator, &measured).estimate(&other).unwrap();
+        let before = believing(&[], estimator).0.estimate(&other).unwrap();
+        let after = believing(&measured, estimator).0.estimate(&other).unwrap();
         // The measured ten tokens a second are far below what this machine is expected to give.
         assert!(after.value < before.value, "{before:?} {after:?}");
         assert!(after.p10 < after.value && after.value < after.p90);
-        let same = taught(estimator, &measured).estimate(own).unwrap();
+        let same = believing(&measured, estimator).0.estimate(own).unwrap();
         assert!((same.value / 10.0 - 1.0).abs() < 0.15, "{same:?}");
     }
 }

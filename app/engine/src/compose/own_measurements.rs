@@ -90,13 +90,9 @@ const TOLD: [Measure; 5] = [
     Measure::NetPresentValue,
 ];
 
-/// An estimator that believes what was measured for a scenario, and what that changed: one change
-/// for each measurement of a machine that [counts](Measurement::counts), in order.
-pub fn believing(scenario: &Scenario, base: &Estimator) -> (Estimator, Vec<Change>) {
-    base.with_own(&observations(&scenario.measurements))
-}
-
-fn observations(measurements: &[Measurement]) -> Vec<Observation> {
+/// An estimator that believes some measurements, and what that changed: one change for each
+/// measurement of a machine that [counts](Measurement::counts), in order.
+pub fn believing(measurements: &[Measurement], base: &Estimator) -> (Estimator, Vec<Change>) {
     let of_machine = |one: &Measurement| match &one.subject {
         Subject::Deployment(case) if one.counts() => Some(Observation {
             case: case.clone(),
@@ -104,14 +100,15 @@ fn observations(measurements: &[Measurement]) -> Vec<Observation> {
         }),
         _ => None,
     };
-    measurements.iter().filter_map(of_machine).collect()
+    let observations: Vec<Observation> = measurements.iter().filter_map(of_machine).collect();
+    base.with_own(&observations)
 }
 
 /// Fills the estimates of a scenario anew with what was measured for it.
 ///
 /// What was typed in, or was measured elsewhere, stays.
 pub fn believe_measurements(scenario: &mut Scenario, base: &Estimator) {
-    let (estimator, _) = believing(scenario, base);
+    let (estimator, _) = believing(&scenario.measurements, base);
     apply_estimates(scenario, &estimator);
     name_runs(scenario);
     set_interface_speeds(scenario);
@@ -244,7 +241,7 @@ fn speed_figure(measurement: &Measurement) -> Figure {
 ///
 /// What it did to options is told by leaving it alone aside, with all others in their places.
 pub fn measurement_effects(scenario: &Scenario, base: &Estimator) -> Vec<MeasurementEffect> {
-    let (_, changes) = believing(scenario, base);
+    let (_, changes) = believing(&scenario.measurements, base);
     let mut changes = changes.into_iter();
     let now = evaluate(scenario);
     scenario

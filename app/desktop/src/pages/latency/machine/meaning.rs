@@ -3,6 +3,7 @@
 
 use egui::Ui;
 use weighbridge_catalogue::measurements::estimator;
+use weighbridge_engine::compose::believing;
 use weighbridge_engine::scenario::{Measurement, Scenario};
 use weighbridge_engine::serving::deployed::case_of;
 use weighbridge_engine::serving::{Case, Conditions, Device, Estimate, Impossible, Quantity};
@@ -17,7 +18,7 @@ use super::state::{Kept, State};
 use crate::look::Look;
 use crate::measuring::device;
 use crate::measuring::here::Timed;
-use crate::measuring::into_case::{ENGINE, Stamp as Stamped, of_this_machine, taught};
+use crate::measuring::into_case::{ENGINE, Stamp as Stamped, of_this_machine};
 use crate::measuring::verdict::{READING_TOKENS_PER_SECOND, Verdict};
 use crate::pages::Page;
 use crate::pages::parts::{Stamp, note};
@@ -142,7 +143,7 @@ fn meanings(scenario: &Scenario, device: &Device, measured: &[Measurement]) -> V
     let Ok(estimator) = estimator() else {
         return Vec::new();
     };
-    let estimator = taught(estimator, measured);
+    let (estimator, _) = believing(measured, estimator);
     let mut list: Vec<Meant> = Vec::new();
     for option in &scenario.options {
         let name = option
