@@ -10,7 +10,7 @@ use weighbridge_engine::catalogue::{
 use weighbridge_units::PartialDate;
 
 use crate::faults::{Fault, FaultKind, Severity};
-use crate::load::{MAX_FAULTS, Placed, Shelves, Source, WrittenId, at, written_text};
+use crate::shelves::{MAX_FAULTS, Placed, Shelves, Source, WrittenId, at, written_text};
 use crate::spans::NodeId;
 
 /// Checks all records against each other and against those of `base`.

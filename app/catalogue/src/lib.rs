@@ -21,6 +21,7 @@ pub mod measurements;
 pub mod read;
 mod records;
 pub mod scenario;
+mod shelves;
 pub mod spans;
 pub mod write;
 
