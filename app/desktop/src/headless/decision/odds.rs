@@ -6,7 +6,8 @@ use weighbridge_engine::uncertainty::odds::Spread;
 use weighbridge_engine::weighing::{OptionProspects, Prospects, Review};
 use weighbridge_text::ChoiceWords;
 
-use super::document::{id_at, weights, worth_document};
+use super::ids::{id_at, weights};
+use super::worth::worth_document;
 use crate::headless::json::{figure, object, optional, text};
 
 /// What the key `decision.odds` holds.
