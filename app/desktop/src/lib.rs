@@ -8,5 +8,7 @@ pub mod measuring;
 pub mod pages;
 pub mod shell;
 pub mod start;
+pub mod surroundings;
+mod target;
 pub mod widgets;
 pub mod window;

@@ -11,7 +11,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
-use weighbridge_desktop::headless::{Surroundings, execute};
+use weighbridge_desktop::headless::execute;
+use weighbridge_desktop::surroundings::Surroundings;
 use weighbridge_text::{Locale, Text};
 
 /// One option of every kind, spelled out, with every list filled.

@@ -9,6 +9,7 @@ use weighbridge_engine::scenario::SamplingMethod;
 use weighbridge_engine::uncertainty::Settings;
 use weighbridge_text::Locale;
 
+use super::case::CaseArguments;
 use super::estimation::EstimateArguments;
 use super::import::ImportArguments;
 use super::latency::LatencyArguments;
@@ -154,17 +155,6 @@ pub enum Command {
         #[arg(value_name = "NAME")]
         name: Option<String>,
     },
-}
-
-/// A case and what is changed in it before it is computed.
-#[derive(Debug, Args)]
-pub struct CaseArguments {
-    /// The scenario file, or - for standard input
-    #[arg(value_name = "FILE")]
-    pub file: PathBuf,
-    /// Change an input, such as workload.requests_per_month=2e6; may stand several times
-    #[arg(long = "set", value_name = "PATH=VALUE")]
-    pub settings: Vec<String>,
 }
 
 /// How the ranges of a case are drawn from.

@@ -5,6 +5,7 @@ use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use clap::Args;
 use weighbridge_catalogue::spans::MAX_BYTES;
 use weighbridge_catalogue::{Fault, PresetFile, built_in, load_user, scenario};
 use weighbridge_engine::Scenario;
@@ -13,11 +14,21 @@ use weighbridge_engine::scenario::{InputPath, Setting};
 use weighbridge_text::Text;
 use weighbridge_units::{Message, PartialDate};
 
-use super::arguments::CaseArguments;
 use super::failure::{Failure, reason};
 
 /// Stands for standard input where a file is named.
 const STANDARD_INPUT: &str = "-";
+
+/// A case and what is changed in it before it is computed.
+#[derive(Debug, Args)]
+pub struct CaseArguments {
+    /// The scenario file, or - for standard input
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Change an input, such as workload.requests_per_month=2e6; may stand several times
+    #[arg(long = "set", value_name = "PATH=VALUE")]
+    pub settings: Vec<String>,
+}
 
 /// Reads the case that the arguments name and changes in it what they say.
 ///

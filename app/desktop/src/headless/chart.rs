@@ -94,7 +94,7 @@ pub(super) fn write(
     let bytes = export(&chart, format, &paper).map_err(|error| {
         Failure::Sentence(Message::new("error-report").with("reason", error.to_string()))
     })?;
-    target.write(&bytes)
+    Ok(target.write(&bytes)?)
 }
 
 fn palette(theme: ChartTheme) -> &'static Palette {

@@ -1,16 +1,15 @@
 //! Why a command came to nothing.
 
-use std::io;
-
 use weighbridge_catalogue::Fault;
 use weighbridge_text::Text;
 use weighbridge_units::{Describe, Message};
 
-use super::misunderstood;
+use crate::target::NotWritten;
+pub(super) use crate::target::reason;
 
 /// Why a command came to nothing.
 #[derive(Debug)]
-pub enum Failure {
+pub(in crate::headless) enum Failure {
     /// One sentence.
     Sentence(Message),
     /// Faults of files that had to be read; a line each.
@@ -25,17 +24,17 @@ pub enum Failure {
 
 impl Failure {
     /// A failure for a reason that can be put into words.
-    pub fn of(reason: &dyn Describe) -> Failure {
+    pub(in crate::headless) fn of(reason: &dyn Describe) -> Failure {
         Failure::Sentence(reason.message())
     }
 
     /// A sentence without gaps.
-    pub fn plain(key: &'static str) -> Failure {
+    pub(in crate::headless) fn plain(key: &'static str) -> Failure {
         Failure::Sentence(Message::new(key))
     }
 
     /// The exit status: 2 for arguments that were not understood, otherwise 1.
-    pub fn status(&self) -> u8 {
+    pub(in crate::headless) fn status(&self) -> u8 {
         match self {
             Failure::Usage(error) if !error.use_stderr() => 0,
             Failure::Usage(_) => 2,
@@ -44,16 +43,21 @@ impl Failure {
         }
     }
 
-    /// What goes to standard error.
-    pub fn words(&self, text: Text) -> String {
+    /// What is said of it, where it is not about the arguments themselves.
+    pub(in crate::headless) fn words(&self, text: Text) -> String {
         match self {
             Failure::Sentence(message) => format!("{}\n", text.render(message)),
             Failure::Faults(faults) => fault_lines(faults, text),
-            Failure::Usage(error) if error.use_stderr() => {
-                format!("{}\n", text.render(&misunderstood::sentence(error)))
-            }
-            Failure::Usage(error) => error.to_string(),
-            Failure::Faulty | Failure::NobodyListens => String::new(),
+            Failure::Usage(_) | Failure::Faulty | Failure::NobodyListens => String::new(),
+        }
+    }
+}
+
+impl From<NotWritten> for Failure {
+    fn from(reason: NotWritten) -> Failure {
+        match reason {
+            NotWritten::Sentence(message) => Failure::Sentence(message),
+            NotWritten::NobodyListens => Failure::NobodyListens,
         }
     }
 }
@@ -64,13 +68,4 @@ pub(super) fn fault_lines<'a>(faults: impl IntoIterator<Item = &'a Fault>, text:
         .into_iter()
         .map(|fault| format!("{}\n", text.describe(fault)))
         .collect()
-}
-
-/// What the system says about an error, without its number.
-pub(super) fn reason(error: &io::Error) -> String {
-    let said = error.to_string();
-    match said.find(" (os error") {
-        Some(end) => said[..end].to_owned(),
-        None => said,
-    }
 }

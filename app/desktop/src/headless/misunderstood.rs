@@ -10,8 +10,17 @@ use weighbridge_units::{Arg, Describe, Message};
 
 use super::arguments::Arguments;
 
+/// What the parser has to say: a sentence about an error, or the help that was asked for.
+pub(super) fn words(error: &clap::Error, text: Text) -> String {
+    if error.use_stderr() {
+        format!("{}\n", text.render(&sentence(error)))
+    } else {
+        error.to_string()
+    }
+}
+
 /// The sentence about an error of the parser.
-pub(super) fn sentence(error: &clap::Error) -> Message {
+fn sentence(error: &clap::Error) -> Message {
     let first = |kind| texts(error, kind).into_iter().next().unwrap_or_default();
     let argument = first(ContextKind::InvalidArg);
     let given = first(ContextKind::InvalidValue);

@@ -40,40 +40,11 @@ use weighbridge_report::Decided;
 use weighbridge_text::Text;
 use weighbridge_units::PartialDate;
 
+use crate::surroundings::Surroundings;
+
 use arguments::{Arguments, Command};
 pub use explanation::result_names;
-pub use failure::Failure;
-pub use output::Target;
-
-/// What the command line does not say.
-#[derive(Debug, Clone, Copy)]
-pub struct Surroundings {
-    /// The language and number formats, where no `--locale` says another.
-    pub text: Text,
-    /// Today: no preset of the user's may be dated later.
-    pub today: PartialDate,
-}
-
-impl Surroundings {
-    /// The language of the system and the date of its clock.
-    pub fn of_this_machine() -> Surroundings {
-        let now = jiff::ZonedDateTime::now().date();
-        let month = u8::try_from(now.month()).unwrap_or(1);
-        let day = u8::try_from(now.day()).unwrap_or(1);
-        let epoch = || PartialDate::year(1970);
-        #[expect(
-            clippy::expect_used,
-            reason = "the clock's date is one, and 1970 is a year"
-        )]
-        let today = PartialDate::day(now.year(), month, day)
-            .or_else(|_| epoch())
-            .expect("1970 is a year");
-        Surroundings {
-            text: Text::new(crate::window::system_locale()),
-            today,
-        }
-    }
-}
+use failure::Failure;
 
 /// Whether the arguments after the program's name ask for work without a window.
 ///
@@ -134,7 +105,11 @@ pub fn execute(
     let Err(failure) = result else {
         return 0;
     };
-    let words = output::printable(&failure.words(text));
+    let words = match &failure {
+        Failure::Usage(error) => misunderstood::words(error, text),
+        failure => failure.words(text),
+    };
+    let words = output::printable(&words);
     // Where even this cannot be written there is nobody left to tell.
     let _ = match &failure {
         Failure::Usage(error) if !error.use_stderr() => output.write_all(words.as_bytes()),
@@ -151,7 +126,7 @@ fn obey(
     errors: &mut dyn Write,
 ) -> Result<(), Failure> {
     let presets = arguments.presets.as_deref();
-    let open = |named: &arguments::CaseArguments| {
+    let open = |named: &case::CaseArguments| {
         let scenario = case::open(named, presets, today)?;
         let text = case::text_of(&scenario, text);
         Ok::<_, Failure>((scenario, text))
@@ -267,7 +242,7 @@ fn obey(
             size,
         } => {
             let format = chart::format_of(path)?;
-            let target = Target::at(path)?;
+            let target = output::Target::at(path)?;
             let (scenario, text) = open(case)?;
             let option = option.as_deref();
             let option = option.map(|id| sensitivity::option(&scenario, id));
@@ -287,7 +262,7 @@ fn obey(
             date,
         } => {
             report::check_name(path)?;
-            let target = Target::at(path)?;
+            let target = output::Target::at(path)?;
             let (scenario, text) = open(case)?;
             let date = report::date(date.as_deref(), &scenario)?;
             report::write(&scenario, date, text.locale(), target)

@@ -60,5 +60,5 @@ pub(super) fn write(
     let bytes = report(scenario, &outcome, &options).map_err(|error| {
         Failure::Sentence(Message::new("error-report").with("reason", error.to_string()))
     })?;
-    target.write(&bytes)
+    Ok(target.write(&bytes)?)
 }

@@ -18,8 +18,8 @@ use weighbridge_units::{Arg, Describe as _, Message, PartialDate};
 use super::Window;
 use super::dialogs::Dialog;
 use super::files::Purpose;
-use crate::headless::{Failure, Target};
 use crate::pages::charts::CUMULATIVE_COST;
+use crate::target::{NotWritten, Target};
 use crate::widgets::Tone;
 
 /// The formats in the order of the dialog.
@@ -238,7 +238,10 @@ fn work(
     on_step: &mut dyn FnMut(()) -> ControlFlow<()>,
 ) -> Result<Exported, String> {
     let text = request.text;
-    let words = |failure: Failure| failure.words(text).trim_end().to_owned();
+    let words = |reason: NotWritten| match reason {
+        NotWritten::Sentence(message) => text.render(&message),
+        NotWritten::NobodyListens => String::new(),
+    };
     // Whether it can be written is found out before the work is done.
     let target = match &request.to {
         To::File(path) => Some(Target::at(path).map_err(words)?),

@@ -32,10 +32,10 @@ use weighbridge_units::{Arg, Message, PartialDate};
 pub use preferences::{Preferences, preferences_file};
 pub use view::languages;
 
-use crate::headless::Surroundings;
 use crate::look::{self, Theme};
 use crate::shell::Shell;
 use crate::start::{self, Graphics, Renderer};
+use crate::surroundings::{Surroundings, system_locale};
 use dialogs::Dialog;
 use files::{After, FileWork, Source};
 use logic::Gesture;
@@ -93,16 +93,6 @@ fn file_of(arguments: &[OsString]) -> Option<PathBuf> {
     let word = words.find(|word| !is_option(word))?;
     let word = if word == "--" { words.next()? } else { word };
     Some(PathBuf::from(word))
-}
-
-/// The language of the system, from the variables that name it; English where none is spoken here.
-pub fn system_locale() -> Locale {
-    let tags: Vec<String> = ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .iter()
-        .filter_map(|name| std::env::var(name).ok())
-        .filter(|tag| !tag.is_empty())
-        .collect();
-    Locale::from_system(tags.iter().map(String::as_str))
 }
 
 /// Where the program keeps what is the user's; `None` where the system names no such folder.
