@@ -1,6 +1,7 @@
 //! What may be wrong with a file.
 
 use crate::format::Format;
+use crate::sort::Sort;
 
 /// What is wrong with a file, where, and what may be done.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -118,9 +119,9 @@ pub enum Fault {
     #[error("the value is {is}, and {wanted} is expected; get or make the file anew")]
     Value {
         /// What it is.
-        is: &'static str,
+        is: Sort,
         /// What it should be.
-        wanted: &'static str,
+        wanted: Sort,
     },
 }
 
@@ -147,11 +148,14 @@ const UNREAD: &[(u32, &str)] = &[
     (39, "MXFP4"),
 ];
 
+/// The name of a format that exists and is not read, by its number in files.
+pub fn unread_format(number: u32) -> Option<&'static str> {
+    let (_, name) = UNREAD.iter().find(|(known, _)| *known == number)?;
+    Some(name)
+}
+
 fn name(number: u32) -> String {
-    match UNREAD.iter().find(|(known, _)| *known == number) {
-        Some((_, name)) => (*name).to_owned(),
-        None => format!("number {number}"),
-    }
+    unread_format(number).map_or_else(|| format!("number {number}"), str::to_owned)
 }
 
 fn supported() -> String {

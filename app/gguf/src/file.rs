@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::cursor::Cursor;
 use crate::error::{Fault, GgufError, shortened};
 use crate::format::Format;
+use crate::sort::Sort;
 use crate::value::{Kind, List, Value};
 
 /// What a file says, without its tensors' numbers; names and texts lie in the file's bytes.
@@ -217,13 +218,13 @@ impl<'a> File<'a> {
     fn typed<T>(
         &self,
         key: &str,
-        wanted: &'static str,
+        wanted: Sort,
         convert: impl FnOnce(&Value<'a>) -> Option<T>,
     ) -> Result<Option<T>, GgufError> {
         let Some(value) = self.get(key) else {
             return Ok(None);
         };
-        let is = value.kind();
+        let is = value.sort();
         match convert(&value) {
             Some(converted) => Ok(Some(converted)),
             None => Err(self.fault(key, Fault::Value { is, wanted })),
@@ -235,7 +236,7 @@ impl<'a> File<'a> {
     /// # Errors
     /// [`GgufError`] where the value is of another kind.
     pub fn whole(&self, key: &str) -> Result<Option<u64>, GgufError> {
-        self.typed(key, "a whole number", Value::whole)
+        self.typed(key, Sort::Whole, Value::whole)
     }
 
     /// The number of a key.
@@ -243,7 +244,7 @@ impl<'a> File<'a> {
     /// # Errors
     /// [`GgufError`] where the value is of another kind.
     pub fn number(&self, key: &str) -> Result<Option<f64>, GgufError> {
-        self.typed(key, "a number", |value| match value {
+        self.typed(key, Sort::Number, |value| match value {
             Value::Float(number) => Some(*number),
             Value::Unsigned(number) => Some(*number as f64),
             Value::Signed(number) => Some(*number as f64),
@@ -256,7 +257,7 @@ impl<'a> File<'a> {
     /// # Errors
     /// [`GgufError`] where the value is of another kind.
     pub fn truth(&self, key: &str) -> Result<Option<bool>, GgufError> {
-        self.typed(key, "a truth value", |value| match value {
+        self.typed(key, Sort::Truth, |value| match value {
             Value::Truth(truth) => Some(*truth),
             _ => None,
         })
@@ -267,7 +268,7 @@ impl<'a> File<'a> {
     /// # Errors
     /// [`GgufError`] where the value is of another kind.
     pub fn text(&self, key: &str) -> Result<Option<&'a str>, GgufError> {
-        self.typed(key, "a text", |value| match value {
+        self.typed(key, Sort::Text, |value| match value {
             Value::Text(text) => Some(*text),
             _ => None,
         })
@@ -278,7 +279,7 @@ impl<'a> File<'a> {
     /// # Errors
     /// [`GgufError`] where the value is of another kind.
     pub fn list(&self, key: &str) -> Result<Option<List<'a>>, GgufError> {
-        self.typed(key, "a list", |value| match value {
+        self.typed(key, Sort::List, |value| match value {
             Value::List(list) => Some(*list),
             _ => None,
         })

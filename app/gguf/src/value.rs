@@ -2,6 +2,7 @@
 
 use crate::cursor::Cursor;
 use crate::error::{Fault, GgufError};
+use crate::sort::Sort;
 
 /// How deep lists may stand in lists.
 const DEPTH: usize = 4;
@@ -33,7 +34,7 @@ pub struct List<'a> {
 
 impl std::fmt::Debug for List<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{} of {}", self.count, self.kind.name())
+        write!(f, "{} of {:?}", self.count, self.kind)
     }
 }
 
@@ -91,17 +92,6 @@ impl Kind {
             Kind::List => 12,
         }
     }
-
-    fn name(self) -> &'static str {
-        match self {
-            Kind::U8 | Kind::U16 | Kind::U32 | Kind::U64 => "a whole number",
-            Kind::I8 | Kind::I16 | Kind::I32 | Kind::I64 => "a whole number with a sign",
-            Kind::F32 | Kind::F64 => "a floating-point number",
-            Kind::Truth => "a truth value",
-            Kind::Text => "a text",
-            Kind::List => "a list",
-        }
-    }
 }
 
 impl<'a> Value<'a> {
@@ -157,15 +147,15 @@ impl<'a> Value<'a> {
         })
     }
 
-    /// What it is, in words.
-    pub fn kind(&self) -> &'static str {
+    /// What it is.
+    pub const fn sort(&self) -> Sort {
         match self {
-            Value::Unsigned(_) => Kind::U64.name(),
-            Value::Signed(_) => Kind::I64.name(),
-            Value::Float(_) => Kind::F64.name(),
-            Value::Truth(_) => Kind::Truth.name(),
-            Value::Text(_) => Kind::Text.name(),
-            Value::List(_) => Kind::List.name(),
+            Value::Unsigned(_) => Sort::Whole,
+            Value::Signed(_) => Sort::Signed,
+            Value::Float(_) => Sort::Float,
+            Value::Truth(_) => Sort::Truth,
+            Value::Text(_) => Sort::Text,
+            Value::List(_) => Sort::List,
         }
     }
 

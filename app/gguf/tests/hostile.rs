@@ -7,7 +7,7 @@ mod counted;
 
 use proptest::prelude::*;
 use weighbridge_gguf::write::{Entry, Writer};
-use weighbridge_gguf::{Fault, File, Format, GgufError, Value};
+use weighbridge_gguf::{Fault, File, Format, GgufError, Sort, Value};
 
 /// A small file with a value of most kinds and two tensors.
 fn valid() -> Vec<u8> {
@@ -82,7 +82,7 @@ fn a_valid_file_says_what_was_written() {
     assert_eq!(two.place.start % 32, 0);
     let wrong = file.whole("general.architecture").unwrap_err();
     assert_eq!(wrong.place, "general.architecture");
-    assert!(matches!(wrong.fault, Fault::Value { is: "a text", .. }));
+    assert!(matches!(wrong.fault, Fault::Value { is: Sort::Text, .. }));
     assert_eq!(
         wrong.to_string(),
         "general.architecture, at byte 56: the value is a text, and a whole number is expected; \

@@ -19,6 +19,8 @@ pub enum LoadError {
     Open {
         /// Its path.
         path: String,
+        /// What kind of refusal it is.
+        kind: std::io::ErrorKind,
         /// What the operating system said.
         reason: String,
     },
@@ -41,7 +43,7 @@ pub enum LoadError {
     )]
     Unsupported {
         /// What it has.
-        what: String,
+        what: Feature,
     },
     /// A tensor that the family needs.
     #[error(
@@ -71,6 +73,57 @@ pub enum LoadError {
     },
 }
 
+/// What a model has that is not run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Feature {
+    /// Layers that differ in their shapes.
+    DifferentLayers {
+        /// The key that gives each layer a number of its own.
+        key: String,
+    },
+    /// Experts.
+    Experts(u64),
+    /// Values of another length than keys.
+    ValueLength {
+        /// Numbers of a value.
+        values: usize,
+        /// Numbers of a key.
+        keys: usize,
+    },
+    /// Positions that are scaled in another way.
+    Positions {
+        /// The way.
+        kind: String,
+    },
+    /// A row of single numbers that is stored in blocks.
+    Format {
+        /// The tensor.
+        tensor: String,
+        /// How it is stored.
+        format: &'static str,
+    },
+    /// A tensor that the family does not have.
+    Tensor {
+        /// Its name.
+        name: String,
+    },
+}
+
+impl std::fmt::Display for Feature {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Feature::DifferentLayers { key } => write!(f, "layers of different shapes ({key})"),
+            Feature::Experts(experts) => write!(f, "{experts} experts"),
+            Feature::ValueLength { values, keys } => {
+                write!(f, "values of {values} numbers beside keys of {keys}")
+            }
+            Feature::Positions { kind } => write!(f, "positions scaled by “{kind}”"),
+            Feature::Format { tensor, format } => write!(f, "{tensor} in {format}"),
+            Feature::Tensor { name } => write!(f, "a tensor {name}"),
+        }
+    }
+}
+
 /// Families that are run: the name in a file, the family, and the models that people know.
 pub const FAMILIES: [(&str, Family, &str); 6] = [
     ("llama", Family::Llama, "Llama, Mistral"),
@@ -96,9 +149,14 @@ fn families() -> String {
 pub fn map(path: &Path) -> Result<Bytes, LoadError> {
     let refused = |error: std::io::Error| LoadError::Open {
         path: path.display().to_string(),
+        kind: error.kind(),
         reason: error.to_string(),
     };
     let file = std::fs::File::open(path).map_err(refused)?;
+    // Some systems open a folder as if it were a file, and refuse only to map it.
+    if file.metadata().map_err(refused)?.is_dir() {
+        return Err(refused(std::io::ErrorKind::IsADirectory.into()));
+    }
     // SAFETY: the mapping is only read. A model file is not changed while it is used; somebody who
     // writes into it all the same changes weights, which any bits may be, and whatever was checked
     // of its metadata is copied out or read again through checks. Who cuts it short meanwhile ends

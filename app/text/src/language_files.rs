@@ -37,6 +37,7 @@ language_files!(
     "latency-charts.ftl",
     "machine.ftl",
     "measurements.ftl",
+    "model-faults.ftl",
     "origins.ftl",
     "own-priorities.ftl",
     "pages-inputs.ftl",

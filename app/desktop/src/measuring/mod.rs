@@ -5,6 +5,7 @@
 //! Both know nothing of windows and command lines.
 
 mod device;
+mod faults;
 pub mod here;
 pub mod into_case;
 mod memory;

@@ -4,11 +4,13 @@ use std::path::PathBuf;
 
 use weighbridge_engine::serving::Shapes;
 use weighbridge_gguf::{File, Format};
-use weighbridge_inference::load::{FAMILIES, LoadError, map, model_from_gguf};
+use weighbridge_inference::load::{LoadError, map, model_from_gguf};
 use weighbridge_inference::synthetic::{self, Shape, SyntheticError};
 use weighbridge_inference::tokenizer::{Tokenizer, TokenizerError};
 use weighbridge_inference::{Config, Model};
-use weighbridge_units::{Arg, Describe, Message};
+use weighbridge_units::{Describe, Message};
+
+use super::faults;
 
 /// What the weights of made-up models are drawn from.
 const SEED: u64 = 1;
@@ -199,29 +201,10 @@ impl ModelFacts {
 impl Describe for Unusable {
     fn message(&self) -> Message {
         match self {
-            Unusable::File(LoadError::Family { name }) => Message::new("latency-model-family")
-                .with("name", name.clone())
-                .with("known", Arg::texts(FAMILIES.map(|(_, _, models)| models))),
-            Unusable::File(LoadError::Unsupported { what }) => {
-                Message::new("latency-model-unsupported")
-                    .with("what", what.clone())
-                    .with("known", Arg::texts(FAMILIES.map(|(_, _, models)| models)))
-            }
-            Unusable::File(LoadError::Open { path, reason }) => Message::new("latency-model-open")
-                .with("path", path.clone())
-                .with("reason", reason.clone()),
-            Unusable::MadeUp(SyntheticError::Rows { format, columns }) => {
-                Message::new("latency-model-rows")
-                    .with("format", format.name())
-                    .with("columns", *columns)
-                    .with("block", format.block().0)
-            }
-            Unusable::MadeUp(SyntheticError::Memory { bytes }) => {
-                Message::new("latency-model-memory")
-                    .with("gigabytes", Arg::Decimal(*bytes as f64 / 1e9, 1))
-            }
+            Unusable::File(error) => faults::of_load(error),
+            Unusable::MadeUp(error) => faults::of_synthetic(error),
+            Unusable::Vocabulary(error) => faults::of_tokenizer(error),
             Unusable::NoVocabulary => Message::new("latency-model-no-vocabulary"),
-            other => Message::new("latency-model-damaged").with("reason", other.to_string()),
         }
     }
 }

@@ -7,8 +7,8 @@
 
 use weighbridge_gguf::{Fault, File, GgufError, Value};
 
-use super::LoadError;
 use super::tensors::Tensors;
+use super::{Feature, LoadError};
 use crate::config::{Activation, Attention, Config, Family, RopePairs, Window};
 
 /// Keys of one architecture.
@@ -37,7 +37,7 @@ impl Keys<'_> {
                 let mut sizes = list.values().map(|value| value.whole());
                 let first = sizes.next().flatten();
                 if sizes.any(|size| size != first) {
-                    let what = format!("layers of different shapes ({key})");
+                    let what = Feature::DifferentLayers { key };
                     return Err(LoadError::Unsupported { what });
                 }
                 first
@@ -84,7 +84,7 @@ pub(super) fn config(
     if let Some(experts) = keys.file.whole(&keys.key("expert_count"))?
         && experts > 0
     {
-        let what = format!("{experts} experts");
+        let what = Feature::Experts(experts);
         return Err(LoadError::Unsupported { what });
     }
     let hidden = keys.needed("embedding_length")?;
@@ -147,7 +147,10 @@ fn attention(
     let head_size = keys.size("attention.key_length")?.unwrap_or(hidden / heads);
     let value_size = keys.size("attention.value_length")?.unwrap_or(head_size);
     if value_size != head_size {
-        let what = format!("values of {value_size} numbers beside keys of {head_size}");
+        let what = Feature::ValueLength {
+            values: value_size,
+            keys: head_size,
+        };
         return Err(LoadError::Unsupported { what });
     }
     let rope_dimensions = keys.size("rope.dimension_count")?.unwrap_or(head_size);
@@ -206,8 +209,8 @@ fn rope_scale(keys: &Keys) -> Result<f32, LoadError> {
             Ok(factor.unwrap_or(1.0))
         }
         other => {
-            let kind: String = other.chars().take(80).collect();
-            let what = format!("positions scaled by “{kind}”");
+            let kind = other.chars().take(80).collect();
+            let what = Feature::Positions { kind };
             Err(LoadError::Unsupported { what })
         }
     }

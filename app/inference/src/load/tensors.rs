@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use weighbridge_gguf::{File, Format, TensorInfo, dequantise};
 
-use super::{LoadError, PLAIN};
+use super::{Feature, LoadError, PLAIN};
 use crate::config::{Config, Family};
 use crate::model::{Bytes, Layer, Tensor};
 
@@ -107,7 +107,10 @@ impl<'a> Tensors<'a> {
         match PLAIN.contains(&tensor.format) {
             true => Ok(tensor),
             false => Err(LoadError::Unsupported {
-                what: format!("{name} in {}", tensor.format.name()),
+                what: Feature::Format {
+                    tensor: name.to_owned(),
+                    format: tensor.format.name(),
+                },
             }),
         }
     }
@@ -233,7 +236,8 @@ impl<'a> Tensors<'a> {
         match self.used.iter().position(|used| !used) {
             Some(number) => {
                 let name = self.file.tensors()[number].name;
-                let what = format!("a tensor {}", name.chars().take(80).collect::<String>());
+                let name = name.chars().take(80).collect();
+                let what = Feature::Tensor { name };
                 Err(LoadError::Unsupported { what })
             }
             None => Ok(()),

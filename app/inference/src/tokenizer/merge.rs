@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use weighbridge_gguf::{Fault, File, Value};
+use weighbridge_gguf::{Fault, File, Sort, Value};
 
 use super::TokenizerError;
 use super::vocabulary::Vocabulary;
@@ -115,7 +115,7 @@ impl Merges {
             match value {
                 Value::Text(text) => size += text.len(),
                 other => {
-                    let (is, wanted) = (other.kind(), "a list of texts");
+                    let (is, wanted) = (other.sort(), Sort::Texts);
                     return Err(file.fault(key, Fault::Value { is, wanted }).into());
                 }
             }

@@ -1,6 +1,6 @@
 //! The tokens of a file, found by their texts.
 
-use weighbridge_gguf::{Fault, File, Value};
+use weighbridge_gguf::{Fault, File, Sort, Value};
 
 use super::TokenizerError;
 
@@ -44,7 +44,7 @@ impl Vocabulary {
             return Err(file.fault(TOKENS, Fault::Missing).into());
         };
         let wrong = |key, value: &Value, wanted| {
-            let is = value.kind();
+            let is = value.sort();
             TokenizerError::File(file.fault(key, Fault::Value { is, wanted }))
         };
         let tokens = list.len();
@@ -52,7 +52,7 @@ impl Vocabulary {
         for value in list.values() {
             match value {
                 Value::Text(text) => size += text.len(),
-                other => return Err(wrong(TOKENS, &other, "a list of texts")),
+                other => return Err(wrong(TOKENS, &other, Sort::Texts)),
             }
         }
         if u32::try_from(size.max(tokens)).is_err() {
@@ -90,7 +90,7 @@ impl Vocabulary {
                     Value::Float(number) => number,
                     Value::Signed(number) => number as f64,
                     Value::Unsigned(number) => number as f64,
-                    other => return Err(wrong(key, &other, "a list of numbers")),
+                    other => return Err(wrong(key, &other, Sort::Numbers)),
                 };
                 match key {
                     SCORES => vocabulary.scores.push(number as f32),
