@@ -71,6 +71,7 @@ fn measured(scenario: &Scenario, of: &str, quantity: Quantity, times: f64) -> Me
         spread: None,
         estimated: Some(estimated),
         conditions: String::new(),
+        run: None,
         is_busy: false,
         is_in_use: true,
     }
@@ -165,6 +166,7 @@ fn a_busy_machine_and_one_left_aside_change_nothing() {
     let measurement = measured(&before, "small", Quantity::InterToken, 3.0);
     let mut busy = before.clone();
     busy.measurements.push(Measurement {
+        run: None,
         is_busy: true,
         ..measurement.clone()
     });

@@ -1,12 +1,13 @@
 //! What a user can do to a document.
 
 use weighbridge_engine::catalogue::{ModelId, PriceId, WeightFormat};
-use weighbridge_engine::compose::{HardwareChoice, PresetChange};
+use weighbridge_engine::compose::{HardwareChoice, MeasuredMachine, PresetChange};
 use weighbridge_engine::decision::weights::RankScheme;
 use weighbridge_engine::figure::Figure;
 use weighbridge_engine::scenario::{
     Answer, CapabilityScore, CostRole, Criterion, CustomisationMethod, DataPlace, DecisionOption,
-    Elicitation, Gate, InputPath, Measurement, OptionId, Retirement, Sampling, Setting,
+    Elicitation, Gate, InputPath, MeasuredRun, Measurement, OptionId, Retirement, Sampling,
+    Setting,
 };
 use weighbridge_units::{Currency, PartialDate};
 
@@ -269,7 +270,23 @@ pub enum Action {
     },
     /// Measurements are added; their ids give way where others have them, and estimates follow.
     AddMeasurements(Vec<Measurement>),
-    /// A measurement is removed, by id; what was estimated without it is estimated again.
+    /// A run is added with what it measured; ids give way where others have them, and estimates
+    /// follow.
+    AddRun {
+        /// The run.
+        run: Box<MeasuredRun>,
+        /// What it measured; every measurement comes to name the run.
+        measurements: Vec<Measurement>,
+    },
+    /// A self-hosted option runs on a machine that was measured instead of one of the catalogue.
+    SetMeasuredMachine {
+        /// The option.
+        option: OptionId,
+        /// The machine.
+        machine: Box<MeasuredMachine>,
+    },
+    /// A measurement is removed, by id; what was estimated without it is estimated again. Its run
+    /// goes with the last of its measurements.
     RemoveMeasurement(String),
     /// A measurement is used or left aside.
     UseMeasurement {

@@ -149,6 +149,7 @@ fn act(
         | Action::SetPrice { .. }
         | Action::SetModel { .. }
         | Action::SetHardware { .. }
+        | Action::SetMeasuredMachine { .. }
         | Action::SetCascadePart { .. }
         | Action::SetCustomisation { .. }
         | Action::SetRetirement { .. }
@@ -160,6 +161,7 @@ fn act(
         | Action::EnterScore { .. }
         | Action::RemoveScore { .. }) => edit_option(scenario, catalogue, editor, of_option),
         of_measurements @ (Action::AddMeasurements(_)
+        | Action::AddRun { .. }
         | Action::RemoveMeasurement(_)
         | Action::UseMeasurement { .. }) => measure(scenario, catalogue, of_measurements),
         of_decision => decide(scenario, catalogue, of_decision),
@@ -547,6 +549,11 @@ fn edit_option(
         Action::SetHardware { option, choice } => {
             recompose(scenario, &option, "edit-hardware", |scenario, option| {
                 compose::set_hardware(scenario, catalogue, option, &choice)
+            })
+        }
+        Action::SetMeasuredMachine { option, machine } => {
+            recompose(scenario, &option, "edit-hardware", |_, option| {
+                compose::set_measured_machine(catalogue, option, &machine)
             })
         }
         Action::SetCascadePart { option, part, to } => {

@@ -3,7 +3,7 @@
 use weighbridge_engine::Scenario;
 use weighbridge_engine::catalogue::Catalogue;
 use weighbridge_engine::compose;
-use weighbridge_engine::scenario::{Measurement, Subject};
+use weighbridge_engine::scenario::{MeasuredRun, Measurement, Subject};
 
 use crate::action::Action;
 use crate::edit::Edit;
@@ -20,9 +20,11 @@ pub(crate) fn measure(
 ) -> Result<Edit, ActionError> {
     let edit = match action {
         Action::AddMeasurements(list) => add(scenario, catalogue, list)?,
+        Action::AddRun { run, measurements } => add_run(scenario, catalogue, *run, measurements)?,
         Action::RemoveMeasurement(id) => {
             let place = position(scenario, &id)?;
             let gone = scenario.measurements.remove(place);
+            forget_run(scenario, gone.run.as_deref());
             of_measurement("edit-remove-measurement", &gone)
         }
         Action::UseMeasurement { measurement, used } => {
@@ -63,6 +65,7 @@ pub(crate) fn refills(action: &Action) -> bool {
             | Action::SetPrice { .. }
             | Action::SetModel { .. }
             | Action::SetHardware { .. }
+            | Action::SetMeasuredMachine { .. }
             | Action::SetChoice { .. }
             | Action::ResetFigure { .. }
             | Action::UpdatePresets(_)
@@ -85,6 +88,8 @@ fn add(
             return Err(ActionError::NotMeasured(measurement.value));
         }
         measurement.id = scenario.fresh_measurement_id(&measurement.id);
+        let run = measurement.run.take();
+        measurement.run = run.filter(|id| scenario.run(id).is_some());
         if let (Subject::Deployment(case), Some(estimator)) =
             (&measurement.subject, catalogue.estimator())
         {
@@ -94,6 +99,35 @@ fn add(
         scenario.measurements.push(measurement);
     }
     Ok(edit)
+}
+
+/// Adds a run with its measurements, all or none.
+fn add_run(
+    scenario: &mut Scenario,
+    catalogue: &Catalogue,
+    mut run: MeasuredRun,
+    mut list: Vec<Measurement>,
+) -> Result<Edit, ActionError> {
+    run.id = scenario.fresh_run_id(&run.id);
+    for measurement in &mut list {
+        measurement.run = Some(run.id.clone());
+    }
+    // A run that measured nothing would be named by nobody.
+    if !list.is_empty() {
+        scenario.runs.push(run);
+    }
+    add(scenario, catalogue, list)
+}
+
+/// Removes a run that no measurement names any more.
+fn forget_run(scenario: &mut Scenario, run: Option<&str>) {
+    let Some(id) = run else {
+        return;
+    };
+    let mut measurements = scenario.measurements.iter();
+    if !measurements.any(|one| one.run.as_deref() == Some(id)) {
+        scenario.runs.retain(|run| run.id != id);
+    }
 }
 
 fn position(scenario: &Scenario, id: &str) -> Result<usize, ActionError> {

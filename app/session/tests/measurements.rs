@@ -52,6 +52,7 @@ fn slow(session: &Session) -> Measurement {
         spread: None,
         estimated: None,
         conditions: String::new(),
+        run: None,
         is_busy: false,
         is_in_use: true,
     }

@@ -129,6 +129,7 @@ pub fn to_measurement(
         spread: None,
         estimated: None,
         conditions: conditions.to_owned(),
+        run: None,
         is_busy: false,
         is_in_use: true,
     })

@@ -14,7 +14,7 @@ use super::write::{Writer, number, quoted};
 use crate::faults::FaultKind;
 
 /// The smallest and the largest value of a field.
-type Bounds = (f64, f64);
+pub(super) type Bounds = (f64, f64);
 
 const COUNT: Bounds = (1.0, 1e6);
 const NOUGHT_OR_MORE: Bounds = (0.0, 1e9);
@@ -48,7 +48,13 @@ const WAYS: [(&str, Switch); 5] = [
 ];
 
 /// Reads what was measured; ids stand once.
-pub(super) fn read_measurements(reader: &mut Reader<'_>, keys: &mut Keys<'_>) -> Vec<Measurement> {
+///
+/// A measurement names one of these runs, or none.
+pub(super) fn read_measurements(
+    reader: &mut Reader<'_>,
+    keys: &mut Keys<'_>,
+    runs: &[String],
+) -> Vec<Measurement> {
     let mut list: Vec<(Measurement, String)> = Vec::new();
     let Some((value, path)) = keys.take("measurements") else {
         return Vec::new();
@@ -64,7 +70,7 @@ pub(super) fn read_measurements(reader: &mut Reader<'_>, keys: &mut Keys<'_>) ->
     }
     for (index, item) in items.iter().take(Measurement::MOST).enumerate() {
         let path = format!("{path}[{index}]");
-        let Some(found) = read_measurement(reader, item, &path) else {
+        let Some(found) = read_measurement(reader, item, &path, runs) else {
             continue;
         };
         match list.iter().find(|(known, _)| known.id == found.id) {
@@ -81,7 +87,12 @@ pub(super) fn read_measurements(reader: &mut Reader<'_>, keys: &mut Keys<'_>) ->
     list.into_iter().map(|(found, _)| found).collect()
 }
 
-fn read_measurement(reader: &mut Reader<'_>, value: &Value, path: &str) -> Option<Measurement> {
+fn read_measurement(
+    reader: &mut Reader<'_>,
+    value: &Value,
+    path: &str,
+    runs: &[String],
+) -> Option<Measurement> {
     let mut keys = reader.group(value, path)?;
     let id = read_id(reader, &mut keys);
     let kinds = MeasurementKind::ALL.map(|kind| (kind.key(), kind));
@@ -98,6 +109,8 @@ fn read_measurement(reader: &mut Reader<'_>, value: &Value, path: &str) -> Optio
     let estimated = optional(reader, &mut keys, "estimated", MEASURED);
     let conditions = keys.take("conditions");
     let conditions = conditions.and_then(|(value, path)| reader.text(value, &path));
+    let run = keys.take("run");
+    let run = run.map(|(value, path)| read_run_name(reader, value, &path, runs));
     let mut truth = |key, otherwise| match keys.take(key) {
         Some((value, path)) => reader.truth(value, &path),
         None => Some(otherwise),
@@ -115,12 +128,13 @@ fn read_measurement(reader: &mut Reader<'_>, value: &Value, path: &str) -> Optio
         spread: spread.flatten(),
         estimated: estimated?,
         conditions: conditions.unwrap_or_default(),
+        run: run.flatten(),
         is_busy: is_busy?,
         is_in_use: is_in_use?,
     })
 }
 
-fn read_id(reader: &mut Reader<'_>, keys: &mut Keys<'_>) -> Option<String> {
+pub(super) fn read_id(reader: &mut Reader<'_>, keys: &mut Keys<'_>) -> Option<String> {
     let (value, path) = keys.need(reader, "id")?;
     let found = reader.text(value, &path)?;
     match OptionId::parse(&found) {
@@ -130,6 +144,25 @@ fn read_id(reader: &mut Reader<'_>, keys: &mut Keys<'_>) -> Option<String> {
             None
         }
     }
+}
+
+/// The run that a measurement was taken in, which must stand in the file.
+fn read_run_name(
+    reader: &mut Reader<'_>,
+    value: &Value,
+    path: &str,
+    runs: &[String],
+) -> Option<String> {
+    let found = reader.text(value, path)?;
+    if runs.contains(&found) {
+        return Some(found);
+    }
+    let kind = FaultKind::UnknownReference {
+        kind: "run".to_owned(),
+        id: found,
+    };
+    reader.fault(value.place, path, kind);
+    None
 }
 
 /// Where repetitions lay; the higher end stands above the lower.
@@ -308,13 +341,17 @@ fn read_ways(reader: &mut Reader<'_>, keys: &mut Keys<'_>) -> Conditions {
     conditions
 }
 
-fn need_text(reader: &mut Reader<'_>, keys: &mut Keys<'_>, key: &'static str) -> Option<String> {
+pub(super) fn need_text(
+    reader: &mut Reader<'_>,
+    keys: &mut Keys<'_>,
+    key: &'static str,
+) -> Option<String> {
     let (value, path) = keys.need(reader, key)?;
     some_text(reader, value, &path)
 }
 
 /// A number that must be there.
-fn bounded(
+pub(super) fn bounded(
     reader: &mut Reader<'_>,
     keys: &mut Keys<'_>,
     key: &'static str,
@@ -325,7 +362,7 @@ fn bounded(
 }
 
 /// A number that may be left out; nothing where it is there and wrong.
-fn optional(
+pub(super) fn optional(
     reader: &mut Reader<'_>,
     keys: &mut Keys<'_>,
     key: &'static str,
@@ -345,7 +382,12 @@ fn otherwise_nought(
     optional(reader, keys, key, NOUGHT_OR_MORE).map(Option::unwrap_or_default)
 }
 
-fn within(reader: &mut Reader<'_>, value: &Value, path: &str, bounds: Bounds) -> Option<f64> {
+pub(super) fn within(
+    reader: &mut Reader<'_>,
+    value: &Value,
+    path: &str,
+    bounds: Bounds,
+) -> Option<f64> {
     let found = reader.number(value, path)?;
     let (min, max) = bounds;
     if (min..=max).contains(&found) {
@@ -392,6 +434,7 @@ impl Writer {
             self.key("estimated", &number(estimated));
         }
         self.some_text("conditions", &measurement.conditions);
+        self.optional_text("run", measurement.run.as_deref());
         if measurement.is_busy {
             self.key("is_busy", "true");
         }

@@ -23,6 +23,7 @@ mod priorities;
 mod question;
 mod reader;
 mod reference;
+mod runs;
 mod sampling;
 mod value;
 mod write;
@@ -45,6 +46,7 @@ use self::option::{Surroundings, read_option};
 use self::priorities::read_priorities;
 use self::question::read_question;
 use self::reader::{Keys, Reader};
+use self::runs::read_runs;
 use self::sampling::read_sampling;
 use self::value::{Form, Value};
 use crate::faults::{Fault, FaultKind};
@@ -183,7 +185,9 @@ fn read_scenario(reader: &mut Reader<'_>, root: &Value, catalogue: &Catalogue) -
         complete_assessments(&mut scenario);
     }
     scenario.sampling = read_sampling(reader, &mut keys);
-    scenario.measurements = read_measurements(reader, &mut keys);
+    let (runs, named) = read_runs(reader, &mut keys);
+    scenario.runs = runs;
+    scenario.measurements = read_measurements(reader, &mut keys, &named);
     keys.finish(reader);
     complete.then_some(scenario)
 }

@@ -46,6 +46,7 @@ pub fn write(scenario: &Scenario) -> String {
         writer.close("],");
     }
     writer.sampling(&scenario.sampling);
+    writer.runs(scenario);
     writer.measurements(scenario);
     writer.records();
     writer.close(")");

@@ -185,6 +185,7 @@ fn measurement(
         subject,
         estimated: None,
         conditions: stamp.conditions.clone(),
+        run: None,
         is_busy: run.busyness.is_some_and(|busyness| busyness.is_busy()),
         is_in_use: true,
     }

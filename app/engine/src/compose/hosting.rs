@@ -593,7 +593,7 @@ fn mark_derived(figure: &mut Figure) {
     }
 }
 
-fn estimated(value: f64, method: &str) -> Figure {
+pub(super) fn estimated(value: f64, method: &str) -> Figure {
     Figure {
         value,
         origin: Origin::Estimated {

@@ -7,7 +7,9 @@ mod api;
 mod changes;
 mod estimates;
 mod framework;
+mod grounds;
 mod hosting;
+mod measured_machine;
 mod own_measurements;
 mod starting;
 
@@ -20,10 +22,12 @@ pub use framework::{
     apply_framework, complete_assessments, framework_figure, priorities_from, settle,
     starting_assessments,
 };
+pub use grounds::{FactorGrounds, MeasuredGrounds, Reasons};
 pub use hosting::{
     HardwareChoice, device_option, fewest_gpus, owned_option, rented_option, set_hardware,
     set_hosted_model,
 };
+pub use measured_machine::{MeasuredMachine, set_measured_machine};
 pub use own_measurements::{
     MeasurementEffect, OptionEffect, ResultChange, Standing, believe_measurements, believing,
     measurement_effects,

@@ -36,6 +36,8 @@ pub struct Measurement {
     pub estimated: Option<f64>,
     /// Threads, plan, other load and whatever else bears on it, in free words.
     pub conditions: String,
+    /// The id of the run that it was taken in, where this program took it.
+    pub run: Option<String>,
     /// Whether the machine was busy with something else: then it is shown and never used.
     pub is_busy: bool,
     /// Whether the client wants it used.

@@ -12,6 +12,7 @@ mod measurement;
 mod option;
 mod path;
 mod priorities;
+mod run;
 mod sampling;
 mod shares;
 
@@ -33,6 +34,10 @@ pub use priorities::{
     ASSESSMENT, Answer, Assessment, COST, Change, Comparison, Condition, Consequence, CostRole,
     Criterion, DataPlace, Elicitation, Evidence, FTE_LIMIT, Favours, FrameworkOrigin, Gate,
     GateTest, MoneyAxis, Move, POINTS_LIMIT, Participant, Priorities, Review, SWING, WhatIf,
+};
+pub use run::{
+    FactForm, HowKnown, MachineFact, MachineFactValue, MachineRate, MachineRateKind, MeasuredRun,
+    RunArrivals, RunDoubt, RunMachine, RunModel, RunPlace, RunPlan, RunVerdict, WhyDoubted,
 };
 pub use sampling::{Correlation, Sampling, SamplingMethod};
 pub use shares::share_faults;
@@ -65,6 +70,8 @@ pub struct Scenario {
     pub sampling: Sampling,
     /// What was measured for it, in the order in which it came.
     pub measurements: Vec<Measurement>,
+    /// The runs that measurements name, in the order in which they came.
+    pub runs: Vec<MeasuredRun>,
 }
 
 /// The decision question.
@@ -109,6 +116,7 @@ impl Scenario {
             priorities: Priorities::default(),
             sampling: Sampling::default(),
             measurements: Vec::new(),
+            runs: Vec::new(),
         }
     }
 
@@ -153,18 +161,33 @@ impl Scenario {
 
     /// An id that no measurement has yet, made from a name as ids of options are.
     pub fn fresh_measurement_id(&self, name: &str) -> String {
-        let stem = OptionId::from_name(name).to_string();
-        if self.measurement(&stem).is_none() {
-            return stem;
-        }
-        (2..)
-            .map(|number| format!("{stem}-{number}"))
-            .find(|id| self.measurement(id).is_none())
-            .unwrap_or(stem)
+        fresh(name, |id| self.measurement(id).is_some())
+    }
+
+    /// The run of an id.
+    pub fn run(&self, id: &str) -> Option<&MeasuredRun> {
+        self.runs.iter().find(|one| one.id == id)
+    }
+
+    /// An id that no run has yet, made from a name as ids of options are.
+    pub fn fresh_run_id(&self, name: &str) -> String {
+        fresh(name, |id| self.run(id).is_some())
     }
 
     /// The figure at a path.
     pub fn figure(&self, path: &InputPath) -> Option<&Figure> {
         path::find(self, path).map(|(_, figure)| figure)
     }
+}
+
+/// An id that is not taken yet, made from a name, with a number where it must have one.
+fn fresh(name: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    let stem = OptionId::from_name(name).to_string();
+    if !is_taken(&stem) {
+        return stem;
+    }
+    (2..)
+        .map(|number| format!("{stem}-{number}"))
+        .find(|id| !is_taken(id))
+        .unwrap_or(stem)
 }

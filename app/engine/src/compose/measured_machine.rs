@@ -1,0 +1,82 @@
+//! An option on a machine that was measured and stands in no catalogue: the laptop in the room.
+//!
+//! What is known of the machine are the figures of its device; price, power and life of it are
+//! what they were, since measuring tells none of them.
+
+use super::estimates::{self, usual_engine};
+use super::hosting::{divide_layers, estimated, hosting_mut};
+use super::{ComposeError, OWN_MEASUREMENTS};
+use crate::catalogue::{Catalogue, WeightFormat};
+use crate::figure::{Figure, Origin};
+use crate::scenario::{DecisionOption, Plan};
+use crate::serving::{Device, DeviceClass, times_of_tables};
+use weighbridge_units::PartialDate;
+
+/// Share of a computer's memory that a model may take: its system and other programs need some.
+const SHARE_OF_COMPUTER: f64 = 0.75;
+/// Share of a graphics card's own memory; the rest is the engine's.
+const SHARE_OF_CARD: f64 = 0.9;
+
+/// A machine that was measured.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MeasuredMachine {
+    /// Its name, as people say it.
+    pub name: String,
+    /// What it is to estimates; measurements name the same.
+    pub device: Device,
+    /// The day it was measured.
+    pub on: PartialDate,
+}
+
+/// Lets a self-hosted option run on a measured machine; the model and its format stay.
+///
+/// # Errors
+/// [`ComposeError::OtherPlan`] where the option rents machines, or hosts nothing.
+pub fn set_measured_machine(
+    catalogue: &Catalogue,
+    option: &mut DecisionOption,
+    machine: &MeasuredMachine,
+) -> Result<(), ComposeError> {
+    if matches!(option.plan, Plan::RentedGpu(_)) {
+        return Err(ComposeError::OtherPlan(option.id.clone()));
+    }
+    let on_device = matches!(option.plan, Plan::OnDevice(_));
+    let hosting = hosting_mut(option)?;
+    let device = &machine.device;
+    hosting.hardware_id = None;
+    hosting.hardware_name = machine.name.clone();
+    let names = &mut hosting.measured_as;
+    names.device = device.id.clone();
+    names.device_class = device.class;
+    names.is_consumer = device.is_consumer;
+    let format = WeightFormat::from_name(&hosting.weight_format);
+    hosting.engine = usual_engine(format, on_device, device.class).to_owned();
+    let times = times_of_tables(&hosting.engine, device.class, device.is_consumer);
+    let measured = |value: f64| Figure {
+        value,
+        origin: Origin::Measured {
+            run: format!("{OWN_MEASUREMENTS}/machine"),
+            on: Some(machine.on),
+        },
+        range: None,
+    };
+    let figures = &mut hosting.serving;
+    figures.memory_gigabytes_per_gpu = measured(device.memory_gb);
+    figures.bandwidth_gigabytes_per_second_per_gpu = measured(device.bandwidth_gb_s);
+    figures.teraflops_per_gpu = measured(device.bf16_tflops * times);
+    figures.link_gigabytes_per_second = estimated(device.link_gb_s, "host-bus");
+    figures.usable_memory_share = estimated(usable_share(device.class), "usable-memory");
+    figures.gpus_per_replica = estimated(1.0, "fewest-gpus");
+    divide_layers(hosting);
+    estimates::fill(hosting, catalogue.estimator());
+    Ok(())
+}
+
+fn usable_share(class: DeviceClass) -> f64 {
+    match class {
+        DeviceClass::Processor | DeviceClass::AppleProcessor | DeviceClass::Apple => {
+            SHARE_OF_COMPUTER
+        }
+        _ => SHARE_OF_CARD,
+    }
+}
