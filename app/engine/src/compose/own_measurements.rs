@@ -93,15 +93,23 @@ const TOLD: [Measure; 5] = [
 /// An estimator that believes some measurements, and what that changed: one change for each
 /// measurement of a machine that [counts](Measurement::counts), in order.
 pub fn believing(measurements: &[Measurement], base: &Estimator) -> (Estimator, Vec<Change>) {
-    let of_machine = |one: &Measurement| match &one.subject {
-        Subject::Deployment(case) if one.counts() => Some(Observation {
+    let observations: Vec<Observation> = of_machines(measurements)
+        .map(|(one, case)| Observation {
             case: case.clone(),
             value: one.value,
-        }),
-        _ => None,
-    };
-    let observations: Vec<Observation> = measurements.iter().filter_map(of_machine).collect();
+        })
+        .collect();
     base.with_own(&observations)
+}
+
+/// The measurements that an estimator is told of, in order.
+pub(super) fn of_machines(
+    measurements: &[Measurement],
+) -> impl Iterator<Item = (&Measurement, &Case)> {
+    measurements.iter().filter_map(|one| match &one.subject {
+        Subject::Deployment(case) if one.counts() => Some((one, case)),
+        _ => None,
+    })
 }
 
 /// Fills the estimates of a scenario anew with what was measured for it.
@@ -125,12 +133,12 @@ pub(super) fn is_own_run(run: &str) -> bool {
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-fn is_own(figure: &Figure) -> bool {
+pub(super) fn is_own(figure: &Figure) -> bool {
     matches!(&figure.origin, Origin::Measured { run, .. } if is_own_run(run))
 }
 
 /// The factors of speed of an option, each with the quantity that it is known by.
-fn factors_of(hosting: &SelfHosted) -> [(&'static str, Quantity); 3] {
+pub(super) fn factors_of(hosting: &SelfHosted) -> [(&'static str, Quantity); 3] {
     let [first_token, decode, throughput] = known_by(&hosting.engine);
     [
         ("first_token_speed_factor", first_token),
@@ -165,7 +173,7 @@ fn name_runs(scenario: &mut Scenario) {
 }
 
 /// Whether two cases are one model on one hardware under one engine, of one quantity.
-fn is_same(one: &Case, other: &Case) -> bool {
+pub(super) fn is_same(one: &Case, other: &Case) -> bool {
     one.engine == other.engine
         && one.model == other.model
         && one.device.id == other.device.id

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::calibration::{Calibration, Effects, Novelty};
 use super::case::{Case, Impossible};
 use super::fit::Observation;
-use super::own::{Change, LEAST_HALF_RANGE, NO_PULL, Own, Pull};
+use super::own::{Change, LEAST_HALF_RANGE, NO_PULL, Own, Pull, Voice};
 use super::physics::{Efficiencies, Machine};
 use super::server::RangeFactors;
 
@@ -26,6 +26,17 @@ pub struct Estimate {
     pub own: f64,
     /// How far the case is from anything measured.
     pub novelty: Novelty,
+}
+
+/// What the answer of the physics is multiplied by, and why.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Grounds {
+    /// The factor that published measurements taught.
+    pub learnt: f64,
+    /// What one's own measurements say, in their order; those that say nothing of it are left out.
+    pub voices: Vec<Voice>,
+    /// The factor of all of them together.
+    pub own: f64,
 }
 
 /// A calibration made ready to be asked many times.
@@ -119,6 +130,17 @@ impl Estimator {
     pub fn efficiencies(&self, case: &Case) -> (Efficiencies, f64) {
         let (efficiencies, correction) = self.effects.of_case(case);
         (efficiencies, libm::exp(correction) * self.pull(case).factor)
+    }
+
+    /// The two factors of [`Estimator::efficiencies`], each with its reasons.
+    pub fn grounds(&self, case: &Case) -> Grounds {
+        let (_, correction) = self.effects.of_case(case);
+        let voices = self.own.as_ref().map(|own| own.voices(case));
+        Grounds {
+            learnt: libm::exp(correction),
+            voices: voices.unwrap_or_default(),
+            own: self.pull(case).factor,
+        }
     }
 
     /// The figure that a case asks for, without asking whether it can be: for measurements, which

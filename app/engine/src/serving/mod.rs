@@ -36,11 +36,11 @@ pub use case::{
     link_gigabytes_per_second,
 };
 pub use deployed::{case_of, server_of};
-pub use estimate::{Estimate, Estimator};
+pub use estimate::{Estimate, Estimator, Grounds};
 pub use learnt::{Learnt, Speed, in_service, known_by};
 pub use nearest::{distance, nearest};
 pub use operating::{Asked, Operating};
-pub use own::Change;
+pub use own::{Change, Voice};
 pub(crate) use pace::Pace;
 pub use physics::times_of_tables;
 pub use roofline::{Roofline, RooflinePoint};

@@ -46,14 +46,27 @@ pub struct Change {
     pub class_factor: f64,
 }
 
+/// What one measurement says of a case.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Voice {
+    /// Its place among those that the estimator was told of.
+    pub place: usize,
+    /// How many times its own estimate it is.
+    pub ratio: f64,
+    /// How much of that the case takes over, as a power of the ratio: all of it at 1.
+    pub share: f64,
+}
+
 /// Measurements of one's own, made ready.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Own {
     cases: Vec<Case>,
+    /// The place of each among those it was told of.
+    places: Vec<usize>,
     /// The covariance of the measurements, lower triangle by rows.
     covariance: Vec<Vec<f64>>,
-    /// The covariance's inverse times how far they lay from their estimates.
-    weights: Vec<f64>,
+    /// How far they lay from their estimates, as logarithms.
+    residuals: Vec<f64>,
 }
 
 /// What own measurements say of a case.
@@ -78,16 +91,17 @@ impl Own {
     /// From measurements with the estimates of their cases; none where there is none that is a
     /// positive number.
     pub(super) fn of(observations: &[Observation], estimates: &[f64]) -> Option<Own> {
-        let usable = |pair: &(&Observation, &f64)| {
-            let ratio = pair.0.value / *pair.1;
+        let usable = |(_, (one, estimate)): &(usize, (&Observation, &f64))| {
+            let ratio = one.value / *estimate;
             ratio.is_finite() && ratio > 0.0
         };
-        let pairs: Vec<(&Observation, &f64)> =
-            observations.iter().zip(estimates).filter(usable).collect();
-        let cases: Vec<Case> = pairs.iter().map(|(one, _)| one.case.clone()).collect();
+        let pairs = observations.iter().zip(estimates).enumerate();
+        let pairs: Vec<(usize, (&Observation, &f64))> = pairs.filter(usable).collect();
+        let places = pairs.iter().map(|(place, _)| *place).collect();
+        let cases: Vec<Case> = pairs.iter().map(|(_, (one, _))| one.case.clone()).collect();
         let residuals: Vec<f64> = pairs
             .iter()
-            .map(|(one, estimate)| libm::log(one.value / **estimate))
+            .map(|(_, (one, estimate))| libm::log(one.value / **estimate))
             .collect();
         let covariance: Vec<Vec<f64>> = cases
             .iter()
@@ -104,11 +118,13 @@ impl Own {
         if cases.is_empty() {
             return None;
         }
-        let weights = solve(&mut covariance.clone(), &residuals)?;
+        // Whether it can be asked at all.
+        solve(&mut covariance.clone(), &residuals)?;
         Some(Own {
             cases,
+            places,
             covariance,
-            weights,
+            residuals,
         })
     }
 
@@ -120,19 +136,43 @@ impl Own {
     }
 
     pub(super) fn pull(&self, case: &Case) -> Pull {
-        let with: Vec<f64> = self.cases.iter().map(|one| shared(case, one)).collect();
-        if with.iter().all(|shared| *shared == 0.0) {
+        let Some((with, shares)) = self.shares(case) else {
             return NO_PULL;
-        }
-        let log: f64 = with.iter().zip(&self.weights).map(|(a, b)| a * b).sum();
-        let explained = solve(&mut self.covariance.clone(), &with).map_or(0.0, |solved| {
-            with.iter().zip(&solved).map(|(a, b)| a * b).sum::<f64>()
-        });
+        };
+        let log: f64 = shares.iter().zip(&self.residuals).map(|(a, b)| a * b).sum();
+        let explained: f64 = with.iter().zip(&shares).map(|(a, b)| a * b).sum();
         let doubt = 1.0 - explained / shared(case, case);
         Pull {
             factor: libm::exp(log),
             doubt: libm::sqrt(doubt.clamp(0.0, 1.0)),
         }
+    }
+
+    /// What each measurement that speaks of a case says of it: the product of all ratios, each to
+    /// the power of its share, is the factor of [`Own::pull`].
+    pub(super) fn voices(&self, case: &Case) -> Vec<Voice> {
+        let Some((_, shares)) = self.shares(case) else {
+            return Vec::new();
+        };
+        let all = self.places.iter().zip(&self.residuals).zip(&shares);
+        all.filter(|(_, share)| **share != 0.0)
+            .map(|((place, residual), share)| Voice {
+                place: *place,
+                ratio: libm::exp(*residual),
+                share: *share,
+            })
+            .collect()
+    }
+
+    /// What a case has in common with each measurement, and how much it takes over of each; none
+    /// where no measurement speaks of it.
+    fn shares(&self, case: &Case) -> Option<(Vec<f64>, Vec<f64>)> {
+        let with: Vec<f64> = self.cases.iter().map(|one| shared(case, one)).collect();
+        if with.iter().all(|shared| *shared == 0.0) {
+            return None;
+        }
+        let shares = solve(&mut self.covariance.clone(), &with)?;
+        Some((with, shares))
     }
 
     /// The factor on another model, nowhere measured, on hardware of the same class.
