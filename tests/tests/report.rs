@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use weighbridge_catalogue::{sample_files, scenario};
+use weighbridge_engine::finding::Finding;
 use weighbridge_engine::model::Measure;
 use weighbridge_engine::{Outcome, Scenario, evaluate};
 use weighbridge_report::Decided;
@@ -162,11 +163,14 @@ fn the_report_says_what_the_outcome_says_in_every_language() {
             "report-section-method",
             "report-section-assumptions",
             "report-section-sources",
-            "finding-throughput-estimated",
         ] {
             let heading = words(&writer.get(key));
             assert!(text.contains(&heading), "{locale}: {heading}");
         }
+        let is_estimate = |found: &&Finding| matches!(found, Finding::ThroughputEstimated { .. });
+        let estimate = outcome.findings.iter().find(is_estimate).unwrap();
+        let sentence = as_printed(&writer.describe(estimate));
+        assert!(as_printed(&text).contains(&sentence), "{locale}: {sentence}");
         assert_eq!(keys_without_words(&text), Vec::<&str>::new(), "{locale}");
         let raw = String::from_utf8_lossy(&report.pdf).into_owned();
         assert!(

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use weighbridge_units::{Describe, Message, PartialDate, Unit};
+use weighbridge_units::{Arg, Describe, Message, PartialDate, Unit};
 
 use crate::catalogue::OLD_AFTER_DAYS;
 use crate::figure::Origin;
@@ -10,7 +10,7 @@ use crate::model::Measure;
 use crate::model::Obstacle;
 use crate::outcome::OptionOutcome;
 use crate::scenario::{
-    Api, DecisionOption, OptionId, Plan, Scenario, ThroughputSource, share_faults,
+    Api, DecisionOption, OptionId, Plan, Scenario, SelfHosted, ThroughputSource, share_faults,
 };
 
 /// Busier than this, a plan has no room for what nobody foresaw.
@@ -74,10 +74,13 @@ pub enum Finding {
         /// Tokens a second asked for.
         target_tokens_per_second: f64,
     },
-    /// The throughput is a rough estimate.
+    /// The throughput is an estimate.
     ThroughputEstimated {
         /// The option.
         option: OptionId,
+        /// How far eight of ten such estimates are off at most, as a share; nothing where nobody
+        /// knows.
+        error_share: Option<f64>,
     },
     /// The plan leaves hardly any room.
     Hopeful {
@@ -154,7 +157,7 @@ impl Finding {
             | Finding::ContextTooLong { option, .. }
             | Finding::TimeToFirstTokenMissed { option, .. }
             | Finding::WritingSpeedMissed { option, .. }
-            | Finding::ThroughputEstimated { option }
+            | Finding::ThroughputEstimated { option, .. }
             | Finding::Hopeful { option, .. }
             | Finding::MostlyIdle { option, .. }
             | Finding::CascadeBroken { option, .. } => Some(option),
@@ -226,18 +229,26 @@ impl Describe for Finding {
                     "target",
                     quantity(*target_tokens_per_second, Unit::TOKENS_PER_SECOND),
                 ),
-            Finding::ThroughputEstimated { .. } => Message::new("finding-throughput-estimated"),
-            Finding::Hopeful { utilisation, .. } => Message::new("finding-hopeful")
-                .with("utilisation", weighbridge_units::Arg::Percent(*utilisation)),
-            Finding::MostlyIdle { utilisation, .. } => Message::new("finding-mostly-idle")
-                .with("utilisation", weighbridge_units::Arg::Percent(*utilisation)),
+            Finding::ThroughputEstimated { error_share, .. } => {
+                let known = if error_share.is_some() { "yes" } else { "no" };
+                Message::new("finding-throughput-estimated")
+                    .with("known", known)
+                    .with("error", Arg::Percent(error_share.unwrap_or(0.0)))
+            }
+            Finding::Hopeful { utilisation, .. } => {
+                Message::new("finding-hopeful").with("utilisation", Arg::Percent(*utilisation))
+            }
+            Finding::MostlyIdle { utilisation, .. } => {
+                Message::new("finding-mostly-idle").with("utilisation", Arg::Percent(*utilisation))
+            }
             Finding::OldPresets {
                 records, oldest, ..
             } => Message::new("finding-old-presets")
-                .with("count", weighbridge_units::Arg::Count(*records as u64))
+                .with("count", Arg::Count(*records as u64))
                 .with("oldest", *oldest),
-            Finding::DoubtfulPresets { records, .. } => Message::new("finding-doubtful-presets")
-                .with("count", weighbridge_units::Arg::Count(*records as u64)),
+            Finding::DoubtfulPresets { records, .. } => {
+                Message::new("finding-doubtful-presets").with("count", Arg::Count(*records as u64))
+            }
             Finding::CascadeBroken { obstacle, .. } => match obstacle {
                 Obstacle::MissingPart { id } => {
                     Message::new("finding-cascade-missing-part").with("part", id.clone())
@@ -246,8 +257,9 @@ impl Describe for Finding {
                     Message::new("finding-cascade-nested").with("part", id.clone())
                 }
             },
-            Finding::SharesExceedWhole { sum, .. } => Message::new("finding-shares-exceed-whole")
-                .with("sum", weighbridge_units::Arg::Percent(*sum)),
+            Finding::SharesExceedWhole { sum, .. } => {
+                Message::new("finding-shares-exceed-whole").with("sum", Arg::Percent(*sum))
+            }
             Finding::MeasuredWhileBusy { source } => {
                 Message::new("finding-measured-while-busy").with("source", source.clone())
             }
@@ -256,13 +268,13 @@ impl Describe for Finding {
                 .with("date", *on),
             Finding::MeasuredFarOff { source, times } => Message::new("finding-measured-far-off")
                 .with("source", source.clone())
-                .with("times", weighbridge_units::Arg::Decimal(*times, 1)),
+                .with("times", Arg::Decimal(*times, 1)),
         }
     }
 }
 
 fn quantity(value: f64, unit: Unit) -> weighbridge_units::Arg {
-    weighbridge_units::Arg::Quantity(value, unit)
+    Arg::Quantity(value, unit)
 }
 
 /// The findings of an evaluation: those of the scenario first, then by option, grave ones first.
@@ -327,15 +339,9 @@ fn about_option(
             findings.extend(about_retirement(scenario, option, api));
             about_latency(scenario, option, outcome, findings);
         }
-        Plan::RentedGpu(plan) => {
-            about_hosting(scenario, option, outcome, plan.hosting.throughput, findings)
-        }
-        Plan::OnPremises(plan) => {
-            about_hosting(scenario, option, outcome, plan.hosting.throughput, findings)
-        }
-        Plan::OnDevice(plan) => {
-            about_hosting(scenario, option, outcome, plan.hosting.throughput, findings)
-        }
+        Plan::RentedGpu(plan) => about_hosting(scenario, option, outcome, &plan.hosting, findings),
+        Plan::OnPremises(plan) => about_hosting(scenario, option, outcome, &plan.hosting, findings),
+        Plan::OnDevice(plan) => about_hosting(scenario, option, outcome, &plan.hosting, findings),
         Plan::Cascade(_) => {}
     }
 }
@@ -368,7 +374,7 @@ fn about_hosting(
     scenario: &Scenario,
     option: &DecisionOption,
     outcome: &OptionOutcome,
-    throughput: ThroughputSource,
+    hosting: &SelfHosted,
     findings: &mut Vec<Finding>,
 ) {
     let id = || option.id.clone();
@@ -385,8 +391,18 @@ fn about_hosting(
         });
         return;
     }
-    if throughput == ThroughputSource::Estimated {
-        findings.push(Finding::ThroughputEstimated { option: id() });
+    if hosting.throughput == ThroughputSource::Estimated {
+        // An estimate that gave way to a measurement is none.
+        let origin = &hosting.serving.throughput_speed_factor.origin;
+        if !matches!(origin, Origin::Measured { .. }) {
+            findings.push(Finding::ThroughputEstimated {
+                option: id(),
+                error_share: match origin {
+                    Origin::Estimated { error_share, .. } => *error_share,
+                    _ => None,
+                },
+            });
+        }
         about_latency(scenario, option, outcome, findings);
     }
     if let Some(utilisation) = outcome.get(Measure::Utilisation) {

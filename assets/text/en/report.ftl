@@ -58,7 +58,7 @@ report-column-solved = A solved task, { $currency }
 report-column-first-token = First token
 report-not-computed = Not computed
 report-note-results = The cheapest option comes first. Present value is the net present value of all cost; the other amounts are undiscounted averages over the horizon.
-report-note-first-token = The time to the first token is a rough estimate without waiting in a queue; a dash means that nothing is known.
+report-note-first-token = The time to the first token is an estimate for the batch that is planned for, once a request has its place; a dash means that nothing is known.
 report-note-score = { $score }, in percent, after what precision and customisation do to the published score; a dash means that the option has no score in this table.
 
 ## How it was computed
@@ -67,7 +67,7 @@ report-method-start = One-off costs fall at the start, before the first month; t
 report-method-average = Averages a month, a million tokens, a request and a task are undiscounted; they divide all cost of the horizon by its months, the tokens asked for, the requests and the tasks.
 report-method-whole = Replicas and servers are whole; one more is counted as soon as the busiest hour needs more than there are, and none where the need is met exactly. They cost what they cost, busy or idle.
 report-method-prices = Prices of tokens follow the terms of each option; none of them is a forecast.
-report-method-speed = Speed and memory are rough estimates from memory bandwidth and arithmetic rate, except where a throughput was entered or measured.
+report-method-speed = Speed and memory follow from the bytes and operations of every step, corrected by what published measurements taught, except where a throughput was entered or measured; measurements of this case replace the estimate of the same model on the same hardware and pull those akin.
 report-method-cascade = A cascade pays for its parts by the share of requests that each of them answers.
 report-method-rounding = Everything is computed at full precision and rounded only where it is shown.
 

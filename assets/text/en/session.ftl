@@ -106,8 +106,8 @@ reason-targets-missed = { $count ->
        *[other] { $count } options miss a target
     }
 reason-estimated = { $count ->
-        [one] { $count } rough estimate
-       *[other] { $count } rough estimates
+        [one] { $count } estimate
+       *[other] { $count } estimates
     }
 reason-nothing-hosted = Nothing runs on own machines
 reason-measured = Entered or measured

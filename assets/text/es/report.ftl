@@ -58,7 +58,7 @@ report-column-solved = Por tarea resuelta, { $currency }
 report-column-first-token = Primer token
 report-not-computed = Sin calcular
 report-note-results = La opción más barata va primero. El valor actual es el valor actual neto de todo el coste; los demás importes son medias del horizonte, sin descontar.
-report-note-first-token = El tiempo hasta el primer token es una estimación aproximada, sin espera en cola; un guion indica que no se sabe nada.
+report-note-first-token = El tiempo hasta el primer token es una estimación para el lote previsto, una vez que la petición tiene su plaza; un guion indica que no se sabe nada.
 report-note-score = { $score }, en tanto por ciento, tras lo que la precisión y la adaptación hacen a la puntuación publicada; un guion indica que la opción no tiene puntuación en esta tabla.
 
 ## How it was computed
@@ -67,7 +67,7 @@ report-method-start = Los costes únicos caen al inicio, antes del primer mes; e
 report-method-average = Las medias por mes, por millón de tokens, por petición y por tarea no se descuentan; dividen todo el coste del horizonte entre sus meses, los tokens pedidos, las peticiones y las tareas.
 report-method-whole = Las réplicas y los servidores son enteros; se cuenta uno más en cuanto la hora punta necesita más de los que hay, y ninguno cuando la necesidad se cubre con exactitud. Cuestan lo mismo, ocupados o parados.
 report-method-prices = Los precios de los tokens siguen las condiciones de cada opción; ninguno es una previsión.
-report-method-speed = La velocidad y la memoria son estimaciones aproximadas a partir del ancho de banda y de la capacidad de cálculo, salvo donde un caudal se ha introducido o medido.
+report-method-speed = La velocidad y la memoria se deducen de los bytes y las operaciones de cada paso, corregidos con lo que enseñan las mediciones publicadas, salvo donde un caudal se ha introducido o medido; las mediciones de este caso sustituyen la estimación del mismo modelo en la misma máquina y desplazan las de casos afines.
 report-method-cascade = Una cascada paga sus partes según la parte de las peticiones que responde cada una.
 report-method-rounding = Todo se calcula con la precisión completa y se redondea solo al mostrarlo.
 

@@ -106,8 +106,8 @@ reason-targets-missed = { $count ->
        *[other] { $count } opciones incumplen un objetivo
     }
 reason-estimated = { $count ->
-        [one] { $count } estimación aproximada
-       *[other] { $count } estimaciones aproximadas
+        [one] { $count } estimación
+       *[other] { $count } estimaciones
     }
 reason-nothing-hosted = Nada funciona en máquinas propias
 reason-measured = Introducido o medido

@@ -58,7 +58,7 @@ report-column-solved = Por tarefa resolvida, { $currency }
 report-column-first-token = Primeiro token
 report-not-computed = Não calculado
 report-note-results = A opção mais barata vem primeiro. O valor presente é o valor presente líquido de todo o custo; os demais valores são médias do horizonte, sem desconto.
-report-note-first-token = O tempo até o primeiro token é uma estimativa grosseira, sem espera em fila; um traço indica que nada se sabe.
+report-note-first-token = O tempo até o primeiro token é uma estimativa para o lote planejado, depois que a requisição tem seu lugar; um traço indica que nada se sabe.
 report-note-score = { $score }, em por cento, depois do que a precisão e a customização fazem com a nota publicada; um traço indica que a opção não tem nota nesta tabela.
 
 ## How it was computed
@@ -67,7 +67,7 @@ report-method-start = Os custos únicos caem no início, antes do primeiro mês;
 report-method-average = As médias por mês, por milhão de tokens, por requisição e por tarefa não têm desconto; dividem todo o custo do horizonte por seus meses, pelos tokens solicitados, pelas requisições e pelas tarefas.
 report-method-whole = Réplicas e servidores são inteiros; conta-se mais um assim que a hora de pico exige mais do que há, e nenhum quando a necessidade é atendida com exatidão. Custam o mesmo, ocupados ou parados.
 report-method-prices = Os preços dos tokens seguem as condições de cada opção; nenhum deles é uma previsão.
-report-method-speed = Velocidade e memória são estimativas grosseiras a partir da largura de banda e da capacidade de cálculo, exceto onde uma taxa de geração foi informada ou medida.
+report-method-speed = Velocidade e memória decorrem dos bytes e das operações de cada passo, corrigidos pelo que as medições publicadas ensinaram, exceto onde uma taxa de geração foi informada ou medida; as medições deste caso substituem a estimativa do mesmo modelo no mesmo hardware e deslocam as de casos semelhantes.
 report-method-cascade = Uma cascata paga por suas partes conforme a parcela de requisições que cada uma responde.
 report-method-rounding = Tudo é calculado com precisão total e arredondado só ao ser mostrado.
 

@@ -106,8 +106,8 @@ reason-targets-missed = { $count ->
        *[other] { $count } opções não atingem uma meta
     }
 reason-estimated = { $count ->
-        [one] { $count } estimativa aproximada
-       *[other] { $count } estimativas aproximadas
+        [one] { $count } estimativa
+       *[other] { $count } estimativas
     }
 reason-nothing-hosted = Nada roda em máquinas próprias
 reason-measured = Informado ou medido

@@ -58,7 +58,7 @@ report-column-solved = Por tarefa resolvida, { $currency }
 report-column-first-token = Primeiro token
 report-not-computed = Não calculado
 report-note-results = A opção mais barata vem primeiro. O valor atual é o valor atual líquido de todo o custo; os restantes valores são médias do horizonte, sem atualização.
-report-note-first-token = O tempo até ao primeiro token é uma estimativa grosseira, sem espera em fila; um traço indica que nada se sabe.
+report-note-first-token = O tempo até ao primeiro token é uma estimativa para o lote previsto, depois de o pedido ter o seu lugar; um traço indica que nada se sabe.
 report-note-score = { $score }, em percentagem, depois do que a precisão e a personalização fazem à pontuação publicada; um traço indica que a opção não tem pontuação nesta tabela.
 
 ## How it was computed
@@ -67,7 +67,7 @@ report-method-start = Os custos únicos ocorrem no início, antes do primeiro m�
 report-method-average = As médias por mês, por milhão de tokens, por pedido e por tarefa não são atualizadas; dividem todo o custo do horizonte pelos seus meses, pelos tokens solicitados, pelos pedidos e pelas tarefas.
 report-method-whole = Réplicas e servidores são inteiros; conta-se mais um logo que a hora de ponta exige mais do que há, e nenhum quando a necessidade é satisfeita com exatidão. Custam o mesmo, ocupados ou parados.
 report-method-prices = Os preços dos tokens seguem as condições de cada opção; nenhum deles é uma previsão.
-report-method-speed = Velocidade e memória são estimativas grosseiras a partir da largura de banda e da capacidade de cálculo, exceto onde um débito foi introduzido ou medido.
+report-method-speed = A velocidade e a memória decorrem dos bytes e das operações de cada passo, corrigidos pelo que as medições publicadas ensinaram, exceto onde um débito foi introduzido ou medido; as medições deste caso substituem a estimativa do mesmo modelo no mesmo hardware e deslocam as de casos semelhantes.
 report-method-cascade = Uma cascata paga as suas partes conforme a parte dos pedidos a que cada uma responde.
 report-method-rounding = Tudo é calculado com a precisão total e arredondado apenas ao ser mostrado.
 

@@ -106,8 +106,8 @@ reason-targets-missed = { $count ->
        *[other] { $count } opções falham um objetivo
     }
 reason-estimated = { $count ->
-        [one] { $count } estimativa aproximada
-       *[other] { $count } estimativas aproximadas
+        [one] { $count } estimativa
+       *[other] { $count } estimativas
     }
 reason-nothing-hosted = Nada corre em máquinas próprias
 reason-measured = Introduzido ou medido

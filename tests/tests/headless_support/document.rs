@@ -352,7 +352,7 @@ pub(crate) const FINDINGS: [(&str, &[&str]); 17] = [
     ("old-presets", &["records", "oldest"]),
     ("retires-without-successor", &["sold_until"]),
     ("shares-exceed-whole", &["sum"]),
-    ("throughput-estimated", &[]),
+    ("throughput-estimated", &["error_share"]),
     (
         "time-to-first-token-missed",
         &["estimated_seconds", "target_seconds"],

@@ -195,7 +195,9 @@ fn finding_values(finding: &Finding) -> Map<String, Value> {
                 figure(*target_tokens_per_second),
             ),
         ]),
-        Finding::ThroughputEstimated { .. } => Map::new(),
+        Finding::ThroughputEstimated { error_share, .. } => {
+            object([("error_share", optional(*error_share))])
+        }
         Finding::Hopeful { utilisation, .. } | Finding::MostlyIdle { utilisation, .. } => {
             object([("utilisation", figure(*utilisation))])
         }
