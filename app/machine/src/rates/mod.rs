@@ -8,6 +8,7 @@ mod arithmetic;
 mod gpu;
 mod gpu_child;
 mod kernels;
+mod loops;
 mod spread;
 mod stream;
 mod team;

@@ -8,6 +8,7 @@
 
 use std::sync::atomic::AtomicBool;
 
+use super::loops::{SCALAR, add, scale, triad};
 use super::team::rounds;
 use super::{Rate, RateFailure, RateKind, Spread};
 use crate::machine::Machine;
@@ -23,9 +24,6 @@ const LEAST_BYTES: u64 = 64 << 20;
 
 /// At most this share of the memory that is free is taken.
 const SHARE_OF_FREE: u64 = 2;
-
-/// The number that scale and triad multiply by.
-const SCALAR: f64 = 3.0;
 
 /// The kernels in their order within a repetition, and the arrays that each moves.
 const KERNELS: [(RateKind, f64); 4] = [
@@ -76,32 +74,10 @@ impl Part<'_> {
     }
 }
 
-// Never inlined: the compiler must not join kernels, nor see that nobody reads a result.
-
+// Never inlined: the compiler must not see that nobody reads a result.
 #[inline(never)]
 fn copy(c: &mut [f64], a: &[f64]) {
     c.copy_from_slice(a);
-}
-
-#[inline(never)]
-fn scale(b: &mut [f64], c: &[f64]) {
-    for (b, c) in b.iter_mut().zip(c) {
-        *b = SCALAR * c;
-    }
-}
-
-#[inline(never)]
-fn add(c: &mut [f64], a: &[f64], b: &[f64]) {
-    for ((c, a), b) in c.iter_mut().zip(a).zip(b) {
-        *c = a + b;
-    }
-}
-
-#[inline(never)]
-fn triad(a: &mut [f64], b: &[f64], c: &[f64]) {
-    for ((a, b), c) in a.iter_mut().zip(b).zip(c) {
-        *a = b + SCALAR * c;
-    }
 }
 
 /// Measures the four rates with so many threads; one repetition more than `repeats` is run first
