@@ -7,6 +7,8 @@ mod portable;
 #[cfg(target_arch = "x86_64")]
 mod x86_256;
 #[cfg(target_arch = "x86_64")]
+mod x86_256_plain;
+#[cfg(target_arch = "x86_64")]
 mod x86_512;
 
 use super::activations::{Panel, WIDTH};

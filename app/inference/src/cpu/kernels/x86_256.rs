@@ -2,7 +2,7 @@
 //!
 //! A register holds four columns of eight rows, so that a tile takes two. With one row of a panel
 //! both are worked on together; with more, one after the other, which leaves registers for the
-//! rows. Without AVX-VNNI, products of a byte without sign and one with are added in pairs to 16
+//! rows. Plain numbers have [a file of their own](super::x86_256_plain). Without AVX-VNNI, products of a byte without sign and one with are added in pairs to 16
 //! bits, in as many pairs as cannot overflow.
 #![allow(
     unsafe_code,
@@ -15,13 +15,13 @@
 
 use std::arch::x86_64::*;
 
-use super::{TileSums, Tiles, View};
+use super::{TileSums, Tiles, View, x86_256_plain};
 use crate::cpu::packed::{
     Kind, Q4_BYTES, Q4K_BYTES, Q4K_HEAD, Q6K_BYTES, Q6K_HEAD, Q6K_LOW, Q8_BYTES, place_of_block,
 };
 
 /// How far ahead weights are asked for, in bytes.
-const AHEAD: usize = 8192;
+pub(super) const AHEAD: usize = 8192;
 
 /// Where a half of a tile's rows begins: whole tiles, or eight rows of one.
 #[derive(Clone, Copy)]
@@ -54,7 +54,7 @@ unsafe fn four(at: *const i8) -> __m256i {
 /// `at` must point to 16 bytes.
 #[inline]
 #[target_feature(enable = "avx2,f16c")]
-unsafe fn halves(at: *const u8) -> __m256 {
+pub(super) unsafe fn halves(at: *const u8) -> __m256 {
     // SAFETY: the caller says so.
     _mm256_cvtph_ps(unsafe { _mm_loadu_si128(at.cast()) })
 }
@@ -77,28 +77,9 @@ unsafe fn signed_bytes(at: *const u8) -> __m256 {
     _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(unsafe { _mm_loadl_epi64(at.cast()) }))
 }
 
-/// # Safety
-/// `at` must point to 32 bytes.
 #[inline]
 #[target_feature(enable = "avx2")]
-unsafe fn whole(at: *const u8) -> __m256 {
-    // SAFETY: the caller says so.
-    unsafe { _mm256_loadu_ps(at.cast()) }
-}
-
-/// # Safety
-/// `at` must point to 16 bytes.
-#[inline]
-#[target_feature(enable = "avx2")]
-unsafe fn upper_halves(at: *const u8) -> __m256 {
-    // SAFETY: the caller says so.
-    let bits = _mm256_cvtepu16_epi32(unsafe { _mm_loadu_si128(at.cast()) });
-    _mm256_castsi256_ps(_mm256_slli_epi32::<16>(bits))
-}
-
-#[inline]
-#[target_feature(enable = "avx2")]
-fn ahead(at: *const u8) {
+pub(super) fn ahead(at: *const u8) {
     // A prefetch reads nothing, so that any address will do.
     _mm_prefetch::<_MM_HINT_T0>(at.cast());
 }
@@ -107,7 +88,7 @@ fn ahead(at: *const u8) {
 /// `sums` must be rows `row..row + 8 · R`.
 #[inline]
 #[target_feature(enable = "avx2")]
-unsafe fn store<const R: usize, const T: usize>(
+pub(super) unsafe fn store<const R: usize, const T: usize>(
     sums: &[[__m256; T]; R],
     row: usize,
     out: &mut [[f32; 16]; 4],
@@ -134,6 +115,9 @@ macro_rules! kernels {
                 view: &View,
                 out: &mut [TileSums],
             ) {
+                if !tiles.kind.is_quantised() {
+                    return x86_256_plain::multiply(tiles, view, out);
+                }
                 for (n, out) in out.iter_mut().enumerate().take(tiles.count) {
                     let tile = tiles.bytes[n * tiles.stride..].as_ptr();
                     // SAFETY: `super::super::multiply` has checked that slices are as long as the
@@ -172,9 +156,7 @@ macro_rules! kernels {
                 // SAFETY: the caller says so.
                 unsafe {
                     let sums = match tiles.kind {
-                        Kind::F32 => f32::<R, T>(tiles.columns, part, view),
-                        Kind::F16 => f16::<R, T>(tiles.columns, part, view),
-                        Kind::Bf16 => bf16::<R, T>(tiles.columns, part, view),
+                        Kind::F32 | Kind::F16 | Kind::Bf16 => return,
                         Kind::Q8 => q8::<R, T>(tiles.columns, part, view),
                         Kind::Q4 => q4::<R, T>(tiles.columns, part, view),
                         Kind::Q4K => q4_k::<R, T>(tiles.columns, part, view),
@@ -483,65 +465,6 @@ macro_rules! kernels {
 fn sixteenth_of(block: usize, half: usize) -> usize {
     2 * block + half
 }
-
-/// Makes a kernel for plain numbers of so many bytes. Even and odd columns are added apart, so
-/// that additions wait less for each other.
-macro_rules! plain {
-    ($name:ident, $bytes:literal, $read:ident) => {
-        /// # Safety
-        /// `part` and `view` must be of so many columns.
-        #[target_feature(enable = "avx2,fma,f16c")]
-        unsafe fn $name<const R: usize, const T: usize>(
-            columns: usize,
-            part: Part,
-            view: &View,
-        ) -> [[__m256; T]; R] {
-            let mut even = [[_mm256_setzero_ps(); T]; R];
-            let mut odd = [[_mm256_setzero_ps(); T]; R];
-            let numbers = view.floats.as_ptr();
-            // SAFETY: the part's rows stand beside each other in each column.
-            unsafe {
-                let weights = part.tile.add(part.row * $bytes);
-                for pair in 0..columns / 2 {
-                    let at = weights.add(pair * 32 * $bytes);
-                    if T == 1 {
-                        ahead(at.wrapping_add(AHEAD));
-                    }
-                    let x = numbers.add(pair * 2 * T);
-                    for r in 0..R {
-                        let first = $read(at.add(r * 8 * $bytes));
-                        let second = $read(at.add((16 + r * 8) * $bytes));
-                        for t in 0..T {
-                            let (one, other) = (*x.add(t), *x.add(T + t));
-                            even[r][t] = _mm256_fmadd_ps(first, _mm256_set1_ps(one), even[r][t]);
-                            odd[r][t] = _mm256_fmadd_ps(second, _mm256_set1_ps(other), odd[r][t]);
-                        }
-                    }
-                }
-                if !columns.is_multiple_of(2) {
-                    let last = columns - 1;
-                    for r in 0..R {
-                        let w = $read(weights.add((last * 16 + r * 8) * $bytes));
-                        for t in 0..T {
-                            let x = _mm256_set1_ps(*numbers.add(last * T + t));
-                            even[r][t] = _mm256_fmadd_ps(w, x, even[r][t]);
-                        }
-                    }
-                }
-            }
-            for r in 0..R {
-                for t in 0..T {
-                    even[r][t] = _mm256_add_ps(even[r][t], odd[r][t]);
-                }
-            }
-            even
-        }
-    };
-}
-
-plain!(f32, 4, whole);
-plain!(f16, 2, halves);
-plain!(bf16, 2, upper_halves);
 
 /// Adds products of bytes with sign: the sign moves from weight to activation, and two products
 /// of 128 with 127 fit 16 bits.
