@@ -24,6 +24,7 @@ language_files!(
     "cost.ftl",
     "decision.ftl",
     "deployments.ftl",
+    "endpoint.ftl",
     "errors.ftl",
     "estimate.ftl",
     "faults.ftl",

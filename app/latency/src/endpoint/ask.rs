@@ -10,7 +10,7 @@ use super::Endpoint;
 use super::agent::Session;
 use super::events::{Events, Fault};
 use super::piece::{Piece, said};
-use super::trouble::{Trouble, beginning};
+use super::trouble::{CertificateFault, Trouble, beginning};
 use crate::run::ServerTimes;
 
 /// Bytes of a refusal that are read.
@@ -189,6 +189,10 @@ fn said_in(answer: serde_json::Value) -> String {
 fn unsent(error: &ureq::Error) -> Trouble {
     let reason = beginning(&error.to_string());
     match error {
+        ureq::Error::Rustls(rustls::Error::InvalidCertificate(why)) => Trouble::Certificate {
+            fault: certificate_fault(why),
+            reason: beginning(&why.to_string()),
+        },
         ureq::Error::Tls(_) | ureq::Error::Rustls(_) | ureq::Error::Pem(_) => {
             Trouble::Insecure { reason }
         }
@@ -200,15 +204,31 @@ fn unsent(error: &ureq::Error) -> Trouble {
         {
             Trouble::CutOff
         }
-        ureq::Error::Io(error) => match error
-            .get_ref()
-            .and_then(|inner| inner.downcast_ref::<ureq::Error>())
-        {
-            Some(inner) => unsent(inner),
-            None => Trouble::Unreachable { reason },
-        },
+        ureq::Error::Io(error) => {
+            let inner = error.get_ref();
+            // Hands are shaken while the request is written, which looks like a fault of writing.
+            let of_tls = inner.and_then(|inner| inner.downcast_ref::<rustls::Error>());
+            let of_itself = inner.and_then(|inner| inner.downcast_ref::<ureq::Error>());
+            match (of_tls, of_itself) {
+                (Some(inner), _) => unsent(&ureq::Error::Rustls(inner.clone())),
+                (_, Some(inner)) => unsent(inner),
+                _ => Trouble::Unreachable { reason },
+            }
+        }
         ureq::Error::Protocol(_) | ureq::Error::Http(_) => Trouble::Malformed { began: reason },
         _ => Trouble::Unreachable { reason },
+    }
+}
+
+fn certificate_fault(why: &rustls::CertificateError) -> CertificateFault {
+    use rustls::CertificateError as Why;
+    match why {
+        Why::UnknownIssuer => CertificateFault::UnknownIssuer,
+        Why::Expired | Why::ExpiredContext { .. } => CertificateFault::Expired,
+        Why::NotValidYet | Why::NotValidYetContext { .. } => CertificateFault::NotValidYet,
+        Why::NotValidForName | Why::NotValidForNameContext { .. } => CertificateFault::OtherName,
+        Why::Revoked => CertificateFault::Revoked,
+        _ => CertificateFault::Other,
     }
 }
 

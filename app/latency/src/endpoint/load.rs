@@ -190,7 +190,11 @@ impl<'a> Desk<'a> {
     /// Pays for what was heard: by the server's count, or else by ours.
     fn pay(&self, aside: f64, prompt_tokens: u32, heard: &Heard) {
         let sent = match heard.trouble {
-            Some(Trouble::Unreachable { .. } | Trouble::Insecure { .. }) => 0,
+            Some(
+                Trouble::Unreachable { .. }
+                | Trouble::Insecure { .. }
+                | Trouble::Certificate { .. },
+            ) => 0,
             Some(Trouble::Status { .. } | Trouble::RateLimited { .. }) => 0,
             _ => prompt_tokens,
         };
@@ -288,6 +292,7 @@ impl<'a> Desk<'a> {
                 trouble,
                 Trouble::Unreachable { .. }
                     | Trouble::Insecure { .. }
+                    | Trouble::Certificate { .. }
                     | Trouble::Redirected { .. }
                     | Trouble::NotAStream { .. }
                     | Trouble::Packed { .. }

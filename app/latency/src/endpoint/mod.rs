@@ -26,7 +26,7 @@ pub use agent::Limits;
 pub use cost::{Budget, PlannedCost, Prices};
 pub use key::{Key, NoKey};
 pub use load::time;
-pub use trouble::Trouble;
+pub use trouble::{CertificateFault, Trouble};
 
 /// What is asked, and where.
 #[derive(Debug, Clone)]

@@ -18,6 +18,14 @@ pub enum Trouble {
         /// Why.
         reason: String,
     },
+    /// The server's certificate cannot be trusted.
+    #[error("the certificate cannot be trusted: {reason}")]
+    Certificate {
+        /// What is wrong with it.
+        fault: CertificateFault,
+        /// The same as the checks say it.
+        reason: String,
+    },
     /// The server refused.
     #[error("status {status}: {said}")]
     Status {
@@ -103,12 +111,55 @@ pub enum Trouble {
     Stopped,
 }
 
+/// What is wrong with a certificate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CertificateFault {
+    /// Nobody whom this system trusts has issued it.
+    UnknownIssuer,
+    /// Its time is over.
+    Expired,
+    /// Its time has not come.
+    NotValidYet,
+    /// It is for another host.
+    OtherName,
+    /// Its issuer took it back.
+    Revoked,
+    /// Something else.
+    Other,
+}
+
+impl CertificateFault {
+    /// All faults.
+    pub const ALL: [CertificateFault; 6] = [
+        CertificateFault::UnknownIssuer,
+        CertificateFault::Expired,
+        CertificateFault::NotValidYet,
+        CertificateFault::OtherName,
+        CertificateFault::Revoked,
+        CertificateFault::Other,
+    ];
+
+    /// The stable key.
+    pub const fn key(self) -> &'static str {
+        match self {
+            CertificateFault::UnknownIssuer => "unknown-issuer",
+            CertificateFault::Expired => "expired",
+            CertificateFault::NotValidYet => "not-valid-yet",
+            CertificateFault::OtherName => "other-name",
+            CertificateFault::Revoked => "revoked",
+            CertificateFault::Other => "other",
+        }
+    }
+}
+
 impl Trouble {
     /// The stable key.
     pub const fn key(&self) -> &'static str {
         match self {
             Trouble::Unreachable { .. } => "unreachable",
             Trouble::Insecure { .. } => "insecure",
+            Trouble::Certificate { .. } => "certificate",
             Trouble::Status { .. } => "status",
             Trouble::RateLimited { .. } => "rate-limited",
             Trouble::Redirected { .. } => "redirected",
@@ -134,6 +185,13 @@ impl Describe for Trouble {
         match self {
             Trouble::Unreachable { reason } | Trouble::Insecure { reason } => {
                 message.with("reason", reason.clone())
+            }
+            Trouble::Certificate {
+                fault: CertificateFault::Other,
+                reason,
+            } => Message::new("latency-trouble-certificate-other").with("reason", reason.clone()),
+            Trouble::Certificate { fault, .. } => {
+                Message::new(format!("latency-trouble-certificate-{}", fault.key()))
             }
             Trouble::Status { status, said } => message
                 .with("status", Arg::Ordinal(i64::from(*status)))
