@@ -58,6 +58,8 @@ pub struct Timed {
     pub run: Run,
     /// The model.
     pub facts: ModelFacts,
+    /// The same as it was asked for.
+    pub wanted: Wanted,
     /// The three times of a token on a GPU.
     pub told_apart: Option<ToldApart>,
     /// The logits after the prompt, where they were wanted.
@@ -210,6 +212,7 @@ fn on_processor(
     Ok(Timed {
         run,
         facts,
+        wanted: asked.wanted.clone(),
         told_apart: None,
         logits,
     })
@@ -269,6 +272,7 @@ fn on_gpu(
     Ok(Timed {
         run,
         facts,
+        wanted: asked.wanted.clone(),
         told_apart: outcome.told_apart,
         logits: outcome.logits,
     })

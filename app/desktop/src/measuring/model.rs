@@ -76,6 +76,15 @@ const PUBLISHED: [(&str, &str); 3] = [
 ];
 
 impl Wanted {
+    /// The number format that a made-up model is in, and what its weights are drawn from; none of a
+    /// file, whose matrices may differ.
+    pub fn made_up(&self) -> Option<(Format, u64)> {
+        match self {
+            Wanted::MadeUp { format, .. } => Some((*format, SEED)),
+            Wanted::File(_) => None,
+        }
+    }
+
     /// Makes the model, or maps it.
     ///
     /// # Errors

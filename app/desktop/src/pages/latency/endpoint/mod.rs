@@ -19,6 +19,7 @@ use super::machine::trace::trace;
 use super::machine::users::chart;
 use crate::look::Look;
 use crate::measuring::into_case::{self, of_endpoint};
+use crate::measuring::record;
 use crate::pages::Page;
 use crate::pages::parts::{Stamp, note, option_picker, point};
 use crate::pages::typed::{self, Words};
@@ -306,11 +307,10 @@ fn result(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
             }
         }
     });
-    if let Some(list) = adds {
-        page.act(Action::AddMeasurements(list));
-        if let Some(kept) = state.runs.first_mut() {
-            kept.is_in_case = true;
-        }
+    if let (Some(measurements), Some(kept)) = (adds, state.runs.first_mut()) {
+        let run = Box::new(record::of_endpoint(&kept.run, kept.on));
+        page.act(Action::AddRun { run, measurements });
+        kept.is_in_case = true;
     }
 }
 
