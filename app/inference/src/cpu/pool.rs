@@ -44,7 +44,13 @@ struct Shared {
     in_session: AtomicBool,
     ends: AtomicBool,
     has_failed: AtomicBool,
+    /// What comes next of each thread's share, where work is handed out in pieces.
+    shares: Vec<Apart>,
 }
+
+/// A number in a line of the cache of its own, so that threads that count do not disturb others.
+#[repr(align(128))]
+struct Apart(AtomicUsize);
 
 // SAFETY: `work` is written by the one thread that holds the pool while `pending` is zero, and read
 // by helpers only between the following change of `generation` and their decrement of `pending`,
@@ -63,6 +69,9 @@ impl Pool {
             in_session: AtomicBool::new(false),
             ends: AtomicBool::new(false),
             has_failed: AtomicBool::new(false),
+            shares: (0..threads.max(1))
+                .map(|_| Apart(AtomicUsize::new(0)))
+                .collect(),
         });
         let mut pool = Pool {
             shared,
@@ -166,8 +175,10 @@ impl Team<'_> {
         );
     }
 
-    /// Hands out `0..count` to whichever thread is free, in pieces that shrink from half of what a
-    /// thread's share would be down to a small part of it, so that all end together.
+    /// Hands out `0..count`: to each thread its own share, always the same for the same count, so
+    /// that what it read before may still lie in its cache and its part of memory; who has finished
+    /// helps others. Pieces shrink from half of what is left of a share down to a small part of it,
+    /// so that all end together.
     pub(crate) fn share(&self, count: usize, work: impl Fn(Range<usize>) + Sync) {
         let threads = self.threads();
         if count <= 1 || threads == 1 {
@@ -175,17 +186,24 @@ impl Team<'_> {
                 work(0..count)
             };
         }
-        let next = AtomicUsize::new(0);
+        let shares = &self.pool.shared.shares;
+        let start_of = |share: usize| count * share / threads;
+        for (share, next) in shares.iter().enumerate() {
+            next.0.store(start_of(share), Ordering::Relaxed);
+        }
         let least = (count / (SMALLEST * threads)).max(1);
-        self.run(&|_| {
-            let take = |start: usize| {
-                let piece = (count.saturating_sub(start) / (2 * threads)).max(least);
-                (start < count).then_some(count.min(start + piece))
-            };
-            let order = Ordering::Relaxed;
-            while let Ok(start) = next.fetch_update(order, order, take) {
-                if let Some(end) = take(start) {
-                    work(start..end);
+        self.run(&|thread| {
+            for share in (thread..threads).chain(0..thread) {
+                let end = start_of(share + 1);
+                let take = |start: usize| {
+                    let piece = (end.saturating_sub(start) / 2).max(least);
+                    (start < end).then_some(end.min(start + piece))
+                };
+                let order = Ordering::Relaxed;
+                while let Ok(start) = shares[share].0.fetch_update(order, order, take) {
+                    if let Some(end) = take(start) {
+                        work(start..end);
+                    }
                 }
             }
         });
