@@ -101,6 +101,20 @@ pub enum Action {
         /// The machine or rent.
         choice: HardwareChoice,
     },
+    /// A self-hosted option runs under another engine; its estimates follow.
+    SetEngine {
+        /// The option.
+        option: OptionId,
+        /// The engine, as measurements write it: `vllm`, `llama.cpp`.
+        engine: String,
+    },
+    /// A self-hosted option keeps its cache in another precision.
+    SetCacheBits {
+        /// The option.
+        option: OptionId,
+        /// Bits of each number.
+        bits: f64,
+    },
     /// A cascade asks another option.
     SetCascadePart {
         /// The cascade.

@@ -9,6 +9,7 @@ use weighbridge_engine::figure::Figure;
 use weighbridge_engine::scenario::{
     Api, DecisionOption, Device, InputPath, OptionId, Owned, Plan, Rented, SelfHosted,
 };
+use weighbridge_engine::serving::deployed::hosting_in;
 
 /// The figure at a path as the catalogue gives it: from the records its option names, or a
 /// starting value.
@@ -65,6 +66,15 @@ fn fresh_option(
         fresh
     });
     fresh.id = option.id.clone();
+    if let Some(hosting) = hosting_in(&option.plan)
+        && !hosting.engine.is_empty()
+    {
+        // Chosen besides its records; an option of one kind hosts as the fresh one does.
+        let _ = compose::set_engine(catalogue, &mut fresh, &hosting.engine);
+        if let Some(bits) = compose::cache_bits(catalogue, option) {
+            let _ = compose::set_cache_bits(catalogue, &mut fresh, bits);
+        }
+    }
     compose::set_customisation(&mut fresh, catalogue, option.customisation_method);
     compose::settle(scenario, fresh)
 }

@@ -150,6 +150,8 @@ fn act(
         | Action::SetModel { .. }
         | Action::SetHardware { .. }
         | Action::SetMeasuredMachine { .. }
+        | Action::SetEngine { .. }
+        | Action::SetCacheBits { .. }
         | Action::SetCascadePart { .. }
         | Action::SetCustomisation { .. }
         | Action::SetRetirement { .. }
@@ -177,6 +179,7 @@ fn set_figure(
     check_range(spec, path, &figure)?;
     scenario.set_figure(path, figure)?;
     check_steps(scenario, path)?;
+    divide_layers(scenario, path);
     Ok(field_edit("edit-figure", spec))
 }
 
@@ -193,7 +196,21 @@ fn reset_figure(
         default_figure(scenario, catalogue, path).unwrap_or_else(|| Figure::starting(spec));
     scenario.set_figure(path, figure)?;
     check_steps(scenario, path)?;
+    divide_layers(scenario, path);
     Ok(field_edit("edit-reset", spec))
+}
+
+/// Where the accelerators of a replica change, its engine divides the layers among those.
+fn divide_layers(scenario: &mut Scenario, path: &InputPath) {
+    let rest = path.as_str().strip_prefix("options.");
+    let Some((option, field)) = rest.and_then(|rest| rest.split_once(".serving.")) else {
+        return;
+    };
+    if ["gpus_per_replica", "pipeline_stages"].contains(&field)
+        && let Some(option) = OptionId::parse(option).and_then(|id| scenario.option_mut(&id))
+    {
+        compose::divide_anew(option);
+    }
 }
 
 /// Takes away a weight or a judgement that stands only because somebody gave it: a participant's
@@ -554,6 +571,16 @@ fn edit_option(
         Action::SetMeasuredMachine { option, machine } => {
             recompose(scenario, &option, "edit-hardware", |_, option| {
                 compose::set_measured_machine(catalogue, option, &machine)
+            })
+        }
+        Action::SetEngine { option, engine } => {
+            recompose(scenario, &option, "edit-engine", |_, option| {
+                compose::set_engine(catalogue, option, &engine)
+            })
+        }
+        Action::SetCacheBits { option, bits } => {
+            recompose(scenario, &option, "edit-cache-bits", |_, option| {
+                compose::set_cache_bits(catalogue, option, bits)
             })
         }
         Action::SetCascadePart { option, part, to } => {

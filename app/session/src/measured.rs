@@ -66,6 +66,8 @@ pub(crate) fn refills(action: &Action) -> bool {
             | Action::SetModel { .. }
             | Action::SetHardware { .. }
             | Action::SetMeasuredMachine { .. }
+            | Action::SetEngine { .. }
+            | Action::SetCacheBits { .. }
             | Action::SetChoice { .. }
             | Action::ResetFigure { .. }
             | Action::UpdatePresets(_)

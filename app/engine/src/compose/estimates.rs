@@ -6,8 +6,8 @@
 //! reach the cost.
 //! What somebody entered or measured stays.
 
+use super::hosting;
 use super::own_measurements::is_own_run;
-use super::{ComposeError, hosting};
 use crate::catalogue::{Catalogue, Hardware, HardwareClass, Model, WeightFormat};
 use crate::figure::{Figure, FigureGroup, Origin, Range, RangeReading, RangeShape};
 use crate::scenario::{DecisionOption, MeasuredAs, Plan, Scenario, SelfHosted, Serving};
@@ -39,30 +39,6 @@ pub fn usual_engine(
     } else {
         "vllm"
     }
-}
-
-/// Chooses the engine of a self-hosted option and fills its estimates anew.
-///
-/// # Errors
-/// [`ComposeError::OtherPlan`] where nothing is hosted.
-pub fn set_engine(
-    catalogue: &Catalogue,
-    option: &mut DecisionOption,
-    engine: &str,
-) -> Result<(), ComposeError> {
-    let hosting = hosting::hosting_mut(option)?;
-    hosting.engine = engine.to_owned();
-    let machine = hosting
-        .hardware_id
-        .as_ref()
-        .and_then(|id| catalogue.hardware(id));
-    let format = WeightFormat::from_name(&hosting.weight_format);
-    if let (Some(machine), Some(format)) = (machine, format) {
-        hosting.serving.teraflops_per_gpu = hosting::teraflops(machine, format, engine);
-    }
-    hosting::divide_layers(hosting);
-    fill(hosting, catalogue.estimator());
-    Ok(())
 }
 
 /// Fills the estimated figures of all self-hosted options with what an estimator says now.

@@ -6,7 +6,7 @@
 
 use super::estimates::METHOD;
 use super::own_measurements::{
-    believe_measurements, believing, factors_of, is_own, is_same, of_machines,
+    believe_measurements, factors_of, is_own, is_same, observations_of, of_machines,
 };
 use crate::evaluate;
 use crate::explain::{ResultPart, ResultRef};
@@ -61,10 +61,9 @@ pub struct Reasons<'a> {
 impl<'a> Reasons<'a> {
     /// Makes an estimator ready that believes the scenario's own measurements.
     pub fn of(scenario: &'a Scenario, base: &'a Estimator) -> Reasons<'a> {
-        let (believing, _) = believing(&scenario.measurements, base);
         Reasons {
             scenario,
-            believing,
+            believing: base.believing(&observations_of(&scenario.measurements)),
             base,
         }
     }

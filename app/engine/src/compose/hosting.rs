@@ -2,6 +2,7 @@
 
 use super::estimates::{self, usual_engine};
 use super::framework::settle;
+use super::running;
 use super::{
     ComposeError, apply_starting_values, assumed, model_facts, model_scores, preset, with_range,
 };
@@ -126,6 +127,7 @@ pub fn set_hosted_model(
 ) -> Result<(), ComposeError> {
     let model = hostable(catalogue, model)?;
     let on_device = matches!(option.plan, Plan::OnDevice(_));
+    let bits = running::cache_bits(catalogue, option).unwrap_or(16.0);
     let hosting = hosting_mut(option)?;
     let machine = hosting
         .hardware_id
@@ -134,6 +136,9 @@ pub fn set_hosted_model(
     let (total, active) = parameters(model)?;
     let before = WeightFormat::from_name(&hosting.weight_format);
     describe_model(&mut hosting.serving, model, format, total, active);
+    // How the cache is kept is the engine's setting, not the model's.
+    let wide = hosting.serving.clone();
+    running::take_cache(&mut hosting.serving, &wide, bits);
     hosting.weight_format = format.name().to_owned();
     let class = hosting.measured_as.device_class;
     choose_engine(hosting, (before, class), (Some(format), class), on_device);
@@ -365,7 +370,7 @@ pub(super) fn plain_serving(
     Ok(*hosting.serving)
 }
 
-fn parameters(model: &Model) -> Result<(f64, f64), ComposeError> {
+pub(super) fn parameters(model: &Model) -> Result<(f64, f64), ComposeError> {
     let unknown = || ComposeError::SizeUnknown(model.id.clone());
     let shapes = model.architecture();
     let total = shapes
@@ -380,7 +385,7 @@ fn parameters(model: &Model) -> Result<(f64, f64), ComposeError> {
 /// What the arithmetic needs of a model; the cache is kept in 16 bits.
 ///
 /// A model whose shapes are not known gets the cache of a dense one of its size, as an estimate.
-fn describe_model(
+pub(super) fn describe_model(
     serving: &mut Serving,
     model: &Model,
     format: WeightFormat,
@@ -585,7 +590,7 @@ fn apply_device(plan: &mut Device, machine: &Hardware) {
 }
 
 /// Marks a figure as computed from its record, unless the record itself is doubtful.
-fn mark_derived(figure: &mut Figure) {
+pub(super) fn mark_derived(figure: &mut Figure) {
     if let Origin::Preset(origin) = &mut figure.origin
         && !origin.quality.is_doubtful()
     {

@@ -11,13 +11,12 @@ mod grounds;
 mod hosting;
 mod measured_machine;
 mod own_measurements;
+mod running;
 mod starting;
 
 pub use api::{api_option, set_price};
 pub use changes::{PresetChange, changes, update};
-pub use estimates::{
-    METHOD, OWN_MEASUREMENTS, apply_estimates, complete_estimates, set_engine, usual_engine,
-};
+pub use estimates::{METHOD, OWN_MEASUREMENTS, apply_estimates, complete_estimates, usual_engine};
 pub use framework::{
     apply_framework, complete_assessments, framework_figure, priorities_from, settle,
     starting_assessments,
@@ -31,6 +30,9 @@ pub use measured_machine::{MeasuredMachine, set_measured_machine};
 pub use own_measurements::{
     MeasurementEffect, OptionEffect, ResultChange, Standing, believe_measurements, believing,
     measurement_effects,
+};
+pub use running::{
+    CACHE_BITS, cache_bits, divide_anew, measured_engines, set_cache_bits, set_engine,
 };
 pub use starting::{apply_starting_values, new_comparison, new_scenario, set_customisation};
 

@@ -93,13 +93,17 @@ const TOLD: [Measure; 5] = [
 /// An estimator that believes some measurements, and what that changed: one change for each
 /// measurement of a machine that [counts](Measurement::counts), in order.
 pub fn believing(measurements: &[Measurement], base: &Estimator) -> (Estimator, Vec<Change>) {
-    let observations: Vec<Observation> = of_machines(measurements)
-        .map(|(one, case)| Observation {
-            case: case.clone(),
-            value: one.value,
-        })
-        .collect();
-    base.with_own(&observations)
+    base.with_own(&observations_of(measurements))
+}
+
+/// What an estimator is told of.
+pub(super) fn observations_of(measurements: &[Measurement]) -> Vec<Observation> {
+    let told = of_machines(measurements);
+    told.map(|(one, case)| Observation {
+        case: case.clone(),
+        value: one.value,
+    })
+    .collect()
 }
 
 /// The measurements that an estimator is told of, in order.
@@ -116,7 +120,7 @@ pub(super) fn of_machines(
 ///
 /// What was typed in, or was measured elsewhere, stays.
 pub fn believe_measurements(scenario: &mut Scenario, base: &Estimator) {
-    let (estimator, _) = believing(&scenario.measurements, base);
+    let estimator = base.believing(&observations_of(&scenario.measurements));
     apply_estimates(scenario, &estimator);
     name_runs(scenario);
     set_interface_speeds(scenario);

@@ -90,24 +90,12 @@ impl Estimator {
     ///
     /// A measurement that is no positive number is left out.
     pub fn with_own(&self, observations: &[Observation]) -> (Estimator, Vec<Change>) {
-        let plain = Estimator {
-            own: None,
-            ..self.clone()
-        };
+        let plain = self.without_own();
         let before: Vec<f64> = observations
             .iter()
             .map(|one| plain.unchecked(&one.case))
             .collect();
-        // How far off the estimate was before it was held to what is possible at all.
-        let unbounded: Vec<f64> = observations
-            .iter()
-            .map(|one| {
-                let (efficiencies, factor) = plain.efficiencies(&one.case);
-                Machine::new(&one.case, &efficiencies).answer(&one.case) * factor
-            })
-            .collect();
-        let own = Own::of(observations, &unbounded);
-        let after = Estimator { own, ..plain };
+        let after = plain.told(observations);
         let changes = observations
             .iter()
             .zip(before)
@@ -123,6 +111,34 @@ impl Estimator {
             })
             .collect();
         (after, changes)
+    }
+
+    /// The estimator of [`Estimator::with_own`], without what it changed: that takes an estimate of
+    /// every measurement.
+    #[must_use]
+    pub fn believing(&self, observations: &[Observation]) -> Estimator {
+        self.without_own().told(observations)
+    }
+
+    fn without_own(&self) -> Estimator {
+        Estimator {
+            own: None,
+            ..self.clone()
+        }
+    }
+
+    /// The same estimator, that knew of no own measurement, with some.
+    fn told(self, observations: &[Observation]) -> Estimator {
+        // How far off the estimate was before it was held to what is possible at all.
+        let unbounded: Vec<f64> = observations
+            .iter()
+            .map(|one| {
+                let (efficiencies, factor) = self.efficiencies(&one.case);
+                Machine::new(&one.case, &efficiencies).answer(&one.case) * factor
+            })
+            .collect();
+        let own = Own::of(observations, &unbounded);
+        Estimator { own, ..self }
     }
 
     /// The efficiencies of a case, and the factor by which its answer is corrected, own

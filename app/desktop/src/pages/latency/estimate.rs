@@ -7,12 +7,13 @@ use weighbridge_charts::Chart;
 use weighbridge_charts::from_serving::Nearest;
 use weighbridge_engine::scenario::OptionId;
 
-use super::State;
 use super::view::{OptionView, View};
+use super::{State, hosting};
 use crate::look::Look;
 use crate::pages::Page;
 use crate::pages::background::Known;
 use crate::pages::charts::{ChartCache, waiting};
+use crate::pages::options::running;
 use crate::pages::parts::point;
 use crate::widgets::table::{Cell, Row, figure_column, table, text_column};
 use crate::widgets::{Entry, Icon, PickerWords, choice, page as parts_of_page, picker};
@@ -51,6 +52,11 @@ pub(super) fn ui(ui: &mut Ui, page: &mut Page<'_>, state: &mut State, known: &Ma
             parts_of_page::card(ui, &title, "", |ui| {
                 point(ui, Icon::Exclamation, look.bad, reason.clone());
             });
+        }
+        let scenario = page.session.scenario();
+        let hosted = scenario.option(&option.option);
+        if let Some((hosted, on)) = hosted.and_then(|it| Some((it, hosting(&it.plan)?))) {
+            running::card(ui, page, hosted, on);
         }
         state.charts.of_option = Some(option.option.clone());
         charts(ui, page, &mut state.charts, option, known.is_current);

@@ -9,6 +9,7 @@ use weighbridge_engine::scenario::{
 
 use super::chooser::Chooser;
 use super::details::{change_words, fact, option_choice, owner, subtitle};
+use super::running;
 use crate::pages::Page;
 use crate::pages::figures::{figures_ui, group_ui};
 use crate::pages::typed::{self, Words};
@@ -152,11 +153,13 @@ pub(super) fn serving_card(
     let mut asked = None;
     let aid = text.get("options-card-serving.help");
     page::card(ui, &text.get("options-card-serving"), &aid, |ui| {
+        running::engine_ui(ui, page, option, hosting);
         let (change, said) = change_words(text, "options-format");
         let name = text.get("options-format");
         if fact(ui, &name, &hosting.weight_format, Some((&change, &said))) {
             asked = Some(Chooser::format(option));
         }
+        running::cache_ui(ui, page, option, hosting);
         let chosen = match hosting.throughput {
             ThroughputSource::Estimated => "estimated",
             ThroughputSource::Entered => "entered",

@@ -10,6 +10,7 @@ mod model;
 mod own;
 mod own_form;
 mod prices;
+pub(in crate::pages) mod running;
 mod view;
 
 use egui::{Layout, Ui, vec2};
