@@ -170,7 +170,10 @@ fn the_report_says_what_the_outcome_says_in_every_language() {
         let is_estimate = |found: &&Finding| matches!(found, Finding::ThroughputEstimated { .. });
         let estimate = outcome.findings.iter().find(is_estimate).unwrap();
         let sentence = as_printed(&writer.describe(estimate));
-        assert!(as_printed(&text).contains(&sentence), "{locale}: {sentence}");
+        assert!(
+            as_printed(&text).contains(&sentence),
+            "{locale}: {sentence}"
+        );
         assert_eq!(keys_without_words(&text), Vec::<&str>::new(), "{locale}");
         let raw = String::from_utf8_lossy(&report.pdf).into_owned();
         assert!(

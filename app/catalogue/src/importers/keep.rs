@@ -50,22 +50,15 @@ impl Found {
     /// The row in a sentence: as it was resolved, beside its estimate where there is one, or why
     /// it was not.
     pub fn said(&self, estimated: Option<f64>) -> Message {
-        let row = &self.row;
-        let message = Message::new(match (&self.resolved, estimated) {
-            (Ok(_), Some(_)) => "import-row-estimated",
-            (Ok(_), None) => "import-row",
-            (Err(_), _) => "import-row-unresolved",
-        })
-        .with("place", Arg::Ordinal(row.source.place as i64))
-        .with(
-            "quantity",
-            Arg::key(format!("import-quantity-{}", row.quantity.key())),
-        )
-        .with("figure", figure_words(row.quantity, row.value));
         let resolved = match &self.resolved {
-            Err(reason) => return message.with("reason", reason.message()),
+            Err(reason) => return self.said_because(reason.message()),
             Ok(resolved) => resolved,
         };
+        let row = &self.row;
+        let message = self.begun(match estimated {
+            Some(_) => "import-row-estimated",
+            None => "import-row",
+        });
         let case = &resolved.observation.case;
         let message = message
             .with("model", case.model.clone())
@@ -76,6 +69,23 @@ impl Found {
             Some(estimated) => message.with("estimated", figure_words(row.quantity, estimated)),
             None => message,
         }
+    }
+
+    /// The row in a sentence, and why it cannot be used in words of one's own.
+    pub fn said_because(&self, reason: Message) -> Message {
+        self.begun("import-row-unresolved").with("reason", reason)
+    }
+
+    /// What every sentence on the row begins with.
+    fn begun(&self, key: &'static str) -> Message {
+        let row = &self.row;
+        Message::new(key)
+            .with("place", Arg::Ordinal(row.source.place as i64))
+            .with(
+                "quantity",
+                Arg::key(format!("import-quantity-{}", row.quantity.key())),
+            )
+            .with("figure", figure_words(row.quantity, row.value))
     }
 }
 

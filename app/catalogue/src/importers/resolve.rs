@@ -224,7 +224,7 @@ fn usual_cache_bits(row: &Measurement, weight_bits: f64) -> f64 {
 
 /// Whether a figure for one user would need the weights to be read faster than memory gives them,
 /// with a twentieth for rounded data sheets.
-fn is_faster_than_memory(observation: &Observation) -> bool {
+pub fn is_faster_than_memory(observation: &Observation) -> bool {
     let case = &observation.case;
     let seconds = match case.quantity {
         Quantity::DecodeAlone => 1.0 / observation.value,

@@ -1,7 +1,7 @@
 //! A file of results that is being taken in: what was read, what its names stand for, and what of
 //! it is added.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -9,20 +9,24 @@ use std::sync::Arc;
 
 use egui::{ScrollArea, Ui};
 use weighbridge_catalogue::importers::{
-    self, Answers, Found, LARGEST_BYTES, Unresolved, bits_of_format, resolve_all, to_measurement,
+    self, Answers, Found, LARGEST_BYTES, Unresolved, resolve_all, to_measurement,
 };
-use weighbridge_engine::catalogue::Catalogue;
+use weighbridge_engine::catalogue::{Catalogue, WeightFormat};
+use weighbridge_engine::figure::FieldSpec;
 use weighbridge_engine::scenario::Measurement;
+use weighbridge_engine::serving::DeviceClass;
 use weighbridge_session::Action;
 use weighbridge_session::files::{Cause, FileError};
 use weighbridge_text::Text;
-use weighbridge_units::{Arg, Describe as _, Message};
+use weighbridge_units::{Arg, Describe as _, Message, Unit};
 
+use super::choosers::{hardware, models};
 use crate::look::Look;
 use crate::pages::Page;
 use crate::pages::background::Background;
+use crate::pages::options::running::engines;
 use crate::pages::parts::note;
-use crate::pages::typed::{Words, text_ui};
+use crate::pages::typed::{Words, number_ui};
 use crate::widgets::notice::{self, Tone};
 use crate::widgets::{Entry, PickerWords, button, choice, page as parts_of_page, picker};
 
@@ -145,49 +149,89 @@ impl Import {
         is_over
     }
 
-    /// What the file leaves open, asked once for all rows it is about.
-    fn questions_ui(&mut self, ui: &mut Ui, page: &Page<'_>, questions: &Questions) {
+    /// What the file leaves open, asked once for all rows it is about; what was answered may be
+    /// answered otherwise.
+    fn questions_ui(&mut self, ui: &mut Ui, page: &Page<'_>, open: &Questions) {
         let text = page.text;
         let catalogue = page.session.catalogue();
-        for name in &questions.models {
+        let answers = &mut self.answers;
+        let given = &mut answers.given;
+        let names = names(&open.models, &answers.models, &given.model);
+        for name in &names {
             let words = asked(text, name, "model");
-            if let Some(id) = pick(ui, text, &words, models(catalogue)) {
-                answer(
-                    &mut self.answers.models,
-                    &mut self.answers.given.model,
-                    name,
-                    id,
-                );
+            let chosen = answer_to(&answers.models, &given.model, name);
+            if let Some(id) = pick(ui, text, &words, chosen, models(catalogue)) {
+                answer(&mut answers.models, &mut given.model, name, id);
             }
         }
-        for name in &questions.hardware {
+        let names = self::names(&open.hardware, &answers.hardware, &given.hardware);
+        for name in &names {
             let words = asked(text, name, "hardware");
-            if let Some(id) = pick(ui, text, &words, hardware(catalogue)) {
-                let given = &mut self.answers.given.hardware;
-                answer(&mut self.answers.hardware, given, name, id);
+            let chosen = answer_to(&answers.hardware, &given.hardware, name);
+            if let Some(id) = pick(ui, text, &words, chosen, hardware(catalogue)) {
+                answer(&mut answers.hardware, &mut given.hardware, name, id);
             }
         }
-        let given = &mut self.answers.given;
-        if questions.count
-            && let Some(typed) = typed(ui, text, "measurements-count")
-        {
-            given.accelerators = typed.parse().ok().filter(|count| *count > 0);
+        if open.engine || given.engine.is_some() {
+            let choices = engines(page, DeviceClass::Other, "");
+            let question = text.get("measurements-engine");
+            let chosen = given.engine.as_deref();
+            if let Some(engine) = pick(ui, text, &question, chosen, choices) {
+                given.engine = Some(engine);
+            }
         }
-        if questions.engine
-            && let Some(typed) = typed(ui, text, "measurements-engine")
-        {
-            given.engine = Some(typed).filter(|engine| !engine.is_empty());
+        if open.weights || given.weight_bits.is_some() {
+            let question = text.get("measurements-weights");
+            let chosen = WeightFormat::ALL
+                .into_iter()
+                .find(|format| Some(format.bits_per_weight()) == given.weight_bits);
+            let choices = WeightFormat::ALL.map(|format| {
+                let entry = Entry {
+                    title: format.name().to_owned(),
+                    ..Entry::default()
+                };
+                (format.name().to_owned(), entry)
+            });
+            let chosen = chosen.map(WeightFormat::name);
+            let picked = pick(ui, text, &question, chosen, choices.to_vec());
+            let picked = picked.and_then(|name| WeightFormat::from_name(&name));
+            if let Some(format) = picked {
+                given.weight_bits = Some(format.bits_per_weight());
+            }
         }
-        if questions.weights
-            && let Some(typed) = typed(ui, text, "measurements-weights")
-        {
-            given.weight_bits = bits_of_format(&typed);
+        if open.count || given.accelerators.is_some() {
+            let typed = number(ui, text, "measurements-count", given.accelerators);
+            given.accelerators = typed.or(given.accelerators);
         }
-        if questions.at_once
-            && let Some(typed) = typed(ui, text, "measurements-at-once")
-        {
-            given.at_once = typed.parse::<u32>().ok().map(f64::from);
+        if open.at_once || given.at_once.is_some() {
+            let known = given.at_once.map(|requests| requests as u32);
+            let typed = number(ui, text, "measurements-at-once", known);
+            given.at_once = typed.map(f64::from).or(given.at_once);
         }
+    }
+}
+
+/// Names that are asked for, and those that were answered.
+fn names(
+    open: &BTreeSet<Option<String>>,
+    answered: &BTreeMap<String, String>,
+    given: &Option<String>,
+) -> BTreeSet<Option<String>> {
+    let mut names = open.clone();
+    names.extend(answered.keys().cloned().map(Some));
+    names.extend(given.is_some().then_some(None));
+    names
+}
+
+/// What was answered of a name, or of what nobody says.
+fn answer_to<'a>(
+    answered: &'a BTreeMap<String, String>,
+    given: &'a Option<String>,
+    name: &Option<String>,
+) -> Option<&'a str> {
+    match name {
+        Some(name) => answered.get(name).map(String::as_str),
+        None => given.as_deref(),
     }
 }
 
@@ -204,7 +248,7 @@ fn asked(text: Text, name: &Option<String>, of: &str) -> String {
 
 /// Takes an answer: what a name stands for, or what nobody says.
 fn answer(
-    known: &mut std::collections::BTreeMap<String, String>,
+    known: &mut BTreeMap<String, String>,
     given: &mut Option<String>,
     name: &Option<String>,
     id: String,
@@ -217,68 +261,61 @@ fn answer(
     }
 }
 
-/// Models with known shapes, by id.
-fn models(catalogue: &Catalogue) -> Vec<(String, Entry)> {
-    let records = catalogue.records().models.iter();
-    records
-        .filter(|record| record.architecture().is_some())
-        .map(|record| entry(record.id.as_str(), &record.name, &record.vendor))
-        .collect()
-}
-
-/// Machines, by id.
-fn hardware(catalogue: &Catalogue) -> Vec<(String, Entry)> {
-    let records = catalogue.records().hardware.iter();
-    records
-        .map(|record| entry(record.id.as_str(), &record.name, &record.vendor))
-        .collect()
-}
-
-fn entry(id: &str, name: &str, vendor: &str) -> (String, Entry) {
-    let entry = Entry {
-        title: name.to_owned(),
-        note: vendor.to_owned(),
-        aliases: id.to_owned(),
-        ..Entry::default()
-    };
-    (id.to_owned(), entry)
-}
-
-/// A question with the entries of the catalogue; the id of a newly picked one.
-fn pick(ui: &mut Ui, text: Text, question: &str, choices: Vec<(String, Entry)>) -> Option<String> {
+/// A question with its choices; the id of a newly picked one.
+fn pick(
+    ui: &mut Ui,
+    text: Text,
+    question: &str,
+    chosen: Option<&str>,
+    choices: Vec<(String, Entry)>,
+) -> Option<String> {
     let (ids, entries): (Vec<String>, Vec<Entry>) = choices.into_iter().unzip();
     let (search, nothing) = (text.get("button-search"), text.get("window-search-nothing"));
     let words = PickerWords {
         search: &search,
         nothing: &nothing,
     };
+    let place = chosen.and_then(|chosen| ids.iter().position(|id| id == chosen));
+    let placeholder = text.get("button-choose");
     ui.label(Look::of(ui).note(question.to_owned()));
     let picked = ui
         .push_id(question, |ui| {
-            picker::picker(ui, question, None, question, &entries, words)
+            picker::picker(ui, question, place, &placeholder, &entries, words)
         })
         .inner;
     picked.and_then(|place| ids.into_iter().nth(place))
 }
 
-/// A field for what a file leaves open; what was typed, once it is committed.
-fn typed(ui: &mut Ui, text: Text, key: &'static str) -> Option<String> {
-    let label = text.get(key);
+/// A field for a number that a file leaves open; the number in the frame in which it is committed.
+fn number(ui: &mut Ui, text: Text, key: &str, known: Option<u32>) -> Option<u32> {
+    let spec = FieldSpec {
+        group: "",
+        name: "",
+        unit: Unit::NONE,
+        min: 1.0,
+        max: 1_000_000.0,
+        start: 1.0,
+        whole: true,
+    };
     let words = Words {
         id_salt: key,
-        label: &label,
+        label: &text.get(key),
         help: "",
     };
-    text_ui(ui, words, "", 1)
+    // Nothing is known yet: 1 would be a guess that looks like an answer.
+    let value = known.map_or(f64::NAN, f64::from);
+    let typed = number_ui(ui, text, words, &spec, value)?;
+    Some(typed as u32)
 }
 
 /// One row; returns whether it is to be added.
 fn row_ui(ui: &mut Ui, text: Text, place: usize, one: &Found, left: &mut BTreeSet<usize>) -> bool {
-    let words = text.render(&one.said(None));
-    if one.resolved.is_err() {
+    if let Err(reason) = &one.resolved {
+        let words = text.render(&one.said_because(why_not(reason)));
         note(ui, words);
         return false;
     }
+    let words = text.render(&one.said(None));
     let name = text.format(
         "measurements-take-name",
         &[("place", Arg::from(words.clone()))],
@@ -301,6 +338,30 @@ fn row_ui(ui: &mut Ui, text: Text, place: usize, one: &Found, left: &mut BTreeSe
         };
     }
     is_taken
+}
+
+/// Why a row cannot be used yet, and what can be done about it here.
+fn why_not(reason: &Unresolved) -> Message {
+    match reason {
+        Unresolved::NoModel => Message::new("row-lacks-model"),
+        Unresolved::UnknownModel { name, .. } => {
+            Message::new("row-unknown-model").with("name", name.clone())
+        }
+        Unresolved::NoHardware => Message::new("row-lacks-hardware"),
+        Unresolved::UnknownHardware { name, .. } => {
+            Message::new("row-unknown-hardware").with("name", name.clone())
+        }
+        Unresolved::NoCount => Message::new("row-lacks-count"),
+        Unresolved::NoWeights => Message::new("row-lacks-weights"),
+        Unresolved::NoEngine => Message::new("row-lacks-engine"),
+        Unresolved::NoLoad => Message::new("row-lacks-load"),
+        // Nothing can be done about these, so they say the same everywhere.
+        Unresolved::NoLengths
+        | Unresolved::PartlyOnProcessor { .. }
+        | Unresolved::FasterThanMemory
+        | Unresolved::Impossible(_)
+        | Unresolved::Tables => reason.message(),
+    }
 }
 
 /// What had to be assumed of a row, in words that are kept with it.

@@ -1,8 +1,12 @@
 //! What was measured for the case: the list, what each measurement did, and the import.
 
+mod choosers;
+mod form;
 mod import;
 mod view;
+mod written;
 
+use std::cell::Cell;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -12,6 +16,7 @@ use weighbridge_engine::scenario::{Api, DecisionOption, InputPath, Measurement, 
 use weighbridge_session::Action;
 use weighbridge_units::Arg;
 
+use self::form::Form;
 use self::import::Import;
 use crate::look::Look;
 use crate::pages::background::Background;
@@ -20,11 +25,12 @@ use crate::pages::parts::{Stamp, note, point};
 use crate::pages::{Ask, Page};
 use crate::widgets::{Icon, button, choice, page as parts_of_page};
 
-/// What is looked at: effects as they were last worked out, and a file that is being taken in.
+/// What is looked at: effects as they were last worked out, and a file that is being taken in, and what is being typed.
 #[derive(Debug, Default)]
 pub struct State {
     effects: Background<Stamp, Vec<MeasurementEffect>>,
     import: Option<Import>,
+    form: Option<Form>,
 }
 
 impl State {
@@ -63,7 +69,10 @@ pub fn ui(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
     let effects = state.effects(ui, page);
     let title = text.get("measurements-title");
     let mut asks_for_file = false;
-    let import = text.get("measurements-import");
+    // The header says so to what stands below it.
+    let begins = Cell::new(false);
+    let is_free = state.form.is_none();
+    let (import, begin) = (text.get("measurements-import"), text.get("typed-begin"));
     parts_of_page::card_with(
         ui,
         &title,
@@ -71,11 +80,23 @@ pub fn ui(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
         |ui| {
             let button = button::quiet(&import).hint(text.get("measurements-import-aid"));
             asks_for_file = ui.add(button).clicked();
+            let begin = ui.add_enabled(is_free, button::quiet(&begin));
+            begins.set(begin.clicked());
         },
         |ui| {
             if let Some(import) = &mut state.import {
                 if import.ui(ui, page) {
                     state.import = None;
+                }
+                parts_of_page::rule(ui);
+            }
+            if begins.get() {
+                state.form = Some(Form::of(page));
+            }
+            if let Some(form) = &mut state.form {
+                let is_over = ui.push_id("typed measurement", |ui| form.ui(ui, page));
+                if is_over.inner {
+                    state.form = None;
                 }
                 parts_of_page::rule(ui);
             }
