@@ -6,6 +6,7 @@ pub mod headless;
 pub mod look;
 pub mod measuring;
 pub mod pages;
+mod reasons;
 pub mod shell;
 pub mod start;
 pub mod surroundings;

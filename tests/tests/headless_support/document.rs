@@ -590,7 +590,7 @@ fn choices_table() -> String {
     table(["path", "takes"], rows)
 }
 
-pub(crate) const EXPLANATION: [(&str, &str); 9] = [
+pub(crate) const EXPLANATION: [(&str, &str); 11] = [
     ("version", "1"),
     ("result", "the name that was asked for"),
     ("option", "the id of the option"),
@@ -602,6 +602,14 @@ pub(crate) const EXPLANATION: [(&str, &str); 9] = [
     (
         "inputs",
         "the inputs that the result rests on, in the order of the case",
+    ),
+    (
+        "without_measurements",
+        "the figure without measurements of one's own, or `null` where they change nothing",
+    ),
+    (
+        "speeds",
+        "why the factors of speed among the inputs are what they are",
     ),
 ];
 
@@ -630,10 +638,28 @@ pub(crate) const INPUT: [(&str, &str); 5] = [
     ("origin", "where it came from; see below"),
 ];
 
+pub(crate) const SPEED: [(&str, &str); 5] = [
+    ("path", "the path of the factor"),
+    ("quantity", "what it is known by"),
+    (
+        "learnt",
+        "how many times as fast as physics alone says published measurements were",
+    ),
+    (
+        "measured",
+        "measurements of one's own that bear on it, each with `measurement`, `source`, `on`, `times` (how many times as fast as estimated), `share` (the power to which that counts) and `same` (whether it is of exactly this)",
+    ),
+    (
+        "factor",
+        "`learnt` times every `times` to the power of its `share`: the value of the input",
+    ),
+];
+
 fn keys_of_an_explanation() -> String {
     let all = rows("", &EXPLANATION)
         .chain(rows("steps[].", &STEP))
-        .chain(rows("inputs[].", &INPUT));
+        .chain(rows("inputs[].", &INPUT))
+        .chain(rows("speeds[].", &SPEED));
     let names: Vec<String> = result_names().iter().map(code).collect();
     format!(
         "What may stand after the id: {}.\n\n{}",

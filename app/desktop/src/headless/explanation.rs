@@ -4,15 +4,17 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 use weighbridge_engine::Scenario;
+use weighbridge_engine::compose::FactorGrounds;
 use weighbridge_engine::explain::{Explanation, Formula, ResultPart, ResultRef, explain};
 use weighbridge_engine::figure::{Figure, Origin};
 use weighbridge_engine::model::{CostLine, Measure};
-use weighbridge_engine::scenario::OptionId;
+use weighbridge_engine::scenario::{InputPath, OptionId};
 use weighbridge_engine::trace::NodeId;
 use weighbridge_units::{Arg, Message};
 
 use super::failure::Failure;
 use super::json::{figure, object, optional, text};
+use crate::reasons::Grounds;
 
 /// The version of the document; it rises when a key changes its meaning or goes.
 pub(super) const VERSION: u32 = 1;
@@ -65,7 +67,9 @@ pub fn result_names() -> Vec<String> {
 ///
 /// Steps are numbered from 0, each after those it reads, so that a program can compute them again
 /// in one pass.
-pub(super) fn document(explanation: &Explanation) -> Value {
+///
+/// `scenario` is the case, for the sources of its measurements.
+pub(super) fn document(explanation: &Explanation, grounds: &Grounds, scenario: &Scenario) -> Value {
     let steps = reached(explanation);
     let number: BTreeMap<NodeId, usize> = steps
         .iter()
@@ -105,7 +109,34 @@ pub(super) fn document(explanation: &Explanation) -> Value {
         ("root", place(&explanation.root)),
         ("steps", list.collect()),
         ("inputs", inputs.collect()),
+        ("without_measurements", optional(grounds.without)),
+        ("speeds", speeds(grounds, scenario)),
     ]))
+}
+
+/// Why factors of speed are what they are.
+fn speeds(grounds: &Grounds, scenario: &Scenario) -> Value {
+    let of_factor = |(path, found): (&InputPath, &FactorGrounds)| {
+        let measured = found.measured.iter().filter_map(|one| {
+            let measurement = scenario.measurement(&one.measurement)?;
+            Some(Value::Object(object([
+                ("measurement", Value::from(one.measurement.clone())),
+                ("source", Value::from(measurement.source.clone())),
+                ("on", text(Some(measurement.on))),
+                ("times", figure(one.times)),
+                ("share", figure(one.share)),
+                ("same", Value::from(one.is_same)),
+            ])))
+        });
+        Value::Object(object([
+            ("path", Value::from(path.as_str())),
+            ("quantity", Value::from(found.quantity.key())),
+            ("learnt", figure(found.learnt)),
+            ("measured", measured.collect()),
+            ("factor", figure(found.factor)),
+        ]))
+    };
+    grounds.factors.iter().map(of_factor).collect()
 }
 
 /// The steps that the result rests on, each after those it reads.

@@ -40,6 +40,7 @@ use weighbridge_report::Decided;
 use weighbridge_text::Text;
 use weighbridge_units::PartialDate;
 
+use crate::reasons::Grounds;
 use crate::surroundings::Surroundings;
 
 use arguments::{Arguments, Command};
@@ -221,15 +222,22 @@ fn obey(
             all,
         } => {
             let (scenario, text) = open(case)?;
+            let catalogue = case::catalogue(presets, today)?;
             let explanation = explanation::of_name(&scenario, result)?;
+            let grounds = Grounds::of(&scenario, &catalogue, &explanation);
             let words = if *json {
-                json::print(&explanation::document(&explanation))
+                json::print(&explanation::document(&explanation, &grounds, &scenario))
             } else {
                 let extent = tree::Extent {
                     depth: if *all { usize::MAX } else { *depth },
                     all: *all,
                 };
-                output::printable(&tree::print(&explanation, extent, text))
+                let background = tree::Background {
+                    grounds: &grounds,
+                    scenario: &scenario,
+                    catalogue: &catalogue,
+                };
+                output::printable(&tree::print(&explanation, &background, extent, text))
             };
             output::answer(output, &words)
         }

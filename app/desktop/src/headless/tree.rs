@@ -6,11 +6,15 @@
 
 use std::collections::HashMap;
 
+use weighbridge_engine::catalogue::Catalogue;
 use weighbridge_engine::explain::{ExplainedInput, Explanation, Formula, ResultPart};
 use weighbridge_engine::figure::Origin;
+use weighbridge_engine::scenario::{InputPath, Scenario};
 use weighbridge_engine::trace::NodeId;
 use weighbridge_text::Text;
 use weighbridge_units::{Arg, Unit};
+
+use crate::reasons::{self, Grounds};
 
 /// Sums of more parts than this are shortened to their first parts and the last.
 const LONG_SUM: usize = 10;
@@ -30,16 +34,38 @@ pub(super) struct Extent {
     pub(super) all: bool,
 }
 
+/// What is told besides the steps: why factors of speed are what they are.
+pub(super) struct Background<'a> {
+    pub(super) grounds: &'a Grounds,
+    pub(super) scenario: &'a Scenario,
+    pub(super) catalogue: &'a Catalogue,
+}
+
 /// The tree as lines.
-pub(super) fn print(explanation: &Explanation, extent: Extent, text: Text) -> String {
+pub(super) fn print(
+    explanation: &Explanation,
+    background: &Background<'_>,
+    extent: Extent,
+    text: Text,
+) -> String {
     let mut printer = Printer {
         explanation,
+        background,
         extent,
         text,
         numbers: HashMap::new(),
         lines: String::new(),
         shortened: false,
     };
+    if let Some(before) = background.grounds.without {
+        let written = |value| Arg::from(text.quantity(value, explanation.unit()));
+        let values = [
+            ("before", written(before)),
+            ("after", written(explanation.value())),
+        ];
+        let said = text.format("reasons-without", &values);
+        printer.lines.push_str(&format!("{said}\n"));
+    }
     printer.number_of(explanation.root);
     printer.step(explanation.root, 0);
     if printer.shortened {
@@ -51,6 +77,7 @@ pub(super) fn print(explanation: &Explanation, extent: Extent, text: Text) -> St
 
 struct Printer<'a> {
     explanation: &'a Explanation,
+    background: &'a Background<'a>,
     extent: Extent,
     text: Text,
     numbers: HashMap<NodeId, usize>,
@@ -88,6 +115,7 @@ impl Printer<'_> {
             let origin = self.origin(input);
             self.lines
                 .push_str(&format!("  ({}; {origin})\n", input.path));
+            self.reasons(&input.path, level + 1);
             return;
         }
         let parts = self.explanation.parts(id);
@@ -114,6 +142,24 @@ impl Printer<'_> {
                 &[("count", Arg::from(written.left_out))],
             );
             self.lines.push_str(&format!("{indent}    … {count}\n"));
+        }
+    }
+
+    /// Why a factor of speed is what it is, below the factor.
+    fn reasons(&mut self, path: &InputPath, level: usize) {
+        let Background {
+            grounds,
+            scenario,
+            catalogue,
+        } = *self.background;
+        let Some(grounds) = grounds.factors.get(path) else {
+            return;
+        };
+        let indent = "    ".repeat(level);
+        for reason in reasons::words(self.text, scenario, catalogue, grounds) {
+            let (name, factor, detail) = (reason.name, reason.factor, reason.detail);
+            let line = format!("{indent}{name}: {factor}  ({detail})\n");
+            self.lines.push_str(&line);
         }
     }
 

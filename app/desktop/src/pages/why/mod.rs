@@ -10,6 +10,7 @@ use weighbridge_units::Arg;
 use super::parts::{Cached, Stamp, fold, note, result_name};
 use super::{Ask, Page};
 use crate::look::Look;
+use crate::reasons::Grounds;
 use crate::widgets::dialog::dialog;
 use crate::widgets::{Icon, button, page as parts_of_page};
 use tree::Tree;
@@ -18,9 +19,16 @@ use tree::Tree;
 #[derive(Debug, Default)]
 pub struct State {
     result: Option<ResultRef>,
-    explanation: Cached<(Stamp, ResultRef), Option<Explanation>>,
+    explanation: Cached<(Stamp, ResultRef), Option<Explained>>,
     tree: Tree,
     inputs_are_open: bool,
+}
+
+/// An explanation and what its speeds rest on.
+#[derive(Debug)]
+struct Explained {
+    explanation: Explanation,
+    grounds: Grounds,
 }
 
 impl State {
@@ -51,9 +59,14 @@ pub fn ui(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
     let text = page.text;
     let key = (Stamp::of(page), result.clone());
     let scenario = page.session.scenario();
-    let found = state
-        .explanation
-        .get(key.clone(), || explain(scenario, &result));
+    let catalogue = page.session.catalogue();
+    let found = state.explanation.get(key.clone(), || {
+        let explanation = explain(scenario, &result)?;
+        Some(Explained {
+            grounds: Grounds::of(scenario, catalogue, &explanation),
+            explanation,
+        })
+    });
     let option = scenario
         .option(&result.option)
         .map_or_else(|| result.option.to_string(), |option| option.name.clone());
@@ -64,7 +77,11 @@ pub fn ui(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
             ("option", Arg::from(option)),
         ],
     );
-    let Some(explanation) = found else {
+    let Some(Explained {
+        explanation,
+        grounds,
+    }) = found
+    else {
         let closes = title(ui, page, &subject, "");
         note(ui, text.get("why-no-figure"));
         close_if(ui, state, closes);
@@ -73,8 +90,22 @@ pub fn ui(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
     let value = words::value(text, explanation.value(), explanation.unit());
     let question = text.format("explain-title", &[("value", Arg::from(value))]);
     let closes = title(ui, page, &question, &subject);
+    if let Some(before) = grounds.without {
+        let written = |value| Arg::from(words::value(text, value, explanation.unit()));
+        let values = [
+            ("before", written(before)),
+            ("after", written(explanation.value())),
+        ];
+        ui.add(egui::Label::new(Look::of(ui).body(text.format("reasons-without", &values))).wrap());
+    }
     note(ui, text.get("why-hint"));
-    if let Some(path) = state.tree.ui(ui, text, explanation, key.0) {
+    let told = tree::Told {
+        explanation,
+        grounds,
+        scenario,
+        catalogue,
+    };
+    if let Some(path) = state.tree.ui(ui, text, &told, key.0) {
         page.ask(Ask::Reveal(path));
     }
     let inputs = explanation.inputs_used();

@@ -8,8 +8,9 @@ use egui::{
     CursorIcon, EventFilter, Key, Modifiers, Rect, Response, Sense, Stroke, Ui, UiBuilder,
     WidgetInfo, pos2, vec2,
 };
+use weighbridge_engine::catalogue::Catalogue;
 use weighbridge_engine::explain::Explanation;
-use weighbridge_engine::scenario::InputPath;
+use weighbridge_engine::scenario::{InputPath, Scenario};
 use weighbridge_engine::trace::NodeId;
 use weighbridge_text::Text;
 use weighbridge_units::Arg;
@@ -17,6 +18,7 @@ use weighbridge_units::Arg;
 use super::words;
 use crate::look::Look;
 use crate::pages::parts::{Cached, Stamp};
+use crate::reasons::{self, Grounds};
 use crate::widgets::focus_ring;
 use crate::widgets::icon::{self, Icon};
 
@@ -35,6 +37,15 @@ pub(super) struct Tree {
     in_full: BTreeSet<u64>,
     version: u64,
     lines: Cached<(Stamp, u64, NodeId), Vec<Line>>,
+}
+
+/// What the tree tells of.
+pub(super) struct Told<'a> {
+    pub(super) explanation: &'a Explanation,
+    /// Why factors of speed are what they are.
+    pub(super) grounds: &'a Grounds,
+    pub(super) scenario: &'a Scenario,
+    pub(super) catalogue: &'a Catalogue,
 }
 
 /// A visible line.
@@ -75,13 +86,15 @@ impl Tree {
         &mut self,
         ui: &mut Ui,
         text: Text,
-        explanation: &Explanation,
+        told: &Told<'_>,
         stamp: Stamp,
     ) -> Option<InputPath> {
+        let explanation = told.explanation;
         let key = (stamp, self.version, explanation.root);
         let walk = Walk {
             text,
             explanation,
+            told,
             turned: &self.turned,
             in_full: &self.in_full,
         };
@@ -122,6 +135,7 @@ fn way_of(above: u64, id: NodeId) -> u64 {
 struct Walk<'a> {
     text: Text,
     explanation: &'a Explanation,
+    told: &'a Told<'a>,
     turned: &'a BTreeSet<u64>,
     in_full: &'a BTreeSet<u64>,
 }
@@ -144,6 +158,7 @@ impl Walk<'_> {
             line.is_weak = input.figure.origin.is_doubtful();
             line.kind = Kind::Input(input.path.clone());
             lines.push(line);
+            self.push_reasons(&input.path, depth + 1, way, lines);
             return;
         }
         let Some(written) = words::written(self.text, self.explanation, id) else {
@@ -172,17 +187,53 @@ impl Walk<'_> {
             self.push(*part, depth + 1, way_of(way, *part), lines);
         }
         if written.below.len() > shown {
-            let count = Arg::from(written.below.len() - shown);
+            lines.push(self.more(written.below.len() - shown, depth + 1, way));
+        }
+    }
+
+    /// Why a factor of speed is what it is, below the factor.
+    fn push_reasons(&self, path: &InputPath, depth: usize, way: u64, lines: &mut Vec<Line>) {
+        let Some(grounds) = self.told.grounds.factors.get(path) else {
+            return;
+        };
+        let (scenario, catalogue) = (self.told.scenario, self.told.catalogue);
+        let reasons = reasons::words(self.text, scenario, catalogue, grounds);
+        let shown = match self.in_full.contains(&way) {
+            true => reasons.len(),
+            false => MOST_BELOW,
+        };
+        let hidden = reasons.len().saturating_sub(shown);
+        for (place, reason) in reasons.into_iter().take(shown).enumerate() {
+            let mut hasher = DefaultHasher::new();
+            (way, "reason", place).hash(&mut hasher);
             lines.push(Line {
-                way,
-                depth: depth + 1,
-                label: self.text.format("why-show-more", &[("count", count)]),
-                value: String::new(),
+                way: hasher.finish(),
+                depth,
+                label: reason.name,
+                value: reason.factor,
                 formula: String::new(),
-                origin: String::new(),
+                origin: reason.detail,
                 is_weak: false,
-                kind: Kind::More,
+                kind: Kind::Leaf,
             });
+        }
+        if hidden > 0 {
+            lines.push(self.more(hidden, depth, way));
+        }
+    }
+
+    /// The line that shows the rest of what stands below a step.
+    fn more(&self, count: usize, depth: usize, way: u64) -> Line {
+        let count = Arg::from(count);
+        Line {
+            way,
+            depth,
+            label: self.text.format("why-show-more", &[("count", count)]),
+            value: String::new(),
+            formula: String::new(),
+            origin: String::new(),
+            is_weak: false,
+            kind: Kind::More,
         }
     }
 }
