@@ -43,12 +43,23 @@ fn main() -> Result<()> {
     println!("{}", processor());
     println!(
         "prompt {} tokens, then {} one by one, {} threads, {} rounds in turns after one that does not count; \
-         medians of rounds, of a round the median token; ratios are medians of rounds",
+         medians of rounds, of a round the median token; ratios are medians of rounds, \
+         and of those for tokens the least and the most",
         plan.prompt, plan.tokens, plan.threads, plan.rounds
     );
     println!(
-        "{:16} {:>12} {:>9} {:>9} {:>6} {:>9} {:>9} {:>6} {:>7}",
-        "case", "kernels", "prompt/s", "theirs", "ratio", "tokens/s", "theirs", "ratio", "GB/s"
+        "{:16} {:>12} {:>9} {:>9} {:>6} {:>9} {:>9} {:>6} {:>6} {:>6} {:>7}",
+        "case",
+        "kernels",
+        "prompt/s",
+        "theirs",
+        "ratio",
+        "tokens/s",
+        "theirs",
+        "ratio",
+        "least",
+        "most",
+        "GB/s"
     );
     let mut cases = words
         .map(|case| compare(&yardstick, &folder, &case, &plan))
@@ -65,24 +76,34 @@ struct Case {
     bytes: usize,
 }
 
-/// Times our kernels once more, all cases in turns, so that all meet the same memory; in every
-/// round fits the two-parameter model to cases in Q8_0 and holds it against the others.
+/// Seconds of a case before the next has its turn: short beside the time in which the bandwidth of
+/// a shared host moves, long enough for the caches to hold of the model what they will.
+const TURN_SECONDS: f64 = 0.1;
+
+/// Tokens of a turn at least. The first half of a turn does not count: it wakes threads and finds
+/// the caches full of another model.
+const TURN_TOKENS: usize = 4;
+
+/// Tokens that there is room for.
+const ROOM: usize = 1024;
+
+/// Turns of a round.
+const TURNS: usize = 3;
+
+/// Times our kernels once more, each case for a tenth of a second in turns, so that all meet the
+/// same memory. In every turn it fits the two-parameter model to cases in Q8_0 and holds it against the others.
 fn extrapolate(cases: &mut [Case], plan: &Plan) -> Result<()> {
     let cache = last_level_cache();
-    let alone = Plan {
-        prompt: 16,
-        ..*plan
-    };
     let mut errors = vec![Vec::new(); cases.len()];
     let mut fits = Vec::new();
-    for round in 0..=plan.rounds {
+    for _ in 0..plan.rounds * TURNS {
         let mut timed = Vec::new();
         for case in cases.iter_mut() {
             timed.push(Timed {
                 name: case.name.clone(),
                 layers: case.runtime.config().layers,
                 bytes: case.bytes,
-                seconds: time(&mut case.runtime, &alone)?.token,
+                seconds: median(turn_of(&mut case.runtime)?),
             });
         }
         let is_fitted = |(case, _): &(&Case, &Timed)| case.format == Format::Q8_0;
@@ -99,17 +120,21 @@ fn extrapolate(cases: &mut [Case], plan: &Plan) -> Result<()> {
                 return Ok(());
             }
         };
-        if round > 0 {
-            for (errors, timed) in errors.iter_mut().zip(&timed) {
-                let predicted = fit.seconds(timed.layers, timed.bytes);
-                errors.push((predicted / timed.seconds - 1.0) * 100.0);
-            }
-            fits.push(fit);
+        for (errors, timed) in errors.iter_mut().zip(&timed) {
+            let predicted = fit.seconds(timed.layers, timed.bytes);
+            errors.push((predicted / timed.seconds - 1.0) * 100.0);
         }
+            for t in &timed {
+                print!("{} {:.3} | ", t.name, t.seconds * 1e3);
+            }
+            println!();
+        }
+        fits.push(fit);
     }
     println!(
-        "all in turns, fitted to Q8_0 in each round: {:.1} µs a layer, {:.1} GB/s; \
+        "{} turns of {TURN_SECONDS} s for each, fitted to Q8_0 in each turn: {:.1} µs a layer, {:.1} GB/s; \
          left out, within {} MiB of cache: {}",
+        fits.len(),
         median(fits.iter().map(|fit| fit.seconds_a_layer * 1e6).collect()),
         median(fits.iter().map(|fit| fit.bytes_a_second / 1e9).collect()),
         cache >> 20,
@@ -118,10 +143,33 @@ fn extrapolate(cases: &mut [Case], plan: &Plan) -> Result<()> {
     );
     for (case, errors) in cases.iter().zip(errors) {
         if case.format != Format::Q8_0 && case.bytes > cache {
-            println!("    {}: predicted {:+.1} % off", case.name, median(errors));
+            println!(
+                "    {}: predicted {:+.1} % off (half of the turns {:+.1} to {:+.1})",
+                case.name,
+                median(errors.clone()),
+                quantile(errors.clone(), 0.25),
+                quantile(errors, 0.75)
+            );
         }
     }
     Ok(())
+}
+
+/// Seconds of the tokens of a turn that count.
+fn turn_of(runtime: &mut CpuRuntime) -> Result<Vec<f64>> {
+    runtime.reset(1, ROOM)?;
+    let mut seconds = Vec::new();
+    let began = Instant::now();
+    for place in 0..ROOM {
+        let token = token(place);
+        let start = Instant::now();
+        runtime.decode(&[Step { sequence: 0, token }])?;
+        seconds.push(start.elapsed().as_secs_f64());
+        if seconds.len() >= TURN_TOKENS && began.elapsed().as_secs_f64() > TURN_SECONDS {
+            break;
+        }
+    }
+    Ok(seconds.split_off(seconds.len() / 2))
 }
 
 /// What the system calls this processor.
@@ -195,22 +243,37 @@ fn compare(yardstick: &str, folder: &str, case: &str, plan: &Plan) -> Result<Cas
     };
     let mut rounds = Vec::new();
     for round in 0..=plan.rounds {
-        // Threads that wait for more work keep their cores for some milliseconds.
-        std::thread::sleep(Duration::from_millis(50));
-        let our_round = time(&mut ours, plan)?;
-        std::thread::sleep(Duration::from_millis(50));
-        let pair = match &mut theirs {
-            Some(theirs) => (our_round, theirs.time(plan)?),
-            None => (our_round, our_round),
+        // Who begins changes, so that neither always finds the same state of things. Threads that
+        // wait for more work keep their cores for some milliseconds.
+        let mut our_round = None;
+        if round % 2 == 0 {
+            std::thread::sleep(Duration::from_millis(50));
+            our_round = Some(time(&mut ours, plan)?);
+        }
+        let their_round = match &mut theirs {
+            Some(theirs) => {
+                std::thread::sleep(Duration::from_millis(50));
+                Some(theirs.time(plan)?)
+            }
+            None => None,
         };
+        let our_round = match our_round {
+            Some(round) => round,
+            None => {
+                std::thread::sleep(Duration::from_millis(50));
+                time(&mut ours, plan)?
+            }
+        };
+        let pair = (our_round, their_round.unwrap_or(our_round));
         if round > 0 {
             rounds.push(pair);
         }
     }
     let of = |pick: &dyn Fn(&(Round, Round)) -> f64| median(rounds.iter().map(pick).collect());
+    let ratio = |pair: &(Round, Round)| pair.1.token / pair.0.token;
     let count = plan.prompt as f64;
     println!(
-        "{:16} {:>12} {:>9.1} {:>9.1} {:>6.3} {:>9.2} {:>9.2} {:>6.3} {:>7.1}",
+        "{:16} {:>12} {:>9.1} {:>9.1} {:>6.3} {:>9.2} {:>9.2} {:>6.3} {:>6.3} {:>6.3} {:>7.1}",
         name,
         instructions.name(),
         of(&|pair| count / pair.0.prompt),
@@ -218,7 +281,9 @@ fn compare(yardstick: &str, folder: &str, case: &str, plan: &Plan) -> Result<Cas
         of(&|pair| pair.1.prompt / pair.0.prompt),
         of(&|pair| 1.0 / pair.0.token),
         of(&|pair| 1.0 / pair.1.token),
-        of(&|pair| pair.1.token / pair.0.token),
+        of(&ratio),
+        rounds.iter().map(ratio).fold(f64::INFINITY, f64::min),
+        rounds.iter().map(ratio).fold(0.0, f64::max),
         of(&|pair| bytes as f64 / pair.0.token / 1e9),
     );
     Ok(Case {
@@ -238,7 +303,7 @@ fn token(index: usize) -> u32 {
 
 fn time(runtime: &mut CpuRuntime, plan: &Plan) -> Result<Round> {
     let tokens: Vec<u32> = (0..plan.prompt).map(token).collect();
-    runtime.reset(1, 1024)?;
+    runtime.reset(1, ROOM)?;
     let start = Instant::now();
     runtime.prefill(0, &tokens)?;
     let prompt = start.elapsed().as_secs_f64();
@@ -310,7 +375,13 @@ impl Drop for Yardstick {
     }
 }
 
-fn median(mut values: Vec<f64>) -> f64 {
+fn median(values: Vec<f64>) -> f64 {
+    quantile(values, 0.5)
+}
+
+/// The value that lies at a share of all, from the smallest on.
+fn quantile(mut values: Vec<f64>, share: f64) -> f64 {
     values.sort_by(f64::total_cmp);
-    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
+    let place = (share * values.len() as f64) as usize;
+    values.get(place).copied().unwrap_or(f64::NAN)
 }
