@@ -124,11 +124,6 @@ fn extrapolate(cases: &mut [Case], plan: &Plan) -> Result<()> {
             let predicted = fit.seconds(timed.layers, timed.bytes);
             errors.push((predicted / timed.seconds - 1.0) * 100.0);
         }
-            for t in &timed {
-                print!("{} {:.3} | ", t.name, t.seconds * 1e3);
-            }
-            println!();
-        }
         fits.push(fit);
     }
     println!(
