@@ -3,7 +3,7 @@
 //! Without arguments it prints the threads and the bytes of an array that a measurement takes
 //! here, and 1 where such an array is at least four times the caches of the last level; with
 //! them, as `stream THREADS REPEATS BYTES`, a line a kernel: its name, then the median and the
-//! best rate in bytes a second.
+//! best rate in bytes a second. The fifth line is of reading alone, which STREAM does not have.
 
 use std::process::ExitCode;
 use std::sync::atomic::AtomicBool;

@@ -11,7 +11,7 @@ const LARGEST_ARRAY_BYTES: u64 = 256 << 20;
 const REPEATS: u32 = 3;
 
 /// The bandwidth of memory with all threads, in 10⁹ bytes a second, the best of the medians of
-/// STREAM's kernels; none where it could not be measured.
+/// STREAM's kernels and of reading alone; none where it could not be measured.
 pub fn bandwidth_gb_s(machine: &Machine) -> Option<f64> {
     let settings = Settings {
         repeats: REPEATS,

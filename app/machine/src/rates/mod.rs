@@ -9,6 +9,7 @@ mod gpu;
 mod gpu_child;
 mod kernels;
 mod loops;
+mod reading;
 mod spread;
 mod stream;
 mod team;
@@ -211,6 +212,9 @@ impl Describe for RateFailure {
     }
 }
 
+/// STREAM's part of what is moved for the rates of memory, reading alone being the other.
+const STREAM_SHARE: f64 = stream::ARRAYS_MOVED / (stream::ARRAYS_MOVED + reading::ARRAYS_READ);
+
 /// What [`measure`] will take, before it starts.
 ///
 /// It assumes 8·10⁹ bytes a second with one thread and 16·10⁹ with all, which few computers of
@@ -220,7 +224,7 @@ pub fn cost(machine: &Machine, settings: &Settings) -> Cost {
         .array_bytes
         .unwrap_or_else(|| array_bytes(machine).0);
     let rounds = f64::from(settings.repeats + 1);
-    let moved = rounds * stream::ARRAYS_MOVED * array as f64;
+    let moved = rounds * (stream::ARRAYS_MOVED + reading::ARRAYS_READ) * array as f64;
     let memory = moved / 8e9 + moved / 16e9;
     let arithmetic = match settings.arithmetic {
         true => rounds * arithmetic::ROUND_SECONDS * 4.0,
@@ -295,8 +299,12 @@ pub fn measure(
                 share: (done + share) / parts,
             });
         };
-        let rates = stream::measure(threads, array, settings.repeats, cancel, &mut tell)?;
+        let stream = &mut |kind, share| tell(kind, share * STREAM_SHARE);
+        let rates = stream::measure(threads, array, settings.repeats, cancel, stream)?;
         measured.processor.extend(rates);
+        let read = &mut |kind, share: f64| tell(kind, STREAM_SHARE + share * (1.0 - STREAM_SHARE));
+        let rate = reading::measure(threads, array, settings.repeats, cancel, read)?;
+        measured.processor.push(rate);
         done += 1.0;
     }
     if settings.arithmetic {
