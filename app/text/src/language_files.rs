@@ -38,6 +38,7 @@ language_files!(
     "latency-check.ftl",
     "latency-charts.ftl",
     "machine.ftl",
+    "machine-panel.ftl",
     "measurements.ftl",
     "model-faults.ftl",
     "origins.ftl",

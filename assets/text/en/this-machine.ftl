@@ -25,7 +25,7 @@ here-known-operating-system = operating system
 here-known-processor = processor
 here-known-driver = driver
 here-known-measured = measured
-here-known-entered = entered
+here-known-entered = entered by you
 here-known-nobody = nobody says
 here-gpu-number = GPU { $number }
 here-of-gpu = GPU { $number }, { $what }
@@ -95,7 +95,7 @@ here-told-apart = A token that stays on the GPU takes { $pipelined } ms; its { $
 ## What it means for the case
 
 here-meaning = What that means for the case
-here-meaning-aid = Models of the case in { $format } on this machine, estimated from what was measured, with the range of eight in ten. People read about { $reading } tokens a second: slower is too slow, twice as fast or the case’s target is comfortable.
+here-meaning-aid = Models of the case in { $format } on this machine, estimated from what was measured, with the range of eight in ten
 here-meaning-no-device = Measure this machine above, so that other models can be estimated from this run.
 here-meaning-no-model = No option of the case hosts a model itself.
 here-column-model = Model
@@ -114,10 +114,8 @@ here-nothing-for-the-case = This run says nothing about a machine: it was made i
 
 ## Runs
 
-here-history = Runs since the window opened
-here-history-aid = One user alone, the middle of its repetitions
-here-column-run = Run
-here-column-first = First token
+here-history = Runs
+here-history-aid = On this machine, newest first: what one user alone saw, the middle of the repetitions
 
 ## The chart of several users
 

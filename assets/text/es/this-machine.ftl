@@ -25,7 +25,7 @@ here-known-operating-system = sistema operativo
 here-known-processor = procesador
 here-known-driver = controlador
 here-known-measured = medido
-here-known-entered = introducido
+here-known-entered = introducido por usted
 here-known-nobody = nadie lo dice
 here-gpu-number = GPU { $number }
 here-of-gpu = GPU { $number }, { $what }
@@ -95,7 +95,7 @@ here-told-apart = Un token que se queda en la GPU tarda { $pipelined } ms; solo 
 ## Qué significa para el caso
 
 here-meaning = Qué significa para el caso
-here-meaning-aid = Modelos del caso en { $format } en esta máquina, estimados a partir de lo medido, con el intervalo de ocho de cada diez. Se leen unos { $reading } tokens por segundo: menos es demasiado lento; el doble, o el objetivo del caso, es cómodo.
+here-meaning-aid = Modelos del caso en { $format } en esta máquina, estimados a partir de lo medido, con el intervalo de ocho de cada diez
 here-meaning-no-device = Mida esta máquina arriba para poder estimar otros modelos a partir de esta prueba.
 here-meaning-no-model = Ninguna opción del caso aloja un modelo por su cuenta.
 here-column-model = Modelo
@@ -114,10 +114,8 @@ here-nothing-for-the-case = Esta prueba no dice nada de una máquina: se hizo po
 
 ## Pruebas
 
-here-history = Pruebas desde que se abrió la ventana
-here-history-aid = Un usuario solo, la mediana de sus repeticiones
-here-column-run = Prueba
-here-column-first = Primer token
+here-history = Pruebas
+here-history-aid = En esta máquina, la más reciente primero: lo que vio un usuario solo, la mediana de las repeticiones
 
 ## El gráfico de varios usuarios
 

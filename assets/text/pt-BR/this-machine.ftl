@@ -25,7 +25,7 @@ here-known-operating-system = sistema operacional
 here-known-processor = processador
 here-known-driver = driver
 here-known-measured = medido
-here-known-entered = informado
+here-known-entered = informado por você
 here-known-nobody = ninguém diz
 here-gpu-number = GPU { $number }
 here-of-gpu = GPU { $number }, { $what }
@@ -95,7 +95,7 @@ here-told-apart = Um token que fica na GPU leva { $pipelined } ms; só os seus {
 ## O que significa para o caso
 
 here-meaning = O que isso significa para o caso
-here-meaning-aid = Modelos do caso em { $format } nesta máquina, estimados a partir da medição, com a faixa de oito em cada dez. As pessoas leem cerca de { $reading } tokens por segundo: menos é lento demais; o dobro, ou a meta do caso, é confortável.
+here-meaning-aid = Modelos do caso em { $format } nesta máquina, estimados a partir do que foi medido, com a faixa de oito em cada dez
 here-meaning-no-device = Meça esta máquina acima, para que outros modelos possam ser estimados a partir deste teste.
 here-meaning-no-model = Nenhuma opção do caso hospeda um modelo por conta própria.
 here-column-model = Modelo
@@ -114,10 +114,8 @@ here-nothing-for-the-case = Este teste não diz nada sobre uma máquina: foi fei
 
 ## Testes
 
-here-history = Testes desde que a janela foi aberta
-here-history-aid = Um usuário sozinho, a mediana das repetições
-here-column-run = Teste
-here-column-first = Primeiro token
+here-history = Testes
+here-history-aid = Nesta máquina, o mais recente primeiro: o que um usuário sozinho viu, a mediana das repetições
 
 ## O gráfico de vários usuários
 

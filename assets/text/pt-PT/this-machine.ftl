@@ -25,7 +25,7 @@ here-known-operating-system = sistema operativo
 here-known-processor = processador
 here-known-driver = controlador
 here-known-measured = medido
-here-known-entered = introduzido
+here-known-entered = introduzido por si
 here-known-nobody = ninguém diz
 here-gpu-number = GPU { $number }
 here-of-gpu = GPU { $number }, { $what }
@@ -95,7 +95,7 @@ here-told-apart = Um token que fica na GPU leva { $pipelined } ms; só os seus {
 ## O que significa para o caso
 
 here-meaning = O que isso significa para o caso
-here-meaning-aid = Modelos do caso em { $format } nesta máquina, estimados a partir da medição, com o intervalo de oito em cada dez. As pessoas leem cerca de { $reading } tokens por segundo: menos é demasiado lento; o dobro, ou a meta do caso, é confortável.
+here-meaning-aid = Modelos do caso em { $format } nesta máquina, estimados a partir do que foi medido, com o intervalo de oito em cada dez
 here-meaning-no-device = Meça esta máquina acima, para que outros modelos possam ser estimados a partir deste ensaio.
 here-meaning-no-model = Nenhuma opção do caso hospeda um modelo por conta própria.
 here-column-model = Modelo
@@ -114,10 +114,8 @@ here-nothing-for-the-case = Este ensaio não diz nada sobre uma máquina: foi fe
 
 ## Ensaios
 
-here-history = Ensaios desde que a janela foi aberta
-here-history-aid = Um utilizador sozinho, a mediana das repetições
-here-column-run = Ensaio
-here-column-first = Primeiro token
+here-history = Ensaios
+here-history-aid = Nesta máquina, do mais recente para o mais antigo: o que um utilizador sozinho viu, a mediana das repetições
 
 ## O gráfico de vários utilizadores
 

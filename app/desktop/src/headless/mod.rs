@@ -204,7 +204,10 @@ fn obey(
             let catalogue = case::catalogue(presets, today)?;
             estimation::estimate(estimate, &catalogue, text, output, errors)
         }
-        Command::Latency { latency } => latency::latency(latency, text, output, errors),
+        Command::Latency { latency } => {
+            let catalogue = case::catalogue(presets, today)?;
+            latency::latency(latency, (&catalogue, today), text, output, errors)
+        }
         Command::Import { import } => {
             let catalogue = case::catalogue(presets, today)?;
             import::import(import, &catalogue, text, today, output)

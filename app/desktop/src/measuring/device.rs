@@ -1,19 +1,21 @@
 //! The device that a run was on, as the estimator takes it: the one of ours that it is, or one
 //! described by what was found and measured here.
 
+use weighbridge_catalogue::measurements::devices::UNKNOWN_TFLOPS;
 use weighbridge_catalogue::measurements::{
     devices,
     found_hardware::{Found, found_hardware},
 };
 use weighbridge_engine::catalogue::Catalogue;
 use weighbridge_engine::serving::{Device, DeviceClass};
+use weighbridge_latency::{Place, Run};
 use weighbridge_machine::rates::{Measured, Rate, RateKind};
 use weighbridge_machine::{Gpu, GpuKind, Machine};
 
 /// Bytes of a gigabyte of memory as hardware is sold.
-const SOLD_GIGABYTE: f64 = 1_073_741_824.0;
+pub(super) const SOLD_GIGABYTE: f64 = 1_073_741_824.0;
 /// Bandwidth to neighbours that a machine without any is given: nothing is sent over it.
-const NO_LINK_GB_S: f64 = 1.0;
+pub(super) const NO_LINK_GB_S: f64 = 1.0;
 
 /// The device that a run was on: a graphics processor by its number, or the processor.
 ///
@@ -32,12 +34,69 @@ pub fn device(
     known(machine, gpu.map(|(_, gpu)| gpu), catalogue).or_else(|| described(machine, measured, gpu))
 }
 
+/// The device of a run, to lay published measurements beside it.
+///
+/// Where the processor's rates were not measured, the bandwidth that the guard saw before the run
+/// stands for them, which is enough to tell what is near; a GPU whose number nobody knows is known
+/// by the name that its driver gave. None of a processor in disguise, and where nothing is known.
+pub fn device_of_run(
+    run: &Run,
+    machine: &Machine,
+    measured: Option<&Measured>,
+    gpu: Option<usize>,
+    catalogue: &Catalogue,
+) -> Option<Device> {
+    match &run.place {
+        Place::Processor { .. } => {
+            device(machine, measured, None, catalogue).or_else(|| by_guard(run, machine))
+        }
+        Place::Gpu {
+            name,
+            is_software: false,
+            ..
+        } => match gpu {
+            Some(_) => device(machine, measured, gpu, catalogue),
+            None => named(Found::Gpu(name, None), catalogue),
+        },
+        Place::Gpu { .. } | Place::Endpoint { .. } => None,
+    }
+}
+
+/// A processor by what the guard saw of its memory.
+fn by_guard(run: &Run, machine: &Machine) -> Option<Device> {
+    let bandwidth_gb_s = run.busyness?.bandwidth_before_gb_s?;
+    let name = machine.processor.name.value.as_deref().unwrap_or("unknown");
+    Some(Device {
+        id: format!("here: {name}"),
+        class: processor_class(machine),
+        is_consumer: false,
+        memory_gb: machine.memory_total_bytes.value? as f64 / SOLD_GIGABYTE,
+        bandwidth_gb_s,
+        bf16_tflops: UNKNOWN_TFLOPS,
+        fp8_tflops: None,
+        fp4_tflops: None,
+        link_gb_s: NO_LINK_GB_S,
+    })
+}
+
+pub(super) fn processor_class(machine: &Machine) -> DeviceClass {
+    match machine.processor.vendor.value.as_deref() {
+        Some("Apple") => DeviceClass::AppleProcessor,
+        _ => DeviceClass::Processor,
+    }
+}
+
 /// The device among published measurements that this is.
 fn known(machine: &Machine, gpu: Option<&Gpu>, catalogue: &Catalogue) -> Option<Device> {
     let found = match gpu {
         Some(gpu) => Found::Gpu(gpu.name.value.as_deref()?, own_memory(gpu)),
         None => Found::Processor(machine.processor.name.value.as_deref()?),
     };
+    named(found, catalogue)
+}
+
+/// The device among published measurements of a name that was found.
+fn named(found: Found<'_>, catalogue: &Catalogue) -> Option<Device> {
     let id = found_hardware(found, catalogue)?.measured?;
     devices().ok()?.get(&id).cloned()
 }
@@ -77,12 +136,10 @@ fn described(
         let rates = rates.iter().filter(of_kind);
         rates.map(|rate| rate.spread.median()).reduce(f64::max)
     };
-    let is_apple = machine.processor.vendor.value.as_deref() == Some("Apple");
-    let class = match (gpu, is_apple) {
-        (None, true) => DeviceClass::AppleProcessor,
-        (None, false) => DeviceClass::Processor,
-        (Some(_), true) => DeviceClass::Apple,
-        (Some(_), false) => DeviceClass::Other,
+    let class = match (gpu, processor_class(machine)) {
+        (None, class) => class,
+        (Some(_), DeviceClass::AppleProcessor) => DeviceClass::Apple,
+        (Some((_, gpu)), _) => class_of_gpu(gpu),
     };
     let name = name.value.as_deref().unwrap_or("unknown");
     Some(Device {
@@ -99,6 +156,29 @@ fn described(
         fp4_tflops: None,
         link_gb_s: NO_LINK_GB_S,
     })
+}
+
+/// The class of a graphics processor by its name and who made it.
+fn class_of_gpu(gpu: &Gpu) -> DeviceClass {
+    let name = gpu.name.value.as_deref().unwrap_or_default();
+    DeviceClass::of_name(name, maker_of(name).unwrap_or_default(), false)
+}
+
+/// Who makes a graphics processor of a name, where its name tells.
+pub(super) fn maker_of(name: &str) -> Option<&'static str> {
+    let name = name.to_ascii_lowercase();
+    let has = |parts: &[&str]| parts.iter().any(|part| name.contains(part));
+    if has(&["apple"]) {
+        Some("Apple")
+    } else if has(&["nvidia", "geforce", "rtx", "gtx", "tesla", "quadro"]) {
+        Some("NVIDIA")
+    } else if has(&["amd", "radeon", "instinct"]) {
+        Some("AMD")
+    } else if has(&["intel", "arc"]) {
+        Some("Intel")
+    } else {
+        None
+    }
 }
 
 /// Memory of its own, where it has any.

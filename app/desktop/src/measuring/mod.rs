@@ -4,16 +4,20 @@
 //! that a scenario keeps, and [`record`] keeps the run itself beside them.
 //! Both know nothing of windows and command lines.
 
+pub mod described;
 mod device;
 mod faults;
 pub mod here;
 pub mod into_case;
 mod memory;
 mod model;
+pub mod published;
 pub mod record;
 pub mod verdict;
 pub mod words;
+mod writing;
 
-pub use device::device;
+pub use device::{device, device_of_run};
 pub use memory::bandwidth_gb_s;
 pub use model::{ModelFacts, Unusable, Wanted};
+pub use writing::Writing;

@@ -74,10 +74,21 @@ pub enum Ask {
     ResumeOdds,
     /// A file of results whose measurements are to be looked at.
     ImportMeasurements,
+    /// The path of a file that the page of this machine reads.
+    ChooseFile(FileFor),
     /// A text to the clipboard, such as a table.
     Copy(String),
     /// Records that the user typed in, into the user's presets.
     KeepRecords(Box<Records>),
+}
+
+/// What a file is for whose path a page asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileFor {
+    /// A model to be timed.
+    Model,
+    /// What the command `probe` wrote of a machine.
+    Machine,
 }
 
 impl Page<'_> {

@@ -18,6 +18,7 @@ use super::Window;
 use super::dialogs::Dialog;
 use super::stock;
 use super::task::{Task, take_ended};
+use crate::pages::FileFor;
 use crate::widgets::Tone;
 
 /// Where a case comes from.
@@ -78,6 +79,8 @@ pub(super) enum Purpose {
     Export,
     /// Results of another tool to read.
     Measurements,
+    /// A file whose path a page takes.
+    Chosen(FileFor),
 }
 
 impl FileWork {
@@ -264,10 +267,15 @@ impl Window {
         if matches!(purpose, Purpose::Open | Purpose::Save) {
             dialog = dialog.add_filter(text.get("window-scenario-files"), &["ron"]);
         }
+        if purpose == Purpose::Chosen(FileFor::Model) {
+            dialog = dialog.add_filter("GGUF", &["gguf"]);
+        }
         // The dialog is made here, because some systems allow that on this thread only; it is
         // waited for elsewhere, because it may hang.
         let future: PickedFile = match purpose {
-            Purpose::Open | Purpose::Measurements => Box::pin(dialog.pick_file()),
+            Purpose::Open | Purpose::Measurements | Purpose::Chosen(_) => {
+                Box::pin(dialog.pick_file())
+            }
             Purpose::Save | Purpose::Export => {
                 let name = suggested.file_name().unwrap_or_default().to_string_lossy();
                 Box::pin(dialog.set_file_name(name).save_file())
@@ -299,7 +307,7 @@ impl Window {
         };
         let stem = self.session.as_ref().map_or_else(String::new, stem);
         let name = match purpose {
-            Purpose::Open | Purpose::Measurements => String::new(),
+            Purpose::Open | Purpose::Measurements | Purpose::Chosen(_) => String::new(),
             Purpose::Save => format!("{stem}.{EXTENSION}"),
             Purpose::Export => {
                 let export = self.export_name();
@@ -350,6 +358,10 @@ impl Window {
             Purpose::Measurements => {
                 self.dialog = None;
                 self.pages.read_measurements(path.to_owned());
+            }
+            Purpose::Chosen(what) => {
+                self.dialog = None;
+                self.pages.take_file(what, path.to_owned());
             }
         }
     }
@@ -493,6 +505,8 @@ impl Purpose {
             Purpose::Save => "window-save-title",
             Purpose::Export => "window-export-title",
             Purpose::Measurements => "measurements-path-title",
+            Purpose::Chosen(FileFor::Model) => "here-choose-model",
+            Purpose::Chosen(FileFor::Machine) => "another-choose-file",
         }
     }
 
@@ -503,6 +517,7 @@ impl Purpose {
             Purpose::Save => "button-save",
             Purpose::Export => "window-export-button",
             Purpose::Measurements => "measurements-read-button",
+            Purpose::Chosen(_) => "here-choose-take",
         }
     }
 }

@@ -262,6 +262,7 @@ impl Window {
                 }
             }
             Ask::ImportMeasurements => self.ask_path(context, Purpose::Measurements),
+            Ask::ChooseFile(what) => self.ask_path(context, Purpose::Chosen(what)),
             Ask::KeepRecords(records) => self.keep_records(context, *records),
             Ask::Copy(words) => {
                 context.copy_text(words);

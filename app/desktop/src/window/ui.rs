@@ -38,6 +38,11 @@ impl PageStates {
         self.latency.measurements.read(path);
     }
 
+    /// Takes the path of a file that a page asked for.
+    pub(super) fn take_file(&mut self, what: pages::FileFor, path: std::path::PathBuf) {
+        self.latency.take_file(what, path);
+    }
+
     fn page_ui(&mut self, ui: &mut Ui, page: &mut Page<'_>, step: usize) {
         match Step::ALL.get(step).copied().unwrap_or(Step::Question) {
             Step::Question => pages::question::ui(ui, page, &mut self.question),

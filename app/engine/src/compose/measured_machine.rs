@@ -1,7 +1,8 @@
-//! An option on a machine that was measured and stands in no catalogue: the laptop in the room.
+//! An option on a machine that stands in no catalogue: the laptop in the room that was measured, or
+//! one that somebody describes.
 //!
 //! What is known of the machine are the figures of its device; price, power and life of it are
-//! what they were, since measuring tells none of them.
+//! what they were, since neither measuring nor describing it tells any of them.
 
 use super::estimates::{self, usual_engine};
 use super::hosting::{divide_layers, estimated, hosting_mut};
@@ -17,18 +18,22 @@ const SHARE_OF_COMPUTER: f64 = 0.75;
 /// Share of a graphics card's own memory; the rest is the engine's.
 const SHARE_OF_CARD: f64 = 0.9;
 
-/// A machine that was measured.
+/// A machine that was measured, or described.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MeasuredMachine {
     /// Its name, as people say it.
     pub name: String,
     /// What it is to estimates; measurements name the same.
     pub device: Device,
-    /// The day it was measured.
+    /// The day it was measured or described.
     pub on: PartialDate,
+    /// Whether it was measured; otherwise its figures were entered.
+    pub is_measured: bool,
+    /// Whether its arithmetic rate is known; otherwise it is guessed from the bandwidth.
+    pub is_rate_known: bool,
 }
 
-/// Lets a self-hosted option run on a measured machine; the model and its format stay.
+/// Lets a self-hosted option run on such a machine; the model and its format stay.
 ///
 /// # Errors
 /// [`ComposeError::OtherPlan`] where the option rents machines, or hosts nothing.
@@ -52,18 +57,27 @@ pub fn set_measured_machine(
     let format = WeightFormat::from_name(&hosting.weight_format);
     hosting.engine = usual_engine(format, on_device, device.class).to_owned();
     let times = times_of_tables(&hosting.engine, device.class, device.is_consumer);
-    let measured = |value: f64| Figure {
+    let known = |value: f64| Figure {
         value,
-        origin: Origin::Measured {
-            run: format!("{OWN_MEASUREMENTS}/machine"),
-            on: Some(machine.on),
+        origin: match machine.is_measured {
+            true => Origin::Measured {
+                run: format!("{OWN_MEASUREMENTS}/machine"),
+                on: Some(machine.on),
+            },
+            false => Origin::Entered {
+                by: None,
+                on: Some(machine.on),
+            },
         },
         range: None,
     };
     let figures = &mut hosting.serving;
-    figures.memory_gigabytes_per_gpu = measured(device.memory_gb);
-    figures.bandwidth_gigabytes_per_second_per_gpu = measured(device.bandwidth_gb_s);
-    figures.teraflops_per_gpu = measured(device.bf16_tflops * times);
+    figures.memory_gigabytes_per_gpu = known(device.memory_gb);
+    figures.bandwidth_gigabytes_per_second_per_gpu = known(device.bandwidth_gb_s);
+    figures.teraflops_per_gpu = match machine.is_rate_known {
+        true => known(device.bf16_tflops * times),
+        false => estimated(device.bf16_tflops * times, "rate-from-bandwidth"),
+    };
     figures.link_gigabytes_per_second = estimated(device.link_gb_s, "host-bus");
     figures.usable_memory_share = estimated(usable_share(device.class), "usable-memory");
     figures.gpus_per_replica = estimated(1.0, "fewest-gpus");

@@ -10,6 +10,7 @@ use weighbridge_text::Text;
 
 use super::super::json::{figure, object, optional, text};
 use super::{Found, LatencyArguments, figures};
+use crate::measuring::published::Comparison;
 
 /// The version of the document; it rises when a key changes its meaning or goes.
 const VERSION: u32 = 1;
@@ -72,6 +73,7 @@ pub(super) fn document(arguments: &LatencyArguments, found: &Found, words: Text)
             found.told_apart.as_ref().map_or(Value::Null, told_apart),
         ),
         ("text", text(found.text.as_ref())),
+        ("published", found.published.iter().map(published).collect()),
         (
             "answers",
             run.answers.iter().map(|one| answer(one, words)).collect(),
@@ -277,6 +279,33 @@ fn busyness(seen: Busyness, words: Text) -> Value {
         ("bandwidth_after_gb_s", optional(seen.bandwidth_after_gb_s)),
         ("is_busy", Value::from(seen.is_busy())),
         ("doubts", doubts.collect()),
+    ]))
+}
+
+/// A published measurement of the same or the nearest hardware, beside one's own figure.
+fn published(one: &Comparison) -> Value {
+    let case = &one.row.case;
+    let shares = one.bandwidth_shares;
+    Value::Object(object([
+        ("quantity", text(Some(case.quantity.key()))),
+        ("value", figure(one.value)),
+        ("own", figure(one.own)),
+        ("ratio", figure(one.ratio())),
+        (
+            "bandwidth_share",
+            optional(shares.map(|(theirs, _)| theirs)),
+        ),
+        ("own_bandwidth_share", optional(shares.map(|(_, own)| own))),
+        ("hardware", text(Some(&case.device.id))),
+        ("nearness", text(Some(one.hardware.key()))),
+        ("model", text(Some(&case.model))),
+        ("is_same_model", Value::from(one.is_same_model)),
+        ("weight_bits", figure(case.weight_bits)),
+        ("is_same_format", Value::from(one.is_same_format)),
+        ("engine", text(Some(&case.engine))),
+        ("source", text(Some(&one.row.source))),
+        ("date", text(Some(&one.row.date))),
+        ("id", text(Some(&one.row.id))),
     ]))
 }
 

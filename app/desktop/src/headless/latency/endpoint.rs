@@ -56,6 +56,7 @@ pub(super) fn time(
         facts: None,
         told_apart: None,
         text: None,
+        published: Vec::new(),
     })
 }
 

@@ -3,20 +3,25 @@
 use std::io::Write;
 use std::sync::atomic::AtomicBool;
 
+use weighbridge_engine::catalogue::Catalogue;
 use weighbridge_gguf::Format;
 use weighbridge_inference::synthetic::Shape;
-use weighbridge_inference::tokenizer::{Encoding, TextStream, Tokenizer};
 use weighbridge_latency::{Plan, Progress};
 use weighbridge_machine::{LOOK, Machine, Way, child::Child, read};
 use weighbridge_text::Text;
-use weighbridge_units::{Arg, Message};
+use weighbridge_units::{Arg, Message, PartialDate};
 
 use super::super::failure::Failure;
 use super::super::output::{Target, printable};
 use super::arguments::DeviceName;
 use super::{Found, LatencyArguments, tell};
-use crate::measuring::Wanted;
-use crate::measuring::here::{self, Asked, Device, News};
+use crate::measuring::here::{self, Asked, Device, News, Timed};
+use crate::measuring::into_case::{Stamp, of_this_machine};
+use crate::measuring::published::{Comparison, compare};
+use crate::measuring::{Wanted, Writing, device_of_run};
+
+/// Published measurements that are told of each quantity.
+const PUBLISHED_ROWS: usize = 3;
 
 /// Times a model on this machine.
 ///
@@ -24,6 +29,7 @@ use crate::measuring::here::{self, Asked, Device, News};
 /// A sentence where nothing was timed.
 pub(super) fn time(
     arguments: &LatencyArguments,
+    (catalogue, today): (&Catalogue, PartialDate),
     plan: &Plan,
     text: Text,
     output: &mut dyn Write,
@@ -35,20 +41,14 @@ pub(super) fn time(
         .as_deref()
         .map(Target::at)
         .transpose()?;
-    let tokenizer = match (&wanted, &arguments.prompt) {
+    let writing = match (&wanted, &arguments.prompt) {
         (Wanted::MadeUp { .. }, None) => None,
-        (_, Some(_)) => Some(wanted.tokenizer().map_err(|error| Failure::of(&error))?),
+        (_, Some(_)) => Some(Writing::of(&wanted).map_err(|error| Failure::of(&error))?),
         // A prompt by ids needs no vocabulary; without one, nothing that is written is shown.
-        (Wanted::File(_), None) => wanted.tokenizer().ok(),
+        (Wanted::File(_), None) => Writing::of(&wanted).ok(),
     };
-    let prompt = match (&arguments.prompt, &tokenizer) {
-        (Some(words), Some(tokenizer)) => Some(tokenizer.encode(
-            words,
-            Encoding {
-                adds_start_and_end: true,
-                reads_steering: true,
-            },
-        )),
+    let prompt = match (&arguments.prompt, &writing) {
+        (Some(words), Some(writing)) => Some(writing.read(words)),
         _ => arguments.prompt_ids.clone(),
     };
     let (machine, device) = device(arguments)?;
@@ -61,8 +61,7 @@ pub(super) fn time(
         wants_logits: target.is_some(),
     };
     let mut writer = Writer {
-        tokenizer: tokenizer.as_ref(),
-        stream: TextStream::default(),
+        writing,
         written: String::new(),
         is_over: false,
         to: (!arguments.json).then_some(output),
@@ -96,12 +95,35 @@ pub(super) fn time(
             .collect();
         target.write(&bytes)?;
     }
+    let published = beside(&timed, &machine, catalogue, today);
     Ok(Found {
+        published,
         run: timed.run,
         facts: Some(timed.facts),
         told_apart: timed.told_apart,
         text: written,
     })
+}
+
+/// Published measurements of the same or the nearest hardware.
+fn beside(
+    timed: &Timed,
+    machine: &Machine,
+    catalogue: &Catalogue,
+    today: PartialDate,
+) -> Vec<Comparison> {
+    let Some(device) = device_of_run(&timed.run, machine, None, None, catalogue) else {
+        return Vec::new();
+    };
+    let facts = &timed.facts;
+    let model = facts.stands_for.unwrap_or(&facts.name);
+    let stamp = Stamp {
+        on: today,
+        source: String::new(),
+        conditions: String::new(),
+    };
+    let measured = of_this_machine(&timed.run, facts, model, &device, &stamp);
+    compare(&measured, PUBLISHED_ROWS)
 }
 
 fn wanted(arguments: &LatencyArguments) -> Result<Wanted, Failure> {
@@ -161,8 +183,7 @@ fn device(arguments: &LatencyArguments) -> Result<(Machine, Device), Failure> {
 /// Puts tokens together to text, and shows it as it comes: that of the first user in the first
 /// repetition that counts.
 struct Writer<'a> {
-    tokenizer: Option<&'a Tokenizer>,
-    stream: TextStream,
+    writing: Option<Writing>,
     written: String,
     is_over: bool,
     to: Option<&'a mut dyn Write>,
@@ -177,16 +198,16 @@ impl Writer<'_> {
                 counts: true,
                 ..
             } if !self.is_over => {
-                if let Some(tokenizer) = self.tokenizer {
-                    let text = self.stream.push(&tokenizer.bytes(*token));
+                if let Some(writing) = &mut self.writing {
+                    let text = writing.token(*token);
                     self.show(&text);
                 }
             }
             Progress::Answered(_) if !self.is_over => {
-                let rest = self.stream.finish();
-                self.show(&rest);
                 self.is_over = true;
-                if self.tokenizer.is_some() {
+                if let Some(writing) = &mut self.writing {
+                    let rest = writing.rest();
+                    self.show(&rest);
                     self.print("\n\n");
                 }
             }
@@ -207,6 +228,6 @@ impl Writer<'_> {
     }
 
     fn finish(self) -> Option<String> {
-        self.tokenizer.map(|_| self.written)
+        self.writing.map(|_| self.written)
     }
 }

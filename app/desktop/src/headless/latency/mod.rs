@@ -9,10 +9,11 @@ mod print;
 use std::io::Write;
 
 use serde_json::Value;
+use weighbridge_engine::catalogue::Catalogue;
 use weighbridge_latency::gpu::ToldApart;
 use weighbridge_latency::{Plan, Run, Stopped};
 use weighbridge_text::Text;
-use weighbridge_units::Message;
+use weighbridge_units::{Message, PartialDate};
 
 pub(super) use arguments::LatencyArguments;
 
@@ -20,6 +21,7 @@ use super::failure::Failure;
 use super::json;
 use super::output::{answer, printable};
 use crate::measuring::ModelFacts;
+use crate::measuring::published::Comparison;
 
 /// What came of it, for both ways of telling it.
 struct Found {
@@ -29,6 +31,8 @@ struct Found {
     told_apart: Option<ToldApart>,
     /// What the model wrote, where it writes words.
     text: Option<String>,
+    /// What was published of the same or the nearest hardware; nothing behind an endpoint.
+    published: Vec<Comparison>,
 }
 
 /// Does what the arguments ask.
@@ -37,6 +41,7 @@ struct Found {
 /// A sentence where nothing was timed; what was timed is printed first where the run failed later.
 pub(super) fn latency(
     arguments: &LatencyArguments,
+    known: (&Catalogue, PartialDate),
     text: Text,
     output: &mut dyn Write,
     errors: &mut dyn Write,
@@ -45,7 +50,7 @@ pub(super) fn latency(
     plan.check().map_err(|bad| Failure::of(&bad))?;
     let found = match &arguments.endpoint {
         Some(url) => endpoint::time(arguments, url, &plan, text, errors)?,
-        None => here::time(arguments, &plan, text, output, errors)?,
+        None => here::time(arguments, known, &plan, text, output, errors)?,
     };
     let words = match arguments.json {
         true => json::print(&document::document(arguments, &found, text)),

@@ -20,6 +20,7 @@ pub(super) fn print(arguments: &LatencyArguments, found: &Found, text: Text) -> 
     parts.push(further(found, &summary, text).print());
     parts.extend(told_apart(found, text));
     parts.extend(operating_points(arguments, run, &summary, text));
+    parts.extend(published(found, text));
     let remarks = remarks(run, text);
     if !remarks.is_empty() {
         parts.push(remarks);
@@ -172,6 +173,38 @@ fn told_apart(found: &Found, text: Text) -> Option<String> {
         }
         .print(),
     )
+}
+
+/// What was published of the same or the nearest hardware.
+fn published(found: &Found, text: Text) -> Option<String> {
+    if found.published.is_empty() {
+        return None;
+    }
+    let mut lines = format!("{}\n", text.get("latency-published-heading"));
+    let number = |value: f64| Arg::from(text.number(value, Digits::SCREEN));
+    for one in &found.published {
+        let case = &one.row.case;
+        let what = Message::new("beside-what")
+            .with("model", case.model.clone())
+            .with("bits", Arg::Decimal(case.weight_bits, 1))
+            .with("hardware", case.device.id.clone());
+        let quantity = format!("import-quantity-{}", case.quantity.key());
+        let message = Message::new("latency-published")
+            .with("quantity", Arg::key(quantity))
+            .with("what", what)
+            .with(
+                "near",
+                Arg::key(format!("beside-near-{}", one.hardware.key())),
+            )
+            .with("published", number(one.value))
+            .with("own", number(one.own))
+            .with(
+                "ratio",
+                Arg::from(text.number(one.ratio(), Digits::Significant(2))),
+            );
+        lines.push_str(&format!("- {}\n", text.render(&message)));
+    }
+    Some(lines)
 }
 
 /// The most that all get together within the target, for each length.

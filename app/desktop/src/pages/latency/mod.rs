@@ -7,6 +7,7 @@ mod machine;
 pub mod measurements;
 mod view;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use egui::Ui;
@@ -27,7 +28,7 @@ use super::parts::{
     Stamp, add_options_first, ask_why, measure_key, note, owner_and_group, paragraph, point,
     why_cell,
 };
-use super::{Ask, Page};
+use super::{Ask, FileFor, Page};
 use crate::look::Look;
 use crate::widgets::table::{Cell, Row, figure_column, table, text_column};
 use crate::widgets::{Icon, button, choice, page as parts_of_page};
@@ -49,6 +50,11 @@ pub struct State {
 }
 
 impl State {
+    /// Takes the path of a file that was asked for.
+    pub fn take_file(&mut self, what: FileFor, path: PathBuf) {
+        self.machine.take_file(what, path);
+    }
+
     /// What was estimated of the case, or of the one before while this one is worked on.
     fn made(&mut self, ui: &Ui, page: &Page<'_>) -> Made {
         let scenario = Arc::clone(page.session.document().scenario());

@@ -6,6 +6,7 @@ use weighbridge_machine::{FactRow, Gpu, Machine};
 use weighbridge_text::Text;
 use weighbridge_units::{Arg, Unit};
 
+use super::another_form::Form;
 use super::correct::Correcting;
 use super::state::State;
 use super::words;
@@ -196,6 +197,13 @@ fn buttons(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
             && ui.add(button::quiet(&copy)).clicked()
         {
             page.ask(Ask::Copy(words::transcript(text, machine, transcript)));
+        }
+        let describe = text.get("another-describe-button");
+        if state.another.form.is_none()
+            && state.another.described.is_none()
+            && ui.add(button::quiet(&describe)).clicked()
+        {
+            state.another.form = Some(Form::default());
         }
         let all = text.get(match state.shows_all {
             true => "here-show-less",

@@ -9,17 +9,18 @@ use weighbridge_engine::serving::deployed::case_of;
 use weighbridge_engine::serving::{Case, Conditions, Device, Estimate, Impossible, Quantity};
 use weighbridge_gguf::Format;
 use weighbridge_machine::Machine;
-use weighbridge_session::Action;
+use weighbridge_machine::rates::Measured;
 use weighbridge_text::{Digits, Text};
 use weighbridge_units::Arg;
 
 use super::found::figure_columns;
 use super::state::{Kept, State};
+use super::{history, thresholds};
 use crate::look::Look;
 use crate::measuring::device;
 use crate::measuring::here::Timed;
 use crate::measuring::into_case::{ENGINE, Stamp as Stamped, of_this_machine};
-use crate::measuring::verdict::{READING_TOKENS_PER_SECOND, Verdict};
+use crate::measuring::verdict::Verdict;
 use crate::pages::Page;
 use crate::pages::parts::{Stamp, note};
 use crate::widgets::page as parts_of_page;
@@ -39,11 +40,18 @@ pub(super) struct Meaning {
 
 /// A model of the case on this machine.
 #[derive(Debug)]
-struct Meant {
+pub(super) struct Meant {
     model: String,
     speed: Result<Estimate, Impossible>,
     prompt: Option<Estimate>,
     input_tokens: f64,
+}
+
+impl Meant {
+    /// Leaves out how long reading a prompt takes, where that cannot be estimated.
+    pub(super) fn forget_prompt(&mut self) {
+        self.prompt = None;
+    }
 }
 
 /// Draws the card; nothing where nothing was measured here.
@@ -53,15 +61,9 @@ pub(super) fn card(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
         return;
     };
     let title = text.get("here-meaning");
-    let aid = text.format(
-        "here-meaning-aid",
-        &[
-            ("format", Arg::from(FORMAT.name())),
-            ("reading", Arg::Decimal(READING_TOKENS_PER_SECOND, 1)),
-        ],
-    );
-    let is_in_case = kept.is_in_case;
-    let mut adds = None;
+    let aid = text.format("here-meaning-aid", &[("format", Arg::from(FORMAT.name()))]);
+    let is_in_case = history::found_in(page.session.scenario(), kept).is_some();
+    let mut adds = false;
     parts_of_page::card(ui, &title, &aid, |ui| {
         let Some(meaning) = of_newest(page, state) else {
             note(ui, text.get("here-meaning-no-device"));
@@ -82,7 +84,7 @@ pub(super) fn card(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
                 .add_enabled(!is_in_case, button::primary(&words))
                 .clicked()
             {
-                adds = Some(meaning.measured.clone());
+                adds = true;
             }
             if is_in_case {
                 note(ui, text.get("here-in-the-case"));
@@ -91,11 +93,13 @@ pub(super) fn card(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
             }
         });
     });
-    if let Some(list) = adds {
-        page.act(Action::AddMeasurements(list));
-        if let Some(kept) = state.runs.first_mut() {
-            kept.is_in_case = true;
-        }
+    if adds
+        && let Some(action) = state
+            .runs
+            .first()
+            .and_then(|kept| history::into_case(page, state, kept))
+    {
+        page.act(action);
     }
 }
 
@@ -122,16 +126,32 @@ fn of_newest<'a>(page: &Page<'_>, state: &'a mut State) -> Option<&'a Meaning> {
     made.as_ref()
 }
 
+/// What a run says of the device that it was on; none where nobody knows that.
+pub(super) fn measured_of(
+    page: &Page<'_>,
+    machine: &Machine,
+    rates: Option<&Measured>,
+    kept: &Kept,
+) -> Option<Vec<Measurement>> {
+    let device = device(machine, rates, kept.gpu, page.session.catalogue())?;
+    Some(measured(page.text, machine, kept, &device))
+}
+
+/// What a run was on, as people say it.
+pub(super) fn source_of(machine: &Machine, kept: &Kept) -> String {
+    let source = match kept.gpu.and_then(|number| machine.gpus.get(number)) {
+        Some(gpu) => &gpu.name,
+        None => &machine.processor.name,
+    };
+    source.value.clone().unwrap_or_default()
+}
+
 /// What a run says of the device that it was on.
 fn measured(text: Text, machine: &Machine, kept: &Kept, device: &Device) -> Vec<Measurement> {
-    let source = match kept.gpu.and_then(|number| machine.gpus.get(number)) {
-        Some(gpu) => gpu.name.value.clone(),
-        None => machine.processor.name.value.clone(),
-    };
     let Timed { run, facts, .. } = &kept.timed;
     let stamp = Stamped {
         on: kept.on,
-        source: source.unwrap_or_default(),
+        source: source_of(machine, kept),
         conditions: text.describe(&run.place),
     };
     let model = facts.stands_for.unwrap_or(&facts.name);
@@ -139,7 +159,11 @@ fn measured(text: Text, machine: &Machine, kept: &Kept, device: &Device) -> Vec<
 }
 
 /// Every model that options of the case host, once, on this device.
-fn meanings(scenario: &Scenario, device: &Device, measured: &[Measurement]) -> Vec<Meant> {
+pub(super) fn meanings(
+    scenario: &Scenario,
+    device: &Device,
+    measured: &[Measurement],
+) -> Vec<Meant> {
     let Ok(estimator) = estimator() else {
         return Vec::new();
     };
@@ -188,7 +212,7 @@ fn here(case: Case, device: &Device) -> Case {
     }
 }
 
-fn rows(ui: &mut Ui, text: Text, scenario: &Scenario, meant: &[Meant]) {
+pub(super) fn rows(ui: &mut Ui, text: Text, scenario: &Scenario, meant: &[Meant]) {
     let look = Look::of(ui);
     let target = scenario.workload.target_tokens_per_second.value;
     let columns = figure_columns(
@@ -207,11 +231,6 @@ fn rows(ui: &mut Ui, text: Text, scenario: &Scenario, meant: &[Meant]) {
             match &one.speed {
                 Ok(speed) => {
                     let verdict = Verdict::of(speed.value, target);
-                    let colour = match verdict {
-                        Verdict::Comfortable => look.good,
-                        Verdict::Usable => look.caution,
-                        Verdict::TooSlow => look.bad,
-                    };
                     Row::new([
                         name,
                         Cell::new(text.format(
@@ -225,8 +244,8 @@ fn rows(ui: &mut Ui, text: Text, scenario: &Scenario, meant: &[Meant]) {
                         Cell::new(one.prompt.map_or_else(String::new, |prompt| {
                             text.duration(one.input_tokens / prompt.value)
                         })),
-                        Cell::new(text.get(&format!("here-verdict-{}", verdict.key())))
-                            .colour(colour),
+                        Cell::new(thresholds::word(text, verdict))
+                            .colour(thresholds::colour(&look, verdict)),
                     ])
                 }
                 Err(impossible) => Row::new([
@@ -241,6 +260,7 @@ fn rows(ui: &mut Ui, text: Text, scenario: &Scenario, meant: &[Meant]) {
         .collect();
     let name = text.get("here-meaning");
     table(ui, &name, &columns, &rows);
+    note(ui, thresholds::thresholds(text, target));
 }
 
 fn number(text: Text, value: f64) -> Arg {

@@ -1,11 +1,15 @@
 //! This machine: what it is, how fast it is, and models timed on it.
 
+mod another;
+mod another_form;
+mod beside;
 mod correct;
 pub(super) mod found;
 mod history;
 mod meaning;
 pub(super) mod run;
 mod state;
+mod thresholds;
 pub(super) mod trace;
 pub(super) mod users;
 pub(super) mod words;
@@ -30,14 +34,16 @@ pub(super) fn ui(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
     parts_of_page::columns(ui, 2, 430.0, |ui, column| match column {
         0 => {
             found::card(ui, page, state);
+            another::card(ui, page, state);
             users::card(ui, page, state);
         }
         _ => {
             run::card(ui, page, state);
             if state.running_seconds().is_none() {
-                run::result(ui, text, state);
+                run::result(ui, page, state);
             }
             meaning::card(ui, page, state);
+            beside::card(ui, page, state);
             history::card(ui, page, state);
         }
     });

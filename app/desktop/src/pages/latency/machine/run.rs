@@ -1,19 +1,20 @@
 //! Which model is timed, and the picture while it is.
 
-use egui::Ui;
+use egui::text::{LayoutJob, TextFormat};
+use egui::{TextEdit, Ui};
 use weighbridge_engine::figure::FieldSpec;
 use weighbridge_inference::synthetic::Shape;
 use weighbridge_latency::Plan;
 use weighbridge_text::Text;
-use weighbridge_units::{Arg, Unit};
+use weighbridge_units::{Arg, Message, Unit};
 
-use super::state::{FORMATS, Live, SWEEP, Stage, State};
+use super::state::{Choice, FORMATS, Live, SWEEP, Stage, State};
 use super::trace::trace;
-use super::words;
+use super::{thresholds, words};
 use crate::look::Look;
-use crate::pages::Page;
 use crate::pages::parts::{note, point};
 use crate::pages::typed::{self, Words};
+use crate::pages::{Ask, FileFor, Page};
 use crate::widgets::{Icon, button, choice, page as parts_of_page};
 
 /// Tokens of a prompt.
@@ -35,6 +36,8 @@ const fn length(name: &'static str, min: f64, max: f64) -> FieldSpec {
 
 /// Figures of a run beside each other.
 const FIGURES_IN_A_ROW: usize = 3;
+/// Height in points from which on what a model wrote is scrolled.
+const WRITTEN_HEIGHT: f32 = 160.0;
 
 /// Draws the card: what to time, or what happens, or what came of it.
 pub(super) fn card(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
@@ -74,7 +77,7 @@ fn asking(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
             .filter(|number| !machine.gpus[*number].ways.is_empty())
             .collect();
         where_(ui, text, state, &gpus, &usable);
-        what(ui, text, state);
+        what(ui, page, state);
         how(ui, text, state);
         start(ui, text, state);
         faults(ui, text, state);
@@ -99,7 +102,8 @@ fn where_(ui: &mut Ui, text: Text, state: &mut State, gpus: &[String], usable: &
 }
 
 /// A made-up model by shape and format, or a file.
-fn what(ui: &mut Ui, text: Text, state: &mut State) {
+fn what(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
+    let text = page.text;
     let name = text.get("here-what");
     let kinds = [text.get("here-made-up"), text.get("here-file")];
     let kinds = kinds.each_ref().map(AsRef::as_ref);
@@ -109,10 +113,7 @@ fn what(ui: &mut Ui, text: Text, state: &mut State) {
         state.choice.from_file = picked == 1;
     }
     if state.choice.from_file {
-        let label = text.get("here-path");
-        caption(ui, &label);
-        typed::line_ui(ui, "here-path", &label, &mut state.choice.path, false);
-        note(ui, text.get("here-path-help"));
+        file(ui, page, &mut state.choice);
         return;
     }
     let shapes = Shape::built_in().map(|shape| shape.name);
@@ -129,12 +130,65 @@ fn what(ui: &mut Ui, text: Text, state: &mut State) {
     note(ui, text.get("latency-made-up"));
 }
 
+/// A file by its path, typed or chosen, and what its model reads.
+fn file(ui: &mut Ui, page: &mut Page<'_>, choice: &mut Choice) {
+    let text = page.text;
+    let label = text.get("here-path");
+    caption(ui, &label);
+    if path_row(ui, text, "here-path", &label, &mut choice.path) {
+        page.ask(Ask::ChooseFile(FileFor::Model));
+    }
+    note(ui, text.get("here-path-help"));
+    let label = text.get("here-prompt");
+    caption(ui, &label);
+    let prompt = choice
+        .prompt
+        .get_or_insert_with(|| text.get("here-prompt-example").into_owned());
+    let field = TextEdit::multiline(prompt)
+        .id_salt("here-prompt")
+        .desired_rows(2)
+        .desired_width(f32::INFINITY);
+    let field = ui.add(field);
+    ui.ctx()
+        .accesskit_node_builder(field.id, |node| node.set_label(label.as_ref()));
+    note(ui, text.get("here-prompt-help"));
+}
+
+/// A line for a path with the system's dialog beside it; returns whether that is wanted.
+pub(super) fn path_row(
+    ui: &mut Ui,
+    text: Text,
+    id_salt: &str,
+    label: &str,
+    path: &mut String,
+) -> bool {
+    let look = Look::of(ui);
+    let choose = text.get("here-choose-file");
+    ui.horizontal(|ui| {
+        // The button's own width is not known before it is drawn; what it needs is left free.
+        let words = choose.clone().into_owned();
+        let words = ui
+            .painter()
+            .layout_no_wrap(words, look.body_font(), look.ink);
+        let room = ui.available_width() - words.size().x - 8.0 * look.grid;
+        ui.allocate_ui(egui::vec2(room, look.control_height()), |ui| {
+            ui.set_width(room);
+            typed::line_ui(ui, id_salt, label, path, false);
+        });
+        ui.add(button::quiet(&choose)).clicked()
+    })
+    .inner
+}
+
 /// Lengths, users, and whether a busy machine will do.
 fn how(ui: &mut Ui, text: Text, state: &mut State) {
     let look = Look::of(ui);
     ui.add_space(look.grid);
     let choice = &mut state.choice;
-    tokens(ui, text, &PROMPT, &mut choice.prompt_tokens);
+    // What a text has is counted once it is read.
+    if choice.words().is_none() {
+        tokens(ui, text, &PROMPT, &mut choice.prompt_tokens);
+    }
     tokens(ui, text, &ANSWER, &mut choice.output_tokens);
     let sweep = text.format(
         "here-sweep",
@@ -212,9 +266,10 @@ fn running(ui: &mut Ui, text: Text, state: &mut State, seconds: f64) {
                 .fill(look.accent)
                 .desired_height(look.grid * 1.5),
         );
-        if !state.live.said.is_empty() {
-            ui.add(egui::Label::new(look.body(state.live.said.as_str())).wrap());
+        if let Some(why) = &state.live.no_text {
+            no_text(ui, text, why);
         }
+        written(ui, text, &state.live.said, &state.live.said_before);
         let cancel = text.get("here-cancel");
         if ui
             .add_enabled(!state.is_stopping(), button::quiet(&cancel))
@@ -225,6 +280,49 @@ fn running(ui: &mut Ui, text: Text, state: &mut State, seconds: f64) {
     });
     ui.ctx()
         .request_repaint_after(std::time::Duration::from_millis(250));
+}
+
+/// Why a file's model shows no text, though it is timed.
+fn no_text(ui: &mut Ui, text: Text, why: &Message) {
+    let look = Look::of(ui);
+    point(ui, Icon::Exclamation, look.caution, text.render(why));
+    note(ui, text.get("here-no-text"));
+}
+
+/// What a model writes, as it writes it; in grey what it wrote before and writes again.
+fn written(ui: &mut Ui, text: Text, said: &str, before: &str) {
+    let rest = before.strip_prefix(said).unwrap_or_default();
+    if said.is_empty() && rest.is_empty() {
+        return;
+    }
+    let look = Look::of(ui);
+    let title = text.get("here-written");
+    caption(ui, &title);
+    let mut job = LayoutJob::default();
+    for (part, colour) in [(said, look.ink), (rest, look.muted)] {
+        job.append(part, 0.0, TextFormat::simple(look.body_font(), colour));
+    }
+    let shown = egui::Frame::new()
+        .fill(look.ground)
+        .stroke(look.rule_stroke())
+        .corner_radius(look.control_corner())
+        .inner_margin(2.0 * look.grid)
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            egui::ScrollArea::vertical()
+                .id_salt("here-written")
+                .max_height(WRITTEN_HEIGHT)
+                .stick_to_bottom(true)
+                .show(ui, |ui| {
+                    ui.add(egui::Label::new(job).wrap().selectable(true))
+                })
+                .inner
+        });
+    let said = said.to_owned();
+    ui.ctx().accesskit_node_builder(shown.inner.id, |node| {
+        node.set_description(title.as_ref());
+        node.set_value(said);
+    });
 }
 
 /// What is done, how far it is, and how long it may still take.
@@ -272,7 +370,8 @@ fn seconds_left(live: &Live, seconds: f64) -> Option<f64> {
 }
 
 /// What came of the newest run: its figures, and every reason to doubt them.
-pub(super) fn result(ui: &mut Ui, text: Text, state: &State) {
+pub(super) fn result(ui: &mut Ui, page: &Page<'_>, state: &State) {
+    let text = page.text;
     let Some(kept) = state.runs.first() else {
         return;
     };
@@ -300,6 +399,14 @@ pub(super) fn result(ui: &mut Ui, text: Text, state: &State) {
                 }
             });
         }
+        let speed = kept
+            .summary
+            .alone()
+            .and_then(|level| level.user_tokens_per_second);
+        if let Some(speed) = speed {
+            let target = &page.session.scenario().workload.target_tokens_per_second;
+            thresholds::sentence(ui, text, speed.p50, target.value);
+        }
         if let Some(apart) = &kept.timed.told_apart {
             let ms = |seconds: f64| Arg::Decimal(1e3 * seconds, 2);
             note(
@@ -314,6 +421,10 @@ pub(super) fn result(ui: &mut Ui, text: Text, state: &State) {
                 ),
             );
         }
+        if let Some(why) = &kept.no_text {
+            no_text(ui, text, why);
+        }
+        written(ui, text, kept.text.as_deref().unwrap_or_default(), "");
         if let Some(stopped) = &run.stopped {
             point(ui, Icon::Information, look.caution, text.describe(stopped));
         }

@@ -1,6 +1,7 @@
 //! What is known of this machine and of models timed on it, while the window is open.
 
 use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
 
 use egui::Context;
 use weighbridge_gguf::Format;
@@ -10,12 +11,15 @@ use weighbridge_machine::rates::{self, Measured, RateFailure, Settings};
 use weighbridge_machine::{Correction, FactRow, LOOK, Machine, Transcript, read};
 use weighbridge_units::{Describe as _, Message, PartialDate};
 
+use super::another::Another;
+use super::beside::Beside;
 use super::correct::Correcting;
 use super::meaning::Meaning;
 use super::trace::Gaps;
 use super::work::Work;
-use crate::measuring::Wanted;
 use crate::measuring::here::{Asked, Device, News, Refusal, Timed, time};
+use crate::measuring::{Wanted, Writing};
+use crate::pages::FileFor;
 use crate::pages::charts::ChartCache;
 use crate::pages::parts::{Cached, Stamp};
 use weighbridge_charts::Chart;
@@ -36,18 +40,31 @@ pub(in crate::pages::latency) struct State {
     measuring: Option<Work<rates::Progress, Result<Measured, RateFailure>>>,
     pub(super) measuring_share: f64,
     pub(super) measured: Option<Measured>,
-    running: Option<Work<News, Result<Timed, Refusal>>>,
+    running: Option<Work<Told, Result<Timed, Refusal>>>,
     pub(super) live: Live,
     /// What was timed since the window opened, newest first.
     pub(super) runs: Vec<Kept>,
     pub(super) choice: Choice,
+    /// A machine that is not here.
+    pub(super) another: Another,
     /// What went wrong last, in finished messages.
     pub(super) faults: Vec<Message>,
     pub(super) shows_all: bool,
     pub(super) charts: ChartCache,
     /// What the newest run means for the case, and its chart of several users.
     pub(super) meaning: Cached<(Stamp, u64), Option<Meaning>>,
+    /// What was published of the same or the nearest hardware.
+    pub(super) beside: Cached<(Stamp, u64), Option<Beside>>,
     pub(super) by_users: Cached<(Stamp, u64), Option<Chart>>,
+}
+
+/// What the thread that times a model tells.
+#[derive(Debug)]
+enum Told {
+    /// What happens.
+    News(News),
+    /// Why a file reads and writes no text; the run goes on with made-up tokens.
+    NoText(Message),
 }
 
 /// A run that was kept.
@@ -58,8 +75,10 @@ pub(super) struct Kept {
     pub(super) on: PartialDate,
     /// The GPU that it ran on, by its number; none on the processor.
     pub(super) gpu: Option<usize>,
-    /// Whether it was put into the case.
-    pub(super) is_in_case: bool,
+    /// What the model wrote, where it is a file's and knows words.
+    pub(super) text: Option<String>,
+    /// Why it read and wrote none, where its file does not say how.
+    pub(super) no_text: Option<Message>,
 }
 
 /// What happens while a model is timed.
@@ -74,8 +93,12 @@ pub(super) struct Live {
     pub(super) limit_seconds: f64,
     pub(super) answered: u64,
     pub(super) requests: u64,
-    /// What a model that knows words has written.
+    /// What a model that knows words has written in this repetition.
     pub(super) said: String,
+    /// What it wrote in the one before: the likeliest token is taken, so it writes the same again.
+    pub(super) said_before: String,
+    /// Why a file reads and writes no text, where it does not.
+    pub(super) no_text: Option<Message>,
     pub(super) users: u32,
 }
 
@@ -104,6 +127,8 @@ pub(super) struct Choice {
     /// Whether a file is timed instead.
     pub(super) from_file: bool,
     pub(super) path: String,
+    /// What a file's model reads; none before anybody saw the field, which begins with an example.
+    pub(super) prompt: Option<String>,
     pub(super) prompt_tokens: f64,
     pub(super) output_tokens: f64,
     /// Whether several users at once are tried too.
@@ -125,6 +150,7 @@ impl Default for Choice {
             format: 0,
             from_file: false,
             path: String::new(),
+            prompt: None,
             prompt_tokens: 128.0,
             output_tokens: 64.0,
             sweeps: false,
@@ -147,6 +173,12 @@ impl Choice {
             shape,
             format: *FORMATS.get(self.format)?,
         })
+    }
+
+    /// The text that is read instead of made-up tokens.
+    pub(super) fn words(&self) -> Option<&str> {
+        let prompt = self.prompt.as_deref().filter(|_| self.from_file)?;
+        Some(prompt).filter(|words| !words.trim().is_empty())
     }
 
     pub(super) fn plan(&self) -> Plan {
@@ -172,6 +204,18 @@ impl State {
         self.take_look();
         self.take_rates();
         self.take_run(today);
+    }
+
+    /// Takes the path of a file that was asked for.
+    pub(in crate::pages::latency) fn take_file(&mut self, what: FileFor, path: PathBuf) {
+        match what {
+            FileFor::Model => self.choice.path = path.display().to_string(),
+            FileFor::Machine => {
+                if let Some(form) = &mut self.another.form {
+                    form.path = path.display().to_string();
+                }
+            }
+        }
     }
 
     /// Looks at the machine; graphics drivers are asked in a process of their own.
@@ -263,6 +307,7 @@ impl State {
             (None, _) => Device::Processor { threads: None },
             (Some(_), gpu) => Device::Gpu(gpu.and_then(|gpu| gpu.ways.first().cloned())),
         };
+        let words = self.choice.words().map(str::to_owned);
         let asked = Asked {
             wanted,
             device,
@@ -286,7 +331,7 @@ impl State {
         self.running = Some(Work::start(
             "times a model",
             context,
-            move |cancel, tell| time(&machine, &asked, cancel, tell),
+            move |cancel, tell| time_and_read(&machine, asked, words.as_deref(), cancel, tell),
         ));
     }
 
@@ -307,7 +352,11 @@ impl State {
 
     fn take_run(&mut self, today: PartialDate) {
         let live = &mut self.live;
-        match Work::take(&mut self.running, |news| live.hear(news)) {
+        let hear = |told| match told {
+            Told::News(news) => live.hear(news),
+            Told::NoText(why) => live.no_text = Some(why),
+        };
+        match Work::take(&mut self.running, hear) {
             None => {}
             Some(Some(Ok(timed))) => {
                 let kept = Kept {
@@ -315,7 +364,8 @@ impl State {
                     timed,
                     on: today,
                     gpu: self.choice.gpu,
-                    is_in_case: false,
+                    text: self.live.text(),
+                    no_text: self.live.no_text.take(),
                 };
                 self.runs.insert(0, kept);
                 self.generation += 1;
@@ -326,7 +376,55 @@ impl State {
     }
 }
 
+/// Times a model; where it is a file's, with a prompt in words, and with the text that each token
+/// of the first user completes.
+fn time_and_read(
+    machine: &Machine,
+    mut asked: Asked,
+    words: Option<&str>,
+    cancel: &AtomicBool,
+    tell: &mut dyn FnMut(Told),
+) -> Result<Timed, Refusal> {
+    let mut writing = match &asked.wanted {
+        Wanted::MadeUp { .. } => None,
+        Wanted::File(_) => match Writing::of(&asked.wanted) {
+            Ok(writing) => Some(writing),
+            Err(why) => {
+                tell(Told::NoText(why.message()));
+                None
+            }
+        },
+    };
+    let ids = writing.as_ref().zip(words);
+    let ids = ids.map(|(writing, words)| writing.read(words));
+    asked.prompt = ids.filter(|ids| !ids.is_empty());
+    time(machine, &asked, cancel, &mut |mut news| {
+        if let Some(writing) = &mut writing {
+            match &mut news {
+                News::Timing(Progress::Began { .. }) => writing.begin(),
+                News::Timing(Progress::Token {
+                    user: 0,
+                    token: Some(token),
+                    text,
+                    ..
+                }) => *text = Some(writing.token(*token)),
+                _ => {}
+            }
+        }
+        tell(Told::News(news));
+    })
+}
+
 impl Live {
+    /// What the model wrote, the whole of it where a repetition came to its end.
+    fn text(&self) -> Option<String> {
+        let longest = match self.said.len() < self.said_before.len() {
+            true => &self.said_before,
+            false => &self.said,
+        };
+        Some(longest.clone()).filter(|text| !text.is_empty())
+    }
+
     fn hear(&mut self, news: News) {
         match news {
             News::Forecast(forecast) => self.forecast = Some(forecast),
@@ -340,6 +438,9 @@ impl Live {
                     Stage::WarmingUp
                 };
                 self.users = load.users().unwrap_or(1);
+                if !self.said.is_empty() {
+                    self.said_before = std::mem::take(&mut self.said);
+                }
                 // With several users others' prompts are read before the second token.
                 self.gaps.begin(usize::from(self.users > 1));
             }
