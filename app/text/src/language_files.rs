@@ -27,6 +27,7 @@ language_files!(
     "endpoint.ftl",
     "errors.ftl",
     "estimate.ftl",
+    "evidence.ftl",
     "faults.ftl",
     "fields.ftl",
     "findings.ftl",

@@ -169,7 +169,7 @@ endpoint-start = { $count ->
         [one] Send { $count } request
        *[other] Send { $count } requests
     }
-endpoint-progress = { $done } of { $all } answered, { $failed } failed
+endpoint-progress = { $done } of { $all } answered, { $failed } failed, { $limited } of them refused for coming too fast
 endpoint-column-first = First token, p50 / p95
 endpoint-column-between = Between tokens, p50 / p95
 endpoint-column-failed = Failed

@@ -169,7 +169,7 @@ endpoint-start = { $count ->
         [one] Enviar { $count } petición
        *[other] Enviar { $count } peticiones
     }
-endpoint-progress = { $done } de { $all } respondidas, { $failed } fallidas
+endpoint-progress = { $done } de { $all } respondidas, { $failed } fallidas, { $limited } de ellas rechazadas por llegar demasiado rápido
 endpoint-column-first = Primer token, p50 / p95
 endpoint-column-between = Entre tokens, p50 / p95
 endpoint-column-failed = Fallos

@@ -169,7 +169,7 @@ endpoint-start = { $count ->
         [one] Enviar { $count } requisição
        *[other] Enviar { $count } requisições
     }
-endpoint-progress = { $done } de { $all } respondidas, { $failed } falharam
+endpoint-progress = { $done } de { $all } respondidas, { $failed } com falha, { $limited } delas recusadas por chegarem rápido demais
 endpoint-column-first = Primeiro token, p50 / p95
 endpoint-column-between = Entre tokens, p50 / p95
 endpoint-column-failed = Falhas

@@ -169,7 +169,7 @@ endpoint-start = { $count ->
         [one] Enviar { $count } pedido
        *[other] Enviar { $count } pedidos
     }
-endpoint-progress = { $done } de { $all } respondidos, { $failed } falharam
+endpoint-progress = { $done } de { $all } respondidos, { $failed } falhados, { $limited } deles recusados por chegarem depressa demais
 endpoint-column-first = Primeiro token, p50 / p95
 endpoint-column-between = Entre tokens, p50 / p95
 endpoint-column-failed = Falhas

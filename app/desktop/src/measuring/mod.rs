@@ -4,6 +4,7 @@
 //! that a scenario keeps, and [`record`] keeps the run itself beside them.
 //! Both know nothing of windows and command lines.
 
+pub mod compare;
 pub mod described;
 mod device;
 mod faults;

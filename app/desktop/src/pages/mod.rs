@@ -74,6 +74,8 @@ pub enum Ask {
     ResumeOdds,
     /// A file of results whose measurements are to be looked at.
     ImportMeasurements,
+    /// The page on which the speed of an option is measured, with what is known of it filled in.
+    TimeIt(OptionId),
     /// The path of a file that the page of this machine reads.
     ChooseFile(FileFor),
     /// A text to the clipboard, such as a table.

@@ -261,6 +261,7 @@ impl Window {
                     context.request_repaint();
                 }
             }
+            Ask::TimeIt(option) => self.time_it(&option),
             Ask::ImportMeasurements => self.ask_path(context, Purpose::Measurements),
             Ask::ChooseFile(what) => self.ask_path(context, Purpose::Chosen(what)),
             Ask::KeepRecords(records) => self.keep_records(context, *records),
@@ -269,6 +270,14 @@ impl Window {
                 let words = self.text().get("window-copied");
                 self.say(Tone::Good, words);
             }
+        }
+    }
+
+    /// Shows where the speed of an option is measured.
+    fn time_it(&mut self, option: &OptionId) {
+        if let Some(session) = &self.session {
+            self.pages.time(session.scenario(), option);
+            self.go_to_step(Step::Latency as usize);
         }
     }
 

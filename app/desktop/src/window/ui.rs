@@ -1,6 +1,7 @@
 //! Draws the window: the shell, and in it the first screen or a page.
 
 use egui::{Align2, Context, Id, LayerId, Order, Ui};
+use weighbridge_engine::Scenario;
 use weighbridge_engine::explain::ResultRef;
 use weighbridge_engine::scenario::OptionId;
 use weighbridge_session::{Session, Step};
@@ -36,6 +37,11 @@ impl PageStates {
     /// Reads a file of results, for the page of speeds to show.
     pub(super) fn read_measurements(&mut self, path: std::path::PathBuf) {
         self.latency.measurements.read(path);
+    }
+
+    /// Shows where the speed of an option is measured.
+    pub(super) fn time(&mut self, scenario: &Scenario, option: &OptionId) {
+        self.latency.time(scenario, option);
     }
 
     /// Takes the path of a file that a page asked for.

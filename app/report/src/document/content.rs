@@ -15,7 +15,7 @@ use super::findings::Findings;
 use super::printable::make_printable;
 use super::sources::Sources;
 use super::table::Table;
-use super::{answer, assumptions, decision, findings, method, options, results};
+use super::{answer, assumptions, decision, findings, measured, method, options, results};
 use crate::ReportError;
 
 /// Stands in a rendered footer for the number of the page, which only the typesetter knows.
@@ -41,6 +41,7 @@ pub(super) struct Content {
     charts: Section<Vec<usize>>,
     findings: Section<Findings>,
     method: Section<Vec<String>>,
+    measured: Section<measured::Measured>,
     assumptions: Section<Assumptions>,
     sources: Section<Table>,
 }
@@ -136,6 +137,10 @@ impl Content {
             method: Section {
                 heading: section("report-section-method"),
                 body: method::sentences(subject),
+            },
+            measured: Section {
+                heading: section("report-section-measured"),
+                body: measured::of(subject),
             },
             assumptions: Section {
                 heading: section("report-section-assumptions"),

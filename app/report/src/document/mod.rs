@@ -12,6 +12,7 @@ mod chart_pages;
 mod content;
 mod decision;
 mod findings;
+mod measured;
 mod method;
 mod options;
 mod printable;

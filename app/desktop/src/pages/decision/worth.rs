@@ -1,7 +1,8 @@
 //! What is worth finding out before choosing, and how.
 
 use egui::Ui;
-use weighbridge_engine::scenario::InputPath;
+use weighbridge_engine::Scenario;
+use weighbridge_engine::scenario::{InputPath, OptionId};
 use weighbridge_engine::weighing::Worth;
 use weighbridge_session::Step;
 use weighbridge_text::WayToFindOut;
@@ -10,16 +11,23 @@ use weighbridge_units::{Arg, Money};
 use super::choice::Choice;
 use super::sureness::dimmed;
 use crate::pages::charts::waiting;
+use crate::pages::latency::WhereTimed;
 use crate::pages::parts::{note, wide_table};
 use crate::pages::{Ask, Page};
-use crate::widgets::page as parts_of_page;
 use crate::widgets::table::{Cell, Row, figure_column, text_column};
+use crate::widgets::{button, page as parts_of_page};
 
 /// So many quantities are listed.
 const MOST: usize = 6;
 
 /// A quantity is listed from this share of the highest worth on.
 const LEAST_SHARE: f64 = 0.01;
+
+/// Hours that somebody spends on a run: choosing, waiting, reading.
+const HOURS_OF_A_RUN: f64 = 0.5;
+
+/// Working hours of a month: 40 a week.
+const WORKING_HOURS_PER_MONTH: f64 = 40.0 * 52.0 / 12.0;
 
 /// The quantities that are worth most, each with its worth and the way to find it out.
 pub(super) fn card(ui: &mut Ui, page: &mut Page<'_>, choice: &Choice<'_>) {
@@ -32,6 +40,7 @@ pub(super) fn card(ui: &mut Ui, page: &mut Page<'_>, choice: &Choice<'_>) {
         return;
     };
     let list = listed(&futures.prospects.worth);
+    let run = run_to_offer(choice, &list);
     let mut pressed = None;
     parts_of_page::card(ui, &title, &text.get("decision-worth-aid"), |ui| {
         dimmed(ui, choice.odds.is_current(), |ui| {
@@ -39,6 +48,11 @@ pub(super) fn card(ui: &mut Ui, page: &mut Page<'_>, choice: &Choice<'_>) {
                 note(ui, text.get("decision-worth-nothing"));
             } else {
                 pressed = table(ui, page, choice, &title, &list);
+            }
+            if let Some((option, place)) = &run
+                && offer(ui, page, choice, option, *place)
+            {
+                pressed = Some(Pressed::Run(option.clone(), *place));
             }
             if let Some((evpi, _)) = futures.prospects.evpi_usd.filter(|(evpi, _)| *evpi > 0.0) {
                 let value = Arg::from(text.compact_money(Money::usd(evpi)));
@@ -51,6 +65,8 @@ pub(super) fn card(ui: &mut Ui, page: &mut Page<'_>, choice: &Choice<'_>) {
     });
     match pressed {
         Some(Pressed::Input(path)) => page.ask(Ask::Reveal(path)),
+        Some(Pressed::Run(_, WhereTimed::Elsewhere)) => page.ask(Ask::ImportMeasurements),
+        Some(Pressed::Run(option, _)) => page.ask(Ask::TimeIt(option)),
         Some(Pressed::Speed) => page.ask(Ask::Step(Step::Latency as usize)),
         None => {}
     }
@@ -62,11 +78,66 @@ enum Pressed {
     Input(InputPath),
     /// How a speed is found out, which leads to the page on which it is measured.
     Speed,
+    /// A run that is worth it.
+    Run(OptionId, WhereTimed),
 }
 
-/// Whether a quantity is how fast an engine is on a class of hardware.
+/// Whether a quantity is how fast an engine is on a class of hardware, or an interface answers.
 fn is_speed(worth: &Worth) -> bool {
-    worth.quantity.starts_with("serving-")
+    let of_interface = |path: &InputPath| path.as_str().contains(".interface_speed.");
+    worth.quantity.starts_with("serving-") || worth.paths.iter().any(of_interface)
+}
+
+/// What a run costs: half an hour of a machine-learning engineer, as this case pays them.
+fn cost_of_a_run_usd(scenario: &Scenario) -> f64 {
+    let monthly = scenario.salaries.ml_engineer_usd_per_month.value;
+    monthly / WORKING_HOURS_PER_MONTH * HOURS_OF_A_RUN
+}
+
+/// The run that is worth most, where one is worth more than it costs: the option whose speed it
+/// measures, and where.
+fn run_to_offer(choice: &Choice<'_>, list: &[&Worth]) -> Option<(OptionId, WhereTimed)> {
+    let scenario = choice.scenario;
+    let least = cost_of_a_run_usd(scenario);
+    let worth = list.iter().find(|worth| is_speed(worth))?;
+    if worth.evppi_usd < least {
+        return None;
+    }
+    // Of options that share a speed, one that can be timed here is the nearest to hand.
+    let options = scenario.options.iter().filter(|option| {
+        let own = format!("options.{}.", option.id);
+        worth
+            .paths
+            .iter()
+            .any(|path| path.as_str().starts_with(&own))
+    });
+    let found = options.map(|option| (option.id.clone(), WhereTimed::of(scenario, &option.id)));
+    found.min_by_key(|(_, place)| match place {
+        WhereTimed::Here => 0,
+        WhereTimed::Endpoint => 1,
+        WhereTimed::Elsewhere => 2,
+    })
+}
+
+/// The button that leads to a run, and from when on a run is offered.
+fn offer(
+    ui: &mut Ui,
+    page: &Page<'_>,
+    choice: &Choice<'_>,
+    option: &OptionId,
+    place: WhereTimed,
+) -> bool {
+    let text = page.text;
+    let name = choice.scenario.option(option);
+    let name = name.map_or_else(String::new, |option| option.name.clone());
+    let words = text.format(place.key(), &[("option", Arg::from(name))]);
+    let pressed = ui.add(button::primary(&words)).clicked();
+    let least = text.compact_money(Money::usd(cost_of_a_run_usd(choice.scenario)));
+    note(
+        ui,
+        text.format("decision-time-worth", &[("least", Arg::from(least))]),
+    );
+    pressed
 }
 
 fn listed(worth: &[Worth]) -> Vec<&Worth> {

@@ -5,6 +5,7 @@ mod endpoint;
 mod estimate;
 mod machine;
 pub mod measurements;
+mod take_over;
 mod view;
 
 use std::path::PathBuf;
@@ -55,6 +56,22 @@ impl State {
         self.machine.take_file(what, path);
     }
 
+    /// Shows where the speed of an option is measured, with what is known of it filled in: on this
+    /// machine for one on devices, at its endpoint for one that buys tokens.
+    pub fn time(&mut self, scenario: &Scenario, option: &OptionId) {
+        match WhereTimed::of(scenario, option) {
+            WhereTimed::Here => {
+                self.view = Looking::Machine;
+                self.machine.prepare(scenario, option);
+            }
+            WhereTimed::Endpoint => {
+                self.view = Looking::Endpoint;
+                self.endpoint.prepare(scenario, option);
+            }
+            WhereTimed::Elsewhere => self.view = Looking::Options,
+        }
+    }
+
     /// What was estimated of the case, or of the one before while this one is worked on.
     fn made(&mut self, ui: &Ui, page: &Page<'_>) -> Made {
         let scenario = Arc::clone(page.session.document().scenario());
@@ -69,6 +86,37 @@ impl State {
             is_current: known.is_current,
             has_failed: known.has_failed
                 || (known.is_current && known.result.is_some_and(Option::is_none)),
+        }
+    }
+}
+
+/// Where the speed of an option can be measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WhereTimed {
+    /// On this machine.
+    Here,
+    /// At its endpoint.
+    Endpoint,
+    /// On hardware that is not here: what another tool measured there can be imported.
+    Elsewhere,
+}
+
+impl WhereTimed {
+    /// Of an option; one that is not there is timed nowhere here.
+    pub fn of(scenario: &Scenario, option: &OptionId) -> WhereTimed {
+        match scenario.option(option).map(|option| &option.plan) {
+            Some(Plan::OnDevice(_)) => WhereTimed::Here,
+            Some(Plan::ProprietaryApi(_) | Plan::HostedOpenModel(_)) => WhereTimed::Endpoint,
+            _ => WhereTimed::Elsewhere,
+        }
+    }
+
+    /// The key of the button that leads there.
+    pub const fn key(self) -> &'static str {
+        match self {
+            WhereTimed::Here => "decision-time-here",
+            WhereTimed::Endpoint => "decision-time-endpoint",
+            WhereTimed::Elsewhere => "decision-time-import",
         }
     }
 }
@@ -95,7 +143,10 @@ pub fn ui(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
     views(ui, page, state);
     match state.view {
         Looking::Options => options(ui, page, state),
-        Looking::Machine => machine::ui(ui, page, &mut state.machine),
+        Looking::Machine => {
+            machine::ui(ui, page, &mut state.machine);
+            take_over::card(ui, page, &state.machine);
+        }
         Looking::Endpoint => endpoint::ui(ui, page, &mut state.endpoint),
     }
 }

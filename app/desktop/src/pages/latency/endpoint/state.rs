@@ -5,9 +5,10 @@ use std::sync::atomic::AtomicBool;
 use egui::Context;
 use weighbridge_engine::scenario::OptionId;
 use weighbridge_latency::endpoint::{
-    Address, BadAddress, Budget, Endpoint, Interface, Key, Limits, PlannedCost, Prices, time,
+    Address, BadAddress, Budget, Endpoint, Interface, Key, Limits, PlannedCost, Prices, Trouble,
+    time,
 };
-use weighbridge_latency::{Plan, Progress, Run, Summary};
+use weighbridge_latency::{Arrivals, Failure, Plan, Progress, Run, Summary};
 use weighbridge_units::{Describe as _, Message, PartialDate};
 
 use super::super::machine::trace::Gaps;
@@ -16,8 +17,14 @@ use crate::pages::charts::ChartCache;
 use crate::pages::parts::{Cached, Stamp};
 use weighbridge_charts::Chart;
 
-/// Users at once that are tried.
-pub(super) const SWEEP: [u32; 4] = [1, 2, 4, 8];
+/// Users at once that may be asked for.
+const USERS: std::ops::RangeInclusive<u32> = 1..=512;
+
+/// Most numbers of users that one run tries.
+const MOST_TRIED: usize = 12;
+
+/// What times of arrival are drawn from.
+const SEED: u64 = 1;
 
 /// Which endpoint is asked for what, and what came of it.
 #[derive(Debug, Default)]
@@ -31,6 +38,8 @@ pub(in crate::pages::latency) struct State {
     pub(super) charts: ChartCache,
     /// The chart of the newest run that tried several users.
     pub(super) by_users: Cached<(Stamp, usize), Option<Chart>>,
+    /// The chart of an interface beside a machine.
+    pub(super) beside: Cached<Stamp, Option<Chart>>,
 }
 
 /// What the user has typed.
@@ -42,13 +51,31 @@ pub(super) struct Asked {
     pub(super) key_is_variable: bool,
     pub(super) prompt_tokens: f64,
     pub(super) output_tokens: f64,
-    pub(super) sweeps: bool,
+    /// Whether requests arrive at random, whether or not earlier ones are answered.
+    pub(super) at_random: bool,
+    /// Users at once, as typed: several numbers with commas between them.
+    pub(super) users: String,
+    /// Requests a second at random.
+    pub(super) per_second: f64,
+    /// Requests in all at random.
+    pub(super) requests: f64,
     pub(super) input_usd_per_mtok: f64,
     pub(super) output_usd_per_mtok: f64,
     pub(super) ceiling_usd: f64,
-    pub(super) agrees: bool,
+    /// What was agreed to; anything else is to be agreed to anew.
+    agreed: Option<Agreed>,
     /// The option of the case that buys there.
     pub(super) option: Option<OptionId>,
+}
+
+/// What may be sent where, and what it may cost.
+#[derive(Debug, Clone, PartialEq)]
+struct Agreed {
+    url: String,
+    model: String,
+    plan: Plan,
+    usd: f64,
+    ceiling_usd: f64,
 }
 
 impl std::fmt::Debug for Asked {
@@ -70,11 +97,14 @@ impl Default for Asked {
             key_is_variable: true,
             prompt_tokens: 128.0,
             output_tokens: 64.0,
-            sweeps: false,
+            at_random: false,
+            users: "1".to_owned(),
+            per_second: 1.0,
+            requests: 50.0,
             input_usd_per_mtok: 0.0,
             output_usd_per_mtok: 0.0,
             ceiling_usd: 1.0,
-            agrees: false,
+            agreed: None,
             option: None,
         }
     }
@@ -97,8 +127,12 @@ pub(super) struct Live {
     pub(super) gaps: Gaps,
     pub(super) answered: u64,
     pub(super) failed: u64,
+    /// Those of them that the server refused because they came too fast.
+    pub(super) limited: u64,
     pub(super) requests: u64,
     pub(super) said: String,
+    /// The model that was asked for.
+    pub(super) name: String,
 }
 
 impl Asked {
@@ -107,16 +141,48 @@ impl Asked {
     }
 
     pub(super) fn plan(&self) -> Plan {
+        let concurrency = self.concurrency().unwrap_or_default();
         Plan {
             prompt_tokens: vec![self.prompt_tokens as u32],
             output_tokens: self.output_tokens as u32,
-            concurrency: match self.sweeps {
-                true => SWEEP.to_vec(),
-                false => vec![1],
-            },
-            repeats: if self.sweeps { 3 } else { 5 },
+            repeats: if concurrency.len() > 1 { 3 } else { 5 },
+            concurrency,
+            arrivals: self.at_random.then_some(Arrivals {
+                per_second: self.per_second,
+                requests: self.requests as u32,
+                seed: SEED,
+            }),
             ..Plan::default()
         }
+    }
+
+    /// The numbers of users at once; none where what was typed is no list of such numbers.
+    pub(super) fn concurrency(&self) -> Option<Vec<u32>> {
+        let numbers = self.users.split([',', ';', ' ']);
+        let numbers = numbers.filter(|number| !number.is_empty());
+        let list: Option<Vec<u32>> = numbers
+            .map(|number| number.parse().ok().filter(|users| USERS.contains(users)))
+            .collect();
+        list.filter(|list| (1..=MOST_TRIED).contains(&list.len()))
+    }
+
+    fn agreement(&self) -> Agreed {
+        Agreed {
+            url: self.url.trim().to_owned(),
+            model: self.model.trim().to_owned(),
+            plan: self.plan(),
+            usd: self.planned().usd,
+            ceiling_usd: self.ceiling_usd,
+        }
+    }
+
+    /// Whether exactly this was agreed to.
+    pub(super) fn agrees(&self) -> bool {
+        self.agreed.as_ref() == Some(&self.agreement())
+    }
+
+    pub(super) fn agree(&mut self, agrees: bool) {
+        self.agreed = agrees.then(|| self.agreement());
     }
 
     fn prices(&self) -> Prices {
@@ -136,7 +202,7 @@ impl Asked {
             return false;
         };
         let may_pay =
-            address.is_loopback() || (self.agrees && self.planned().usd <= self.ceiling_usd);
+            address.is_loopback() || (self.agrees() && self.planned().usd <= self.ceiling_usd);
         !self.model.trim().is_empty() && may_pay && self.plan().check().is_ok()
     }
 
@@ -179,12 +245,15 @@ impl State {
         self.fault = None;
         self.live = Live {
             requests: plan.requests(),
+            name: endpoint.model.clone(),
             ..Live::default()
         };
         if !self.asked.key_is_variable {
             // A typed key serves one run.
             self.asked.key.clear();
         }
+        // One agreement serves one run.
+        self.asked.agreed = None;
         self.asking = Some(Work::start(
             "times an endpoint",
             context,
@@ -249,6 +318,11 @@ impl Live {
             Progress::Answered(answer) => {
                 self.answered += 1;
                 self.failed += u64::from(!answer.is_whole());
+                let is_limited = matches!(
+                    answer.failure,
+                    Some(Failure::Endpoint(Trouble::RateLimited { .. }))
+                );
+                self.limited += u64::from(is_limited);
             }
         }
     }
@@ -256,6 +330,7 @@ impl Live {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
     use super::*;
 
     fn asked(url: &str) -> Asked {
@@ -271,9 +346,15 @@ mod tests {
         assert!(asked("http://127.0.0.1:8080/v1").is_ready());
         let mut away = asked("https://models.example/v1");
         assert!(!away.is_ready());
-        away.agrees = true;
+        away.agree(true);
+        assert!(away.is_ready());
+        // Whoever agreed to ten requests has not agreed to a hundred.
+        away.users = "1, 2, 4".to_owned();
+        assert!(!away.is_ready());
+        away.agree(true);
         assert!(away.is_ready());
         away.output_usd_per_mtok = 1e6;
+        away.agree(true);
         assert!(away.planned().usd > away.ceiling_usd);
         assert!(!away.is_ready());
     }
@@ -284,6 +365,32 @@ mod tests {
         let mut nameless = asked("http://localhost:1");
         nameless.model = " ".to_owned();
         assert!(!nameless.is_ready());
+    }
+
+    #[test]
+    fn load_is_users_at_once_or_requests_at_random() {
+        let mut asked = asked("http://localhost:1");
+        for (typed, users) in [
+            ("1", Some(vec![1])),
+            ("1, 2,4 ; 8", Some(vec![1, 2, 4, 8])),
+            ("", None),
+            ("two", None),
+            ("0", None),
+            ("1, 100000", None),
+            ("1,1,1,1,1,1,1,1,1,1,1,1,1", None),
+        ] {
+            asked.users = typed.to_owned();
+            assert_eq!(asked.concurrency(), users, "{typed}");
+            assert_eq!(asked.is_ready(), users.is_some(), "{typed}");
+        }
+        // At random nobody looks at users.
+        asked.at_random = true;
+        (asked.per_second, asked.requests) = (2.5, 40.0);
+        let arrivals = asked.plan().arrivals.unwrap();
+        assert_eq!((arrivals.per_second, arrivals.requests), (2.5, 40));
+        assert!(asked.is_ready());
+        // The warm-up and the two questions that count words come on top.
+        assert_eq!(asked.planned().requests, 43);
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod correct;
 pub(super) mod found;
 mod history;
 mod meaning;
+mod prepare;
 pub(super) mod run;
 mod state;
 mod thresholds;

@@ -1,4 +1,9 @@
-//! From what was measured to its chart: the speed that each of several users sees.
+//! From what was measured to its charts: the speed that each of several users sees, and how long
+//! answers take at an interface and on a machine.
+
+mod answers;
+
+pub use answers::{ANSWERS_BY_USERS, Answered, Side, answers_by_users};
 
 use weighbridge_text::{Digits, Text};
 use weighbridge_units::{Arg, Unit};
