@@ -129,6 +129,33 @@ fn what_was_measured_replaces_its_own_estimate_and_pulls_others() {
 }
 
 #[test]
+fn what_is_faster_than_estimated_slows_nothing_down() {
+    let (catalogue, plain) = case();
+    let base = catalogue.estimator().unwrap();
+    for (quantity, times) in [
+        (Quantity::Saturated, 1.5),
+        (Quantity::InterToken, 1.0 / 1.5),
+        (Quantity::TimeToFirstToken, 1.0 / 1.5),
+    ] {
+        let mut scenario = plain.clone();
+        scenario.measurements = vec![measured(&catalogue, &scenario, quantity, times)];
+        believe_measurements(&mut scenario, base);
+        let reasons = Reasons::of(&scenario, base);
+        for option in ["small", "large"] {
+            for factor in FACTORS {
+                let path = path(option, factor);
+                let before = plain.figure(&path).unwrap().value;
+                let after = scenario.figure(&path).unwrap().value;
+                assert!(after > before, "{quantity:?} {path}: {before} {after}");
+                let grounds = reasons.of_input(&path).unwrap();
+                let one = &grounds.measured[0];
+                assert!((one.times - 1.5).abs() < 1e-9 && one.share > 0.0, "{one:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn only_estimated_factors_have_reasons() {
     let (catalogue, mut scenario) = case();
     let factor = path("small", "decode_speed_factor");

@@ -13,7 +13,7 @@ use crate::explain::{ResultPart, ResultRef};
 use crate::figure::{FigureGroup as _, Origin};
 use crate::scenario::{InputPath, OptionId, Scenario};
 use crate::serving::deployed::{hosting_in, plain_case};
-use crate::serving::{Case, Estimator, Grounds, Quantity};
+use crate::serving::{Case, Estimator, Grounds, Quantity, is_time};
 
 /// Why a factor of speed of a self-hosted option is what it is.
 ///
@@ -95,19 +95,27 @@ impl<'a> Reasons<'a> {
             voices,
             own,
         } = self.believing.grounds(case);
-        let is_time = matches!(
-            case.quantity,
-            Quantity::InterToken | Quantity::TimeToFirstToken
-        );
         // Twice the time is half the speed.
-        let as_speed = |ratio: f64| if is_time { 1.0 / ratio } else { ratio };
+        let speed = |quantity, ratio: f64| {
+            if is_time(quantity) {
+                1.0 / ratio
+            } else {
+                ratio
+            }
+        };
+        let as_speed = |ratio| speed(case.quantity, ratio);
         let told: Vec<_> = of_machines(&self.scenario.measurements).collect();
         let measured = voices.iter().filter_map(|voice| {
             let (measurement, measured) = told.get(voice.place)?;
+            let is_same_kind = is_time(measured.quantity) == is_time(case.quantity);
             Some(MeasuredGrounds {
                 measurement: measurement.id.clone(),
-                times: as_speed(voice.ratio),
-                share: voice.share,
+                times: speed(measured.quantity, voice.ratio),
+                share: if is_same_kind {
+                    voice.share
+                } else {
+                    -voice.share
+                },
                 is_same: is_same(measured, case),
             })
         });

@@ -40,6 +40,7 @@ pub use estimate::{Estimate, Estimator, Grounds};
 pub use learnt::{Learnt, Speed, in_service, known_by};
 pub use nearest::{distance, nearest};
 pub use operating::{Asked, Operating};
+pub(crate) use own::is_time;
 pub use own::{Change, Voice};
 pub(crate) use pace::Pace;
 pub use physics::times_of_tables;

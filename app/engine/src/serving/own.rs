@@ -10,7 +10,7 @@
 //! # Source
 //! Rasmussen and Williams 2006, *Gaussian Processes for Machine Learning*, equations 2.25 and 2.26.
 
-use super::case::{Case, DeviceClass};
+use super::case::{Case, DeviceClass, Quantity};
 use super::fit::Observation;
 use super::linear::solve;
 
@@ -53,7 +53,8 @@ pub struct Voice {
     pub place: usize,
     /// How many times its own estimate it is.
     pub ratio: f64,
-    /// How much of that the case takes over, as a power of the ratio: all of it at 1.
+    /// How much of that the case takes over, as a power of the ratio: all of it at 1; below 0 where
+    /// one of both is a speed and the other a time.
     pub share: f64,
 }
 
@@ -216,5 +217,14 @@ fn shared(one: &Case, other: &Case) -> f64 {
     if engine && device && model && same_bits && one.quantity == other.quantity {
         sum += exact * exact;
     }
-    sum
+    // What makes a machine faster makes its times shorter.
+    match is_time(one.quantity) == is_time(other.quantity) {
+        true => sum,
+        false => -sum,
+    }
+}
+
+/// Whether less of a quantity is faster.
+pub(crate) const fn is_time(quantity: Quantity) -> bool {
+    matches!(quantity, Quantity::InterToken | Quantity::TimeToFirstToken)
 }
