@@ -13,9 +13,12 @@ use weighbridge_desktop::look::{self, Theme};
 use weighbridge_desktop::pages::{
     Ask, Page, capability, cost, decision, latency, long_term, priorities, report, why,
 };
+use weighbridge_engine::Scenario;
 use weighbridge_engine::explain::{ResultPart, ResultRef};
 use weighbridge_engine::model::Measure;
-use weighbridge_engine::scenario::{InputPath, OptionId};
+use weighbridge_engine::scenario::{InputPath, Measurement, MeasurementKind, OptionId, Subject};
+use weighbridge_engine::serving::deployed::hosting_of;
+use weighbridge_engine::serving::{Quantity, case_of};
 use weighbridge_session::{Action, Document, Session};
 use weighbridge_text::Locale;
 
@@ -409,6 +412,109 @@ fn why_opens_the_tree_and_an_input_asks_to_be_revealed() {
         harness.state().session.scenario().figure(path).is_some(),
         "{path}"
     );
+}
+
+#[test]
+fn a_speed_says_what_was_learnt_and_what_own_measurements_add() {
+    let mut app = App::showing("support-assistant", "why");
+    let option = OptionId::parse("rented-llama").unwrap();
+    let case = case_of(app.session.scenario(), &option, Quantity::Saturated).unwrap();
+    let estimated = app
+        .session
+        .catalogue()
+        .estimator()
+        .unwrap()
+        .unchecked(&case);
+    let measurement = Measurement {
+        id: "bench".to_owned(),
+        kind: MeasurementKind::Entered,
+        on: "2026-11-20".parse().unwrap(),
+        source: "Our own bench".to_owned(),
+        subject: Subject::Deployment(case),
+        value: 1.5 * estimated,
+        spread: None,
+        estimated: None,
+        conditions: String::new(),
+        run: None,
+        is_busy: false,
+        is_in_use: true,
+    };
+    let effects = app
+        .session
+        .update(Action::AddMeasurements(vec![measurement]));
+    assert_eq!(effects.failure, None);
+    app.why.open(ResultRef {
+        option,
+        part: ResultPart::Measure(Measure::TokensPerSecond),
+    });
+    let mut harness = harness(app, 620.0);
+    harness.run();
+    harness.get_by_label_contains("Without measurements of your own it would be");
+    let root = harness.get_all_by_role(Role::TreeItem).next().unwrap();
+    root.focus();
+    harness.run();
+    let learnt = "Learnt from published measurements";
+    for _ in 0..80 {
+        if harness.query_all_by_label_contains(learnt).count() > 0 {
+            break;
+        }
+        harness.key_press(Key::ArrowDown);
+        harness.run();
+        harness.key_press(Key::ArrowRight);
+        harness.run();
+    }
+    harness.get_all_by_label_contains(learnt).next().unwrap();
+    let own = harness
+        .get_all_by_label_contains("“Our own bench”, 20 November 2026")
+        .next()
+        .unwrap();
+    let label = own.accesskit_node().label().unwrap_or_default();
+    assert!(label.contains("× 1."), "{label}");
+    let description = own.accesskit_node().description().unwrap_or_default();
+    assert!(
+        description.contains("1.50 times as fast as estimated"),
+        "{description}"
+    );
+}
+
+#[test]
+fn engine_and_cache_are_chosen_beside_the_estimate() {
+    let mut harness = harness(App::showing("support-assistant", "latency"), 1_600.0);
+    let is_there = |harness: &Harness<'static, App>| {
+        let mut found = harness.query_all_by_label("Serving engine");
+        found.any(|node| node.accesskit_node().role() == Role::ComboBox)
+    };
+    wait(&mut harness, is_there);
+    let option = OptionId::parse("rented-llama").unwrap();
+    let before = harness.state().session.scenario().clone();
+    harness
+        .get_by_role_and_label(Role::ComboBox, "Serving engine")
+        .click();
+    harness.run();
+    harness.get_by_role(Role::SearchInput).type_text("TensorRT");
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    let engine = |harness: &Harness<'static, App>| {
+        let scenario = harness.state().session.scenario();
+        hosting_of(scenario, &option).unwrap().engine.clone()
+    };
+    assert_eq!(engine(&harness), "tensorrt-llm");
+    wait(&mut harness, is_there);
+    harness
+        .get_by_role_and_label(Role::RadioButton, "8 bits")
+        .click();
+    harness.run();
+    let bytes = |scenario: &Scenario| {
+        let serving = &hosting_of(scenario, &option).unwrap().serving;
+        serving.kv_cache_bytes_per_token.value
+    };
+    let halved = bytes(harness.state().session.scenario());
+    assert_eq!(halved, bytes(&before) / 2.0);
+    for _ in 0..2 {
+        assert!(harness.state_mut().session.update(Action::Undo).changed);
+    }
+    assert_eq!(*harness.state().session.scenario(), before);
 }
 
 #[test]

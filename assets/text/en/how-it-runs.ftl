@@ -17,3 +17,4 @@ running-cache-aid = Half the bits hold twice the conversation, where the engine 
 running-cache-bits = { $bits } bits
 running-cache-own = Entered by the byte: { $bytes } for each token.
 running-accelerators = Accelerators and replicas
+running-nearest = { $quantity }, { $load }: measured { $measured }, estimated { $estimate } ({ $range }), off by { $off }

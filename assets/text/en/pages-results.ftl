@@ -110,7 +110,7 @@ latency-throughput-of = Where the throughput of { $option } comes from
 latency-targets = Targets
 latency-targets-aid = They hold for every option; 0 asks for nothing.
 latency-elsewhere = Run by somebody else
-latency-elsewhere-aid = Their speed is the provider’s, and is not estimated here; measuring an endpoint comes later.
+latency-elsewhere-aid = Their speed is the provider’s, and is not estimated here; the view “An endpoint” times one.
 
 ## Long term
 

@@ -17,3 +17,4 @@ running-cache-aid = Con la mitad de bits cabe el doble de conversación, si el m
 running-cache-bits = { $bits } bits
 running-cache-own = Introducida en bytes: { $bytes } por token.
 running-accelerators = Aceleradores y réplicas
+running-nearest = { $quantity }, { $load }: medido { $measured }, estimado { $estimate } ({ $range }), diferencia { $off }

@@ -110,7 +110,7 @@ latency-throughput-of = De dónde viene el caudal de { $option }
 latency-targets = Objetivos
 latency-targets-aid = Valen para todas las opciones; 0 no exige nada.
 latency-elsewhere = Operadas por terceros
-latency-elsewhere-aid = La velocidad es del proveedor y aquí no se estima; medir un punto de acceso vendrá más adelante.
+latency-elsewhere-aid = La velocidad es del proveedor y aquí no se estima; la vista «Un endpoint» cronometra uno.
 
 ## Long term
 

@@ -17,3 +17,4 @@ running-cache-aid = Com metade dos bits cabe o dobro de conversa, se o motor per
 running-cache-bits = { $bits } bits
 running-cache-own = Informada em bytes: { $bytes } por token.
 running-accelerators = Aceleradores e réplicas
+running-nearest = { $quantity }, { $load }: medido { $measured }, estimado { $estimate } ({ $range }), diferença { $off }

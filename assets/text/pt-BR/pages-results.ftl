@@ -110,7 +110,7 @@ latency-throughput-of = De onde vem a taxa de geração de { $option }
 latency-targets = Metas
 latency-targets-aid = Valem para todas as opções; 0 não exige nada.
 latency-elsewhere = Operadas por terceiros
-latency-elsewhere-aid = A velocidade é do provedor e não é estimada aqui; medir um endpoint virá depois.
+latency-elsewhere-aid = A velocidade é do provedor e não é estimada aqui; a visão “Um endpoint” cronometra um.
 
 ## Long term
 

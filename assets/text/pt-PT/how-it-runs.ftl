@@ -17,3 +17,4 @@ running-cache-aid = Com metade dos bits cabe o dobro da conversa, se o motor o p
 running-cache-bits = { $bits } bits
 running-cache-own = Introduzida em bytes: { $bytes } por token.
 running-accelerators = Aceleradores e réplicas
+running-nearest = { $quantity }, { $load }: medido { $measured }, estimado { $estimate } ({ $range }), diferença { $off }

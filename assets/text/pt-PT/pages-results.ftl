@@ -110,7 +110,7 @@ latency-throughput-of = De onde vem o débito de { $option }
 latency-targets = Objetivos
 latency-targets-aid = Aplicam-se a todas as opções; 0 não exige nada.
 latency-elsewhere = Operadas por terceiros
-latency-elsewhere-aid = A velocidade é do fornecedor e não é estimada aqui; medir um endpoint virá mais tarde.
+latency-elsewhere-aid = A velocidade é do fornecedor e não é estimada aqui; a vista «Um endpoint» cronometra um.
 
 ## Long term
 

@@ -6,6 +6,7 @@ use egui::Ui;
 use weighbridge_charts::Chart;
 use weighbridge_charts::from_serving::Nearest;
 use weighbridge_engine::scenario::OptionId;
+use weighbridge_units::Arg;
 
 use super::view::{OptionView, View};
 use super::{State, hosting};
@@ -14,10 +15,12 @@ use crate::pages::Page;
 use crate::pages::background::Known;
 use crate::pages::charts::{ChartCache, waiting};
 use crate::pages::options::running;
-use crate::pages::parts::point;
+use crate::pages::parts::{note, point};
 use crate::widgets::table::{Cell, Row, figure_column, table, text_column};
 use crate::widgets::{Entry, Icon, PickerWords, choice, page as parts_of_page, picker};
 
+/// Narrower than this, a table of five columns is no longer read.
+const NARROW: f32 = 640.0;
 /// The narrowest column that a chart is drawn in.
 const COLUMN: f32 = 430.0;
 /// About what a letter of a choice takes, and what stands around it.
@@ -142,6 +145,10 @@ fn charts(
 
 /// The nearest measurements, each with its source, and what the estimate says of them.
 fn nearest_card(ui: &mut Ui, page: &Page<'_>, nearest: &Nearest) {
+    if ui.available_width() < NARROW {
+        nearest_list(ui, page, nearest);
+        return;
+    }
     let look = Look::of(ui);
     let text = page.text;
     let head = |column: &str| text.get(&format!("serving-column-{column}"));
@@ -172,5 +179,38 @@ fn nearest_card(ui: &mut Ui, page: &Page<'_>, nearest: &Nearest) {
         .collect();
     parts_of_page::card(ui, &nearest.title, &text.get("serving-nearest-aid"), |ui| {
         table(ui, &nearest.title, &columns, &rows);
+    });
+}
+
+/// The same where there is no room for a table.
+fn nearest_list(ui: &mut Ui, page: &Page<'_>, nearest: &Nearest) {
+    let look = Look::of(ui);
+    let text = page.text;
+    parts_of_page::card(ui, &nearest.title, &text.get("serving-nearest-aid"), |ui| {
+        for (place, row) in nearest.rows.iter().enumerate() {
+            if place > 0 {
+                parts_of_page::rule(ui);
+            }
+            let word = |words: &String| Arg::from(words.clone());
+            let said = text.format(
+                "running-nearest",
+                &[
+                    ("quantity", word(&row.quantity)),
+                    ("load", word(&row.load)),
+                    ("measured", word(&row.measured)),
+                    ("estimate", word(&row.estimate)),
+                    ("range", word(&row.range)),
+                    ("off", word(&row.off)),
+                ],
+            );
+            let colour = if row.is_inside {
+                look.ink
+            } else {
+                look.caution
+            };
+            ui.add(egui::Label::new(look.strong(&row.what)).wrap());
+            ui.add(egui::Label::new(look.body(said).color(colour)).wrap());
+            note(ui, row.source.clone());
+        }
     });
 }

@@ -38,6 +38,8 @@ const ENGINES: [(&str, &str); 13] = [
 
 /// Narrower than this, a control stands under the one before it.
 const LEAST_COLUMN: f32 = 220.0;
+/// The same of rows of figures.
+const LEAST_FIGURES: f32 = 400.0;
 
 /// The name of an engine; its key where it has no other.
 pub(in crate::pages) fn engine_name(key: &str) -> &str {
@@ -106,26 +108,49 @@ pub(in crate::pages) fn card(
         &[("option", Arg::from(option.name.clone()))],
     );
     page::card(ui, &title, &text.get("running-aid"), |ui| {
-        page::columns(ui, 3, LEAST_COLUMN, |ui, place| match place {
-            0 => engine_ui(ui, page, option, hosting),
-            1 => weights_ui(ui, page, option, hosting),
-            _ => cache_ui(ui, page, option, hosting),
+        page::columns(ui, 3, LEAST_COLUMN, |ui, place| {
+            close_together(ui);
+            match place {
+                0 => engine_ui(ui, page, option, hosting),
+                1 => weights_ui(ui, page, option, hosting),
+                _ => cache_ui(ui, page, option, hosting),
+            }
         });
         subtitle(ui, &text.get("running-accelerators"));
-        let replica = ["gpus_per_replica", "pipeline_stages", "largest_batch"];
-        figures_ui(ui, page, owner(&option.id), &*hosting.serving, &replica);
-        match &option.plan {
-            Plan::RentedGpu(plan) => {
-                let fields = ["minimum_replicas", "spare_replicas"];
-                figures_ui(ui, page, owner(&option.id), &plan.rented, &fields);
+        page::columns(ui, 2, LEAST_FIGURES, |ui, place| {
+            close_together(ui);
+            match place {
+                0 => {
+                    let replica = ["gpus_per_replica", "pipeline_stages", "largest_batch"];
+                    figures_ui(ui, page, owner(&option.id), &*hosting.serving, &replica);
+                }
+                _ => replicas_ui(ui, page, option),
             }
-            Plan::OnPremises(plan) => {
-                let fields = ["gpus_per_server", "minimum_servers", "spare_replicas"];
-                figures_ui(ui, page, owner(&option.id), &plan.owned, &fields);
-            }
-            _ => {}
-        }
+        });
     });
+}
+
+/// How many machines there are beside those that the load calls for.
+fn replicas_ui(ui: &mut Ui, page: &mut Page<'_>, option: &DecisionOption) {
+    match &option.plan {
+        Plan::RentedGpu(plan) => {
+            let fields = ["minimum_replicas", "spare_replicas"];
+            figures_ui(ui, page, owner(&option.id), &plan.rented, &fields);
+        }
+        Plan::OnPremises(plan) => {
+            let fields = ["gpus_per_server", "minimum_servers", "spare_replicas"];
+            figures_ui(ui, page, owner(&option.id), &plan.owned, &fields);
+        }
+        Plan::OnDevice(plan) => {
+            figures_ui(ui, page, owner(&option.id), &plan.device, &["devices"]);
+        }
+        Plan::ProprietaryApi(_) | Plan::HostedOpenModel(_) | Plan::Cascade(_) => {}
+    }
+}
+
+/// A label stands close above what it names.
+pub(in crate::pages) fn close_together(ui: &mut Ui) {
+    ui.spacing_mut().item_spacing.y = Look::of(ui).grid;
 }
 
 /// The engine.

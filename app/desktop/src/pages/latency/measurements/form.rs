@@ -20,7 +20,7 @@ use super::written::{Faults, Field, Written, can_be_measured};
 use crate::look::Look;
 use crate::pages::Page;
 use crate::pages::background::Background;
-use crate::pages::options::running::{engines, labelled};
+use crate::pages::options::running::{close_together, engines, labelled};
 use crate::pages::parts::{Stamp, note};
 use crate::pages::typed::line_ui;
 use crate::widgets::notice::{self, Tone};
@@ -145,7 +145,7 @@ impl Form {
             }
         }
         if written.option.is_none() {
-            parts_of_page::columns(ui, 4, LEAST_COLUMN, |ui, place| match place {
+            fields_beside(ui, 4, |ui, place| match place {
                 0 => {
                     let choices = models(page.session.catalogue());
                     choose(ui, text, "typed-model", choices, &mut written.model);
@@ -191,45 +191,42 @@ impl Form {
         if written.has_users() {
             fields.push(Field::Users);
         }
-        parts_of_page::columns(ui, fields.len(), LEAST_COLUMN, |ui, place| {
-            match fields[place] {
-                Field::Engine => {
-                    let served = written.served_by(scenario);
-                    let current = served.clone().unwrap_or_default();
-                    let mut chosen = served;
-                    let choices = engines(page, class, &current);
-                    if choose(ui, text, "running-engine", choices, &mut chosen) {
-                        written.engine = chosen;
-                    }
-                    fault(ui, faults, Field::Engine);
+        fields_beside(ui, fields.len(), |ui, place| match fields[place] {
+            Field::Engine => {
+                let served = written.served_by(scenario);
+                let current = served.clone().unwrap_or_default();
+                let mut chosen = served;
+                let choices = engines(page, class, &current);
+                if choose(ui, text, "running-engine", choices, &mut chosen) {
+                    written.engine = chosen;
                 }
-                Field::Whole => {
-                    let choices = written.quantities(scenario).iter();
-                    let choices =
-                        choices.map(|quantity| (*quantity, quantity_entry(text, *quantity)));
-                    let mut chosen = Some(written.quantity);
-                    choose(ui, text, "typed-quantity", choices.collect(), &mut chosen);
-                    written.quantity = chosen.unwrap_or(written.quantity);
-                }
-                Field::Value => {
-                    let key = match written.is_time() {
-                        true => "typed-value-time",
-                        false => "typed-value-speed",
-                    };
-                    line(ui, text, key, &mut written.value, faults.get(&Field::Value));
-                }
-                Field::Input => {
-                    let said = faults.get(&Field::Input);
-                    line(ui, text, "typed-input", &mut written.input, said);
-                }
-                Field::Output => {
-                    let said = faults.get(&Field::Output);
-                    line(ui, text, "typed-output", &mut written.output, said);
-                }
-                _ => {
-                    let said = faults.get(&Field::Users);
-                    line(ui, text, "typed-users", &mut written.users, said);
-                }
+                fault(ui, faults, Field::Engine);
+            }
+            Field::Whole => {
+                let choices = written.quantities(scenario).iter();
+                let choices = choices.map(|quantity| (*quantity, quantity_entry(text, *quantity)));
+                let mut chosen = Some(written.quantity);
+                choose(ui, text, "typed-quantity", choices.collect(), &mut chosen);
+                written.quantity = chosen.unwrap_or(written.quantity);
+            }
+            Field::Value => {
+                let key = match written.is_time() {
+                    true => "typed-value-time",
+                    false => "typed-value-speed",
+                };
+                line(ui, text, key, &mut written.value, faults.get(&Field::Value));
+            }
+            Field::Input => {
+                let said = faults.get(&Field::Input);
+                line(ui, text, "typed-input", &mut written.input, said);
+            }
+            Field::Output => {
+                let said = faults.get(&Field::Output);
+                line(ui, text, "typed-output", &mut written.output, said);
+            }
+            _ => {
+                let said = faults.get(&Field::Users);
+                line(ui, text, "typed-users", &mut written.users, said);
             }
         });
     }
@@ -237,7 +234,7 @@ impl Form {
     /// When and by whom it was measured.
     fn origin_ui(&mut self, ui: &mut Ui, text: Text, faults: &Faults) {
         let written = &mut self.written;
-        parts_of_page::columns(ui, 3, LEAST_COLUMN, |ui, place| match place {
+        fields_beside(ui, 3, |ui, place| match place {
             0 => line(
                 ui,
                 text,
@@ -265,6 +262,10 @@ impl Form {
         let Ok(subject) = self.written.subject(scenario, &catalogue, text) else {
             return;
         };
+        // Of an interface nothing is estimated.
+        if matches!(subject, Subject::Endpoint(_)) {
+            return;
+        }
         let value = self.written.figure(text).ok();
         let measurements = scenario.measurements.clone();
         let key = (Stamp::of(page), subject.clone(), value);
@@ -272,7 +273,10 @@ impl Form {
             Box::new(move |_| preview(&catalogue, measurements, subject, value))
         };
         let known = self.preview.get("estimate", ui.ctx(), key, job);
+        let look = Look::of(ui);
         let Some(Some((before, after))) = known.result.filter(|_| known.is_current) else {
+            // Its line stays free, so that nothing below moves when it comes.
+            ui.label(look.body(" "));
             return;
         };
         let words = |value: f64| Arg::from(figure_words(self.written.quantity, value));
@@ -283,11 +287,18 @@ impl Form {
             ),
             None => text.format("typed-estimate", &[("figure", words(*before))]),
         };
-        let look = Look::of(ui);
         let shown = ui.add(egui::Label::new(look.body(said)).wrap());
         ui.ctx()
             .accesskit_node_builder(shown.id, |node| node.set_live(Live::Polite));
     }
+}
+
+/// Fields beside each other where there is room.
+fn fields_beside(ui: &mut Ui, count: usize, mut contents: impl FnMut(&mut Ui, usize)) {
+    parts_of_page::columns(ui, count, LEAST_COLUMN, |ui, place| {
+        close_together(ui);
+        contents(ui, place);
+    });
 }
 
 /// The estimate of a case with the measurements that there are, and with one more.
