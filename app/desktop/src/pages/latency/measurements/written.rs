@@ -8,7 +8,7 @@ use weighbridge_engine::catalogue::{Catalogue, WeightFormat};
 use weighbridge_engine::scenario::{
     EndpointCase, Measurement, MeasurementKind, OptionId, Plan, Scenario, Subject,
 };
-use weighbridge_engine::serving::deployed::hosting_of;
+use weighbridge_engine::serving::deployed::{hosting_in, hosting_of};
 use weighbridge_engine::serving::fit::Observation;
 use weighbridge_engine::serving::{Case, Conditions, Quantity, case_of};
 use weighbridge_text::Text;
@@ -68,10 +68,15 @@ impl Written {
     pub(super) fn of(scenario: &Scenario, text: Text, today: PartialDate) -> Written {
         let whole = |tokens: f64| text.editable(tokens.round().max(1.0));
         let workload = &scenario.workload;
-        let first = scenario.options.iter();
-        let mut first = first.filter(|option| can_be_measured(&option.plan));
+        let options = scenario.options.iter();
+        let mut options = options.filter(|option| can_be_measured(&option.plan));
+        // What runs on machines is what estimates are of.
+        let first = options
+            .clone()
+            .find(|option| hosting_in(&option.plan).is_some())
+            .or_else(|| options.next());
         Written {
-            option: first.next().map(|option| option.id.clone()),
+            option: first.map(|option| option.id.clone()),
             model: None,
             hardware: None,
             weights: None,
