@@ -129,7 +129,7 @@ fn a_small_model_is_timed_on_this_machine() {
     type_into(&mut harness, "Answer (tokens)", "4");
     press(&mut harness, "Even if other programs keep the machine busy");
     press(&mut harness, "Time it");
-    wait_for(&mut harness, "Timed: 15M");
+    wait_for(&mut harness, "Timed: 15M, Q4_0");
     harness.get_by_label("A model was timed on this machine");
     // Without rates of this machine nothing follows for other models, and that is said.
     harness.get_by_label(

@@ -99,7 +99,9 @@ another-use-help = Model, price and power of the option stay; memory, bandwidth 
 
 ## Words beside speeds
 
-here-word-and-thresholds = { $word } ({ $thresholds })
+here-word-comfortable = Comfortable to read along
+here-word-usable = Usable: about as fast as people read
+here-word-too-slow = Too slow to read along
 here-words-by-reading = comfortable from { $comfortable } tokens a second, twice as fast as people read; usable from { $usable }, as fast as they read; too slow below
 here-words-by-target = comfortable from { $comfortable } tokens a second, the case’s target; usable from { $usable }, as fast as people read; too slow below
 here-words-by-low-target = comfortable from { $comfortable } tokens a second, the case’s target, which is less than the { $usable } at which people read; too slow below

@@ -99,7 +99,9 @@ another-use-help = El modelo, el precio y la potencia de la opción se mantienen
 
 ## Palabras junto a las velocidades
 
-here-word-and-thresholds = { $word } ({ $thresholds })
+here-word-comfortable = Cómodo para leer a la par
+here-word-usable = Utilizable: más o menos tan rápido como se lee
+here-word-too-slow = Demasiado lento para leer a la par
 here-words-by-reading = cómodo desde { $comfortable } tokens por segundo, el doble de rápido de lo que se lee; utilizable desde { $usable }, tan rápido como se lee; por debajo, demasiado lento
 here-words-by-target = cómodo desde { $comfortable } tokens por segundo, el objetivo del caso; utilizable desde { $usable }, tan rápido como se lee; por debajo, demasiado lento
 here-words-by-low-target = cómodo desde { $comfortable } tokens por segundo, el objetivo del caso, menos que los { $usable } a los que se lee; por debajo, demasiado lento

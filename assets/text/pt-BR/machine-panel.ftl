@@ -99,7 +99,9 @@ another-use-help = Modelo, preço e potência da opção continuam; memória, ba
 
 ## Palavras ao lado das velocidades
 
-here-word-and-thresholds = { $word } ({ $thresholds })
+here-word-comfortable = Confortável para acompanhar a leitura
+here-word-usable = Utilizável: mais ou menos na velocidade de leitura
+here-word-too-slow = Lento demais para acompanhar a leitura
 here-words-by-reading = confortável a partir de { $comfortable } tokens por segundo, o dobro da velocidade de leitura; utilizável a partir de { $usable }, a velocidade de leitura; abaixo disso, lento demais
 here-words-by-target = confortável a partir de { $comfortable } tokens por segundo, a meta do caso; utilizável a partir de { $usable }, a velocidade de leitura; abaixo disso, lento demais
 here-words-by-low-target = confortável a partir de { $comfortable } tokens por segundo, a meta do caso, menos que os { $usable } em que as pessoas leem; abaixo disso, lento demais

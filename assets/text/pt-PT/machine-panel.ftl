@@ -99,7 +99,9 @@ another-use-help = O modelo, o preço e a potência da opção mantêm-se; a mem
 
 ## Palavras ao lado das velocidades
 
-here-word-and-thresholds = { $word } ({ $thresholds })
+here-word-comfortable = Confortável para acompanhar a leitura
+here-word-usable = Utilizável: mais ou menos à velocidade a que se lê
+here-word-too-slow = Demasiado lento para acompanhar a leitura
 here-words-by-reading = confortável a partir de { $comfortable } tokens por segundo, o dobro da velocidade a que se lê; utilizável a partir de { $usable }, a velocidade a que se lê; abaixo disso, demasiado lento
 here-words-by-target = confortável a partir de { $comfortable } tokens por segundo, o objetivo do caso; utilizável a partir de { $usable }, a velocidade a que se lê; abaixo disso, demasiado lento
 here-words-by-low-target = confortável a partir de { $comfortable } tokens por segundo, o objetivo do caso, menos do que os { $usable } a que se lê; abaixo disso, demasiado lento

@@ -120,9 +120,10 @@ fn details(text: Text, one: &Comparison) -> String {
         same("format", one.is_same_format),
     ];
     if let Some((theirs, own)) = one.bandwidth_shares {
+        let share = |share: f64| Arg::from(text.percent(share, Digits::Decimals(0)));
         parts.push(text.format(
             "beside-bandwidth",
-            &[("theirs", Arg::Percent(theirs)), ("own", Arg::Percent(own))],
+            &[("theirs", share(theirs)), ("own", share(own))],
         ));
     }
     parts.extend([

@@ -236,7 +236,7 @@ fn of_kept(
 }
 
 /// The model with the format of its numbers, where it is made up.
-fn model_words(kept: &Kept) -> String {
+pub(super) fn model_words(kept: &Kept) -> String {
     let name = &kept.timed.run.model;
     match kept.timed.wanted.made_up() {
         Some((format, _)) => format!("{name}, {}", format.name()),

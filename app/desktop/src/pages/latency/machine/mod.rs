@@ -36,15 +36,16 @@ pub(super) fn ui(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
         0 => {
             found::card(ui, page, state);
             another::card(ui, page, state);
+            meaning::card(ui, page, state);
             users::card(ui, page, state);
+            beside::card(ui, page, state);
         }
         _ => {
-            run::card(ui, page, state);
+            // What came of a run stands where its times were watched.
             if state.running_seconds().is_none() {
                 run::result(ui, page, state);
             }
-            meaning::card(ui, page, state);
-            beside::card(ui, page, state);
+            run::card(ui, page, state);
             history::card(ui, page, state);
         }
     });

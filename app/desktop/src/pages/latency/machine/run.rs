@@ -10,7 +10,7 @@ use weighbridge_units::{Arg, Message, Unit};
 
 use super::state::{Choice, FORMATS, Live, SWEEP, Stage, State};
 use super::trace::trace;
-use super::{thresholds, words};
+use super::{history, thresholds, words};
 use crate::look::Look;
 use crate::pages::parts::{note, point};
 use crate::pages::typed::{self, Words};
@@ -312,6 +312,7 @@ fn written(ui: &mut Ui, text: Text, said: &str, before: &str) {
             egui::ScrollArea::vertical()
                 .id_salt("here-written")
                 .max_height(WRITTEN_HEIGHT)
+                .min_scrolled_height(WRITTEN_HEIGHT)
                 .stick_to_bottom(true)
                 .show(ui, |ui| {
                     ui.add(egui::Label::new(job).wrap().selectable(true))
@@ -376,7 +377,8 @@ pub(super) fn result(ui: &mut Ui, page: &Page<'_>, state: &State) {
         return;
     };
     let run = &kept.timed.run;
-    let title = text.format("here-result", &[("model", Arg::from(run.model.clone()))]);
+    let model = Arg::from(history::model_words(kept));
+    let title = text.format("here-result", &[("model", model)]);
     let mut aid = text.describe(&run.place);
     if run.is_synthetic {
         aid = format!("{aid} · {}", text.get("latency-made-up"));

@@ -8,7 +8,7 @@ use crate::look::Look;
 use crate::measuring::verdict::{
     COMFORTABLE_TOKENS_PER_SECOND, READING_TOKENS_PER_SECOND, Verdict,
 };
-use crate::pages::parts::point;
+use crate::pages::parts::{note, point};
 use crate::widgets::Icon;
 
 /// The colour of a word.
@@ -56,14 +56,9 @@ pub(super) fn sentence(ui: &mut Ui, text: Text, tokens_per_second: f64, target: 
         Verdict::Usable => Icon::Ring,
         Verdict::TooSlow => Icon::Exclamation,
     };
-    let words = text.format(
-        "here-word-and-thresholds",
-        &[
-            ("word", Arg::from(word(text, verdict))),
-            ("thresholds", Arg::from(thresholds(text, target))),
-        ],
-    );
+    let words = text.get(&format!("here-word-{}", verdict.key()));
     point(ui, icon, colour(&look, verdict), words);
+    note(ui, thresholds(text, target));
 }
 
 #[cfg(test)]

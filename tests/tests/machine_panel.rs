@@ -1,0 +1,385 @@
+//! What the panel of this machine does beyond timing a made-up model: a model of one's own with
+//! the text it writes, published measurements beside a run, the list of runs, and machines that
+//! are not here. Found by role and label; small models are really timed.
+
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use weighbridge_desktop::look::{self, Theme};
+use weighbridge_desktop::pages::{Ask, FileFor, Page, latency};
+use weighbridge_engine::catalogue::{HardwareId, ModelId, WeightFormat};
+use weighbridge_engine::compose;
+use weighbridge_engine::figure::Origin;
+use weighbridge_engine::scenario::{OptionId, Plan};
+use weighbridge_engine::serving::deployed::hosting_in;
+use weighbridge_gguf::Format;
+use weighbridge_inference::save::{self, Vocabulary};
+use weighbridge_inference::synthetic::{Shape, model};
+use weighbridge_session::{Action, Document, Session};
+use weighbridge_text::Locale;
+
+/// The longest that work in the background is waited for: a busy machine is slow.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+struct App {
+    session: Session,
+    state: latency::State,
+    asked: Vec<Ask>,
+}
+
+impl App {
+    /// A case with one option, a model on devices.
+    fn new(locale: Locale) -> App {
+        let catalogue = Arc::new(weighbridge_catalogue::built_in().unwrap().0);
+        let today = "2026-11-24".parse().unwrap();
+        let mut scenario = compose::new_scenario(&catalogue, "Case", today);
+        let option = compose::device_option(
+            &scenario,
+            &catalogue,
+            &ModelId::new("llama-3.1-8b"),
+            WeightFormat::Q4KM,
+            &HardwareId::new("apple-m4-pro"),
+        )
+        .unwrap();
+        scenario.options.push(option);
+        let mut session = Session::new(Document::new(scenario, None), catalogue, today);
+        session.set_locale(locale);
+        App {
+            session,
+            state: latency::State::default(),
+            asked: Vec::new(),
+        }
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui) {
+        let mut asks = Vec::new();
+        let mut page = Page {
+            session: &self.session,
+            text: self.session.text(),
+            asks: &mut asks,
+        };
+        latency::ui(ui, &mut page, &mut self.state);
+        for ask in asks {
+            match ask {
+                Ask::Do(action) => assert_eq!(self.session.update(action).failure, None),
+                other => self.asked.push(other),
+            }
+        }
+    }
+}
+
+fn harness(locale: Locale) -> Harness<'static, App> {
+    let mut harness = Harness::builder()
+        .with_size([1200.0, 4_000.0])
+        .with_context_setup(|context| look::install(context, Theme::Light))
+        .build_ui_state(
+            |ui, app: &mut App| {
+                egui::ScrollArea::vertical().show(ui, |ui| app.ui(ui));
+            },
+            App::new(locale),
+        );
+    harness.step();
+    harness
+}
+
+/// Draws until something with this label is there.
+fn wait_for(harness: &mut Harness<'_, App>, label: &str) {
+    wait_until(harness, label, |harness| {
+        harness.query_all_by_label(label).next().is_some()
+    });
+}
+
+fn wait_until(
+    harness: &mut Harness<'_, App>,
+    what: &str,
+    is_so: impl Fn(&Harness<'_, App>) -> bool,
+) {
+    let began = Instant::now();
+    while !is_so(harness) {
+        assert!(began.elapsed() < PATIENCE, "“{what}” did not come");
+        std::thread::sleep(Duration::from_millis(20));
+        harness.step();
+    }
+}
+
+fn press(harness: &mut Harness<'_, App>, label: &str) {
+    let mut found = harness.get_all_by_label(label);
+    found.next().unwrap().click();
+    drop(found);
+    harness.step();
+    harness.step();
+}
+
+fn type_into(harness: &mut Harness<'_, App>, label: &str, text: &str) {
+    let is_field = |role: Role| matches!(role, Role::TextInput | Role::MultilineTextInput);
+    let field = |harness: &Harness<'_, App>| {
+        let mut all = harness.get_all_by_label(label);
+        let node = all.find(|node| is_field(node.accesskit_node().role()));
+        node.unwrap().focus();
+    };
+    field(harness);
+    harness.step();
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+    harness.step();
+    let mut all = harness.get_all_by_label(label);
+    let node = all.find(|node| is_field(node.accesskit_node().role()));
+    node.unwrap().type_text(text);
+    drop(all);
+    harness.step();
+    harness.step();
+}
+
+/// Everything that is said on the screen.
+fn said(harness: &Harness<'_, App>) -> Vec<String> {
+    let all = harness.query_all(egui_kittest::kittest::By::new());
+    all.flat_map(|node| {
+        let node = node.accesskit_node();
+        [node.label(), node.value()]
+    })
+    .flatten()
+    // What must not be torn apart is kept together by spaces of another kind.
+    .map(|words| words.replace('\u{a0}', " "))
+    .collect()
+}
+
+fn says(harness: &Harness<'_, App>, part: &str) -> bool {
+    said(harness).iter().any(|words| words.contains(part))
+}
+
+/// A model of a few layers as a file, with bytes for a vocabulary, or with a vocabulary of a kind
+/// that is not read.
+fn model_file(folder: &Path, reads_text: bool) -> String {
+    let mut shape = Shape::of_name("15M").unwrap();
+    shape.config.layers = 1;
+    let model = model(&shape, Format::Q8_0, 7).unwrap();
+    let mut bytes = save::gguf(&model, &Vocabulary::of_bytes(shape.config.vocabulary));
+    if !reads_text {
+        let kind = b"tokenizer.ggml.model";
+        let place = bytes.windows(kind.len()).position(|part| part == kind);
+        // After the key come the kind of the value and its length, and then “llama”.
+        let value = place.unwrap() + kind.len() + 12;
+        assert_eq!(&bytes[value..value + 5], b"llama");
+        bytes[value..value + 5].copy_from_slice(b"other");
+    }
+    let path = folder.join("own.gguf");
+    std::fs::write(&path, bytes).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+fn time_file(harness: &mut Harness<'_, App>, path: &str) {
+    press(harness, "This machine");
+    wait_for(harness, "Copy transcript");
+    press(harness, "GGUF file");
+    type_into(harness, "Path of a GGUF file", path);
+    type_into(harness, "Prompt in words", "weigh this");
+    type_into(harness, "Answer (tokens)", "6");
+    harness.key_press(egui::Key::Enter);
+    harness.step();
+    press(harness, "Even if other programs keep the machine busy");
+    press(harness, "Time it");
+}
+
+#[test]
+fn a_model_of_ones_own_reads_words_and_its_text_is_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = model_file(folder.path(), true);
+    let mut harness = harness(Locale::En);
+    time_file(&mut harness, &path);
+    wait_until(&mut harness, "the run", |harness| says(harness, "Timed: "));
+    assert!(says(&harness, "What the model writes"));
+    let written = harness
+        .query_all_by_role(Role::Label)
+        .map(|node| node.accesskit_node())
+        .find(|node| node.description().as_deref() == Some("What the model writes"))
+        .and_then(|node| node.value());
+    assert!(written.is_some_and(|text| !text.is_empty()));
+    // The token of the start, nine letters, and two spaces of three bytes each.
+    let plan = "prompts of 16, answers of 6 tokens";
+    assert!(says(&harness, plan), "{:?}", said(&harness));
+}
+
+#[test]
+fn a_file_whose_words_are_not_known_is_timed_all_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = model_file(folder.path(), false);
+    let mut harness = harness(Locale::PtPt);
+    press(&mut harness, "Esta máquina");
+    wait_for(&mut harness, "Copiar transcrição");
+    press(&mut harness, "Ficheiro GGUF");
+    type_into(&mut harness, "Caminho de um ficheiro GGUF", &path);
+    let busy = harness
+        .query_all_by_label_contains("ocupem a máquina")
+        .next();
+    busy.unwrap().click();
+    harness.step();
+    press(&mut harness, "Cronometrar");
+    wait_until(&mut harness, "the run", |harness| {
+        says(harness, "Cronometrado: ")
+    });
+    assert!(says(&harness, "vocabulários do tipo «other» não são lidos"));
+    assert!(says(
+        &harness,
+        "Ainda assim, é cronometrado com tokens inventados."
+    ));
+}
+
+#[test]
+fn a_path_may_be_chosen_in_the_systems_dialog() {
+    let mut harness = harness(Locale::En);
+    press(&mut harness, "This machine");
+    wait_for(&mut harness, "Copy transcript");
+    press(&mut harness, "GGUF file");
+    press(&mut harness, "Choose…");
+    let asked = std::mem::take(&mut harness.state_mut().asked);
+    assert_eq!(asked, [Ask::ChooseFile(FileFor::Model)]);
+    harness
+        .state_mut()
+        .state
+        .take_file(FileFor::Model, "chosen.gguf".into());
+    harness.step();
+    assert!(says(&harness, "chosen.gguf"));
+}
+
+/// Times the smallest made-up model.
+fn time_small(harness: &mut Harness<'_, App>) {
+    press(harness, "15M");
+    type_into(harness, "Prompt (tokens)", "8");
+    harness.key_press(egui::Key::Enter);
+    type_into(harness, "Answer (tokens)", "4");
+    harness.key_press(egui::Key::Enter);
+    harness.step();
+    press(harness, "Even if other programs keep the machine busy");
+    press(harness, "Time it");
+    wait_for(harness, "Timed: 15M, Q4_0");
+}
+
+#[test]
+fn what_others_measured_stands_beside_a_run() {
+    let mut harness = harness(Locale::En);
+    press(&mut harness, "This machine");
+    wait_for(&mut harness, "Copy transcript");
+    assert!(!says(&harness, "What others measured"));
+    time_small(&mut harness);
+    assert!(says(&harness, "What others measured"));
+    assert!(says(&harness, "Writing, tokens a second"));
+    assert!(says(&harness, "of hardware") || says(&harness, "same chip"));
+    // The word for its speed says from where on it is said.
+    assert!(says(&harness, "too slow below"));
+}
+
+#[test]
+fn runs_are_listed_with_their_plan_and_can_be_removed() {
+    let mut harness = harness(Locale::En);
+    press(&mut harness, "This machine");
+    wait_for(&mut harness, "Copy transcript");
+    time_small(&mut harness);
+    let title = "15M, Q4_0 · 24 November 2026";
+    assert!(says(&harness, title), "{:?}", said(&harness));
+    assert!(says(
+        &harness,
+        "prompts of 8, answers of 4 tokens, 1 user, 3 repetitions"
+    ));
+    let remove = harness.query_all_by_label_contains("Remove 15M").next();
+    remove.unwrap().click();
+    harness.step();
+    harness.step();
+    assert!(!says(&harness, title));
+    assert!(harness.query_by_label("Timed: 15M, Q4_0").is_none());
+}
+
+fn only_option(harness: &Harness<'_, App>) -> OptionId {
+    harness.state().session.scenario().options[0].id.clone()
+}
+
+#[test]
+fn a_machine_that_is_not_here_is_described_and_put_under_an_option() {
+    let mut harness = harness(Locale::En);
+    press(&mut harness, "This machine");
+    wait_for(&mut harness, "Describe another machine…");
+    press(&mut harness, "Describe another machine…");
+    press(&mut harness, "Take over");
+    assert!(says(&harness, "Give the machine a name."));
+    type_into(&mut harness, "Name of the machine", "The lab’s desktop");
+    press(&mut harness, "Take over");
+    assert!(says(&harness, "Say how much memory"));
+    type_into(&mut harness, "Memory (GB)", "64");
+    harness.key_press(egui::Key::Enter);
+    type_into(&mut harness, "Memory bandwidth (GB/s)", "90");
+    harness.key_press(egui::Key::Enter);
+    harness.step();
+    press(&mut harness, "Take over");
+    assert!(says(&harness, "Another machine: The lab’s desktop"));
+    assert!(says(&harness, "entered by you"));
+    assert!(says(&harness, "Estimates only"));
+    assert!(says(&harness, "its arithmetic rate is not known"));
+    let before = harness.state().session.scenario().clone();
+    let name = before.options[0].name.clone();
+    press(&mut harness, &format!("Let {name} run on it"));
+    harness.step();
+    assert!(says(&harness, &format!("{name} runs on it.")));
+    let id = only_option(&harness);
+    {
+        let session = &harness.state().session;
+        let option = session.scenario().option(&id).unwrap();
+        assert!(matches!(option.plan, Plan::OnDevice(_)));
+        let hosting = hosting_in(&option.plan).unwrap();
+        assert_eq!(hosting.hardware_name, "The lab’s desktop");
+        let bandwidth = &hosting.serving.bandwidth_gigabytes_per_second_per_gpu;
+        assert_eq!(bandwidth.value, 90.0);
+        assert!(matches!(bandwidth.origin, Origin::Entered { .. }));
+        // A rate that nobody entered is a guess, and says so.
+        let rate = &hosting.serving.teraflops_per_gpu;
+        assert!(matches!(rate.origin, Origin::Estimated { .. }));
+    }
+    harness.state_mut().session.update(Action::Undo);
+    let after = harness.state().session.scenario().clone();
+    assert_eq!(after.options, before.options);
+    press(&mut harness, "Change…");
+    assert!(says(&harness, "Name of the machine"));
+    press(&mut harness, "Cancel");
+    press(&mut harness, "Remove");
+    assert!(
+        harness
+            .query_by_label("Another machine: The lab’s desktop")
+            .is_none()
+    );
+}
+
+#[test]
+fn what_probe_wrote_elsewhere_fills_the_form() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("workshop-laptop.json");
+    let transcript = include_str!("../../app/machine/tests/fixtures/hybrid-laptop.json");
+    std::fs::write(&path, transcript).unwrap();
+    let mut harness = harness(Locale::En);
+    press(&mut harness, "This machine");
+    wait_for(&mut harness, "Describe another machine…");
+    press(&mut harness, "Describe another machine…");
+    harness
+        .state_mut()
+        .state
+        .take_file(FileFor::Machine, path.clone());
+    harness.step();
+    press(&mut harness, "Read");
+    wait_until(&mut harness, "the laptop", |harness| {
+        says(harness, "workshop-laptop")
+    });
+    wait_for(&mut harness, "Remove this GPU, GPU 0");
+    press(&mut harness, "Take over");
+    assert!(says(&harness, "Another machine: workshop-laptop"));
+    assert!(says(&harness, "operating system, there"));
+    std::fs::write(&path, "no machine").unwrap();
+    press(&mut harness, "Change…");
+    harness.state_mut().state.take_file(FileFor::Machine, path);
+    harness.step();
+    press(&mut harness, "Read");
+    wait_until(&mut harness, "the reason", |harness| {
+        says(harness, "The file tells of no machine")
+    });
+}
