@@ -199,6 +199,9 @@ fn asks_through_tls() {
     }
 }
 
+/// What is made different about a certificate.
+type Change = fn(&mut CertificateParams);
+
 /// What a client says whose system trusts the server's certificate.
 fn asked_by_one_who_trusts(server: &Server, url: &str) -> String {
     let folder = tempfile::tempdir().unwrap();
@@ -228,7 +231,7 @@ fn a_certificate_that_the_system_trusts_is_enough() {
 #[test]
 #[cfg(target_os = "linux")]
 fn a_certificate_that_is_over_too_early_or_somebody_elses_is_refused_though_it_is_trusted() {
-    let cases: [(fn(&mut CertificateParams), &str, &str); 3] = [
+    let cases: [(Change, &str, &str); 3] = [
         (
             |params| params.not_after = date_time_ymd(2001, 1, 1),
             "localhost",

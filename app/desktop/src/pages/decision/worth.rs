@@ -40,7 +40,7 @@ pub(super) fn card(ui: &mut Ui, page: &mut Page<'_>, choice: &Choice<'_>) {
         return;
     };
     let list = listed(&futures.prospects.worth);
-    let run = run_to_offer(choice, &list);
+    let run = run_to_offer(choice.scenario, &list);
     let mut pressed = None;
     parts_of_page::card(ui, &title, &text.get("decision-worth-aid"), |ui| {
         dimmed(ui, choice.odds.is_current(), |ui| {
@@ -96,8 +96,7 @@ fn cost_of_a_run_usd(scenario: &Scenario) -> f64 {
 
 /// The run that is worth most, where one is worth more than it costs: the option whose speed it
 /// measures, and where.
-fn run_to_offer(choice: &Choice<'_>, list: &[&Worth]) -> Option<(OptionId, WhereTimed)> {
-    let scenario = choice.scenario;
+fn run_to_offer(scenario: &Scenario, list: &[&Worth]) -> Option<(OptionId, WhereTimed)> {
     let least = cost_of_a_run_usd(scenario);
     let worth = list.iter().find(|worth| is_speed(worth))?;
     if worth.evppi_usd < least {
@@ -212,4 +211,85 @@ fn names(choice: &Choice<'_>, worth: &Worth) -> (String, String) {
         }
     }
     (field, owners.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+    use super::*;
+
+    /// A quantity of an option's field, worth so much.
+    fn worth(quantity: &str, path: &str, evppi_usd: f64) -> Worth {
+        Worth {
+            quantity: quantity.to_owned(),
+            paths: vec![InputPath::new(path)],
+            unknown: None,
+            evppi_usd,
+            standard_error_usd: 0.0,
+        }
+    }
+
+    fn sample(name: &str) -> Scenario {
+        let catalogue = weighbridge_catalogue::built_in().unwrap().0;
+        let files = weighbridge_catalogue::sample_files();
+        let file = files.iter().find(|file| file.path.contains(name)).unwrap();
+        let read = weighbridge_catalogue::scenario::read(name, file.text, &catalogue);
+        read.unwrap().scenario
+    }
+
+    #[test]
+    fn a_run_is_offered_where_it_is_worth_its_half_hour_and_can_be_had() {
+        let laptops = sample("laptop-summaries");
+        let servers = sample("support-assistant");
+        let rented = servers.options.iter().find_map(|option| {
+            let is_rented = matches!(
+                option.plan,
+                weighbridge_engine::scenario::Plan::RentedGpu(_)
+            );
+            is_rented.then(|| option.id.to_string())
+        });
+        let rented = rented.unwrap();
+        let here = "options.laptop.serving.decode_speed_factor";
+        let there = "options.mini.interface_speed.tokens_per_second";
+        let elsewhere = format!("options.{rented}.serving.decode_speed_factor");
+        let speed = "serving-llama.cpp-apple";
+        let half_an_hour = cost_of_a_run_usd(&laptops);
+        assert!((10.0..500.0).contains(&half_an_hour), "{half_an_hour}");
+        for (scenario, quantity, path, evppi, expected) in [
+            (
+                &laptops,
+                speed,
+                here,
+                half_an_hour,
+                Some(("laptop", WhereTimed::Here)),
+            ),
+            (&laptops, speed, here, 0.99 * half_an_hour, None),
+            (
+                &laptops,
+                there,
+                there,
+                5e3,
+                Some(("mini", WhereTimed::Endpoint)),
+            ),
+            (
+                &servers,
+                "serving-vllm-hopper",
+                elsewhere.as_str(),
+                5e3,
+                Some((rented.as_str(), WhereTimed::Elsewhere)),
+            ),
+            (
+                &laptops,
+                "people",
+                "options.laptop.people.platform_fte",
+                5e3,
+                None,
+            ),
+        ] {
+            let worth = worth(quantity, path, evppi);
+            let offered = run_to_offer(scenario, &[&worth]);
+            let offered = offered.as_ref().map(|(id, place)| (id.as_str(), *place));
+            assert_eq!(offered, expected, "{quantity} {path} {evppi}");
+        }
+    }
 }

@@ -1,0 +1,318 @@
+//! From what is worth knowing to the run that tells it, and load at an endpoint: found by role and
+//! label. An endpoint of the test's own is really asked.
+
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpListener;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use weighbridge_desktop::look::{self, Theme};
+use weighbridge_desktop::pages::{Ask, Page, decision, latency};
+use weighbridge_engine::model::Measure;
+use weighbridge_engine::scenario::{InputPath, OptionId, Scenario};
+use weighbridge_engine::{evaluate, figure::Figure};
+use weighbridge_session::{Document, Session};
+use weighbridge_text::Locale;
+
+/// The longest that work in the background is waited for: a busy machine is slow.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+/// Draws that are few enough to wait for.
+const DRAWS: u32 = 300;
+
+/// The decision, and the page of speeds once somebody asked for it.
+struct App {
+    session: Session,
+    decision: decision::State,
+    latency: latency::State,
+    shows_latency: bool,
+    asked: Vec<Ask>,
+}
+
+fn id(text: &str) -> OptionId {
+    OptionId::parse(text).unwrap()
+}
+
+impl App {
+    /// Summaries on laptops against a hosted model, changed.
+    fn new(locale: Locale, change: impl Fn(&mut Scenario)) -> App {
+        let catalogue = Arc::new(weighbridge_catalogue::built_in().unwrap().0);
+        let files = weighbridge_catalogue::sample_files();
+        let file = files
+            .iter()
+            .find(|file| file.path.contains("laptop-summaries"));
+        let file = file.unwrap();
+        let read = weighbridge_catalogue::scenario::read(&file.path, file.text, &catalogue);
+        let mut scenario = read.unwrap().scenario;
+        scenario.sampling.draws = DRAWS;
+        scenario.priorities = Default::default();
+        change(&mut scenario);
+        let today = "2026-11-24".parse().unwrap();
+        let mut session = Session::new(Document::new(scenario, None), catalogue, today);
+        session.set_locale(locale);
+        App {
+            session,
+            decision: decision::State::default(),
+            latency: latency::State::default(),
+            shows_latency: false,
+            asked: Vec::new(),
+        }
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui) {
+        let context = ui.ctx().clone();
+        self.session.follow_odds(move || context.request_repaint());
+        let mut asks = Vec::new();
+        let mut page = Page {
+            session: &self.session,
+            text: self.session.text(),
+            asks: &mut asks,
+        };
+        match self.shows_latency {
+            true => latency::ui(ui, &mut page, &mut self.latency),
+            false => decision::ui(ui, &mut page, &mut self.decision),
+        }
+        for ask in asks {
+            match &ask {
+                Ask::Do(action) => {
+                    assert_eq!(self.session.update(action.clone()).failure, None);
+                }
+                Ask::TimeIt(option) => {
+                    self.latency.time(self.session.scenario(), option);
+                    self.shows_latency = true;
+                }
+                _ => {}
+            }
+            self.asked.push(ask);
+        }
+    }
+}
+
+/// Two options that cost the same, of which that on laptops depends on how long they run.
+fn speed_decides(scenario: &mut Scenario) {
+    scenario
+        .options
+        .retain(|option| ["laptop", "hosted"].contains(&option.id.as_str()));
+    set(scenario, "options.laptop.device.kilowatts_per_device", 10.0);
+    let electricity = "options.laptop.device.electricity_usd_per_kilowatt_hour";
+    set(scenario, electricity, 5.0);
+    let outcome = evaluate(scenario);
+    let npv = |option: &str| {
+        let option = outcome.option(&id(option)).unwrap();
+        option.get(Measure::NetPresentValue).unwrap()
+    };
+    let (dear, cheap) = match npv("laptop") < npv("hosted") {
+        true => ("hosted", "laptop"),
+        false => ("laptop", "hosted"),
+    };
+    let path = format!("options.{cheap}.transition.implementation_usd");
+    let known = scenario.figure(&InputPath::new(path.as_str())).unwrap().value;
+    set(scenario, &path, known + npv(dear) - npv(cheap));
+}
+
+fn set(scenario: &mut Scenario, path: &str, value: f64) {
+    let path = InputPath::new(path);
+    scenario.set_figure(&path, Figure::entered(value)).unwrap();
+}
+
+fn harness(app: App) -> Harness<'static, App> {
+    let mut harness = Harness::builder()
+        .with_size([1_180.0, 6_000.0])
+        .with_max_steps(400)
+        .with_context_setup(|context| look::install(context, Theme::Light))
+        .build_ui_state(|ui, app: &mut App| app.ui(ui), app);
+    harness.step();
+    harness
+}
+
+fn wait(harness: &mut Harness<'_, App>, what: &str, is_there: impl Fn(&Harness<'_, App>) -> bool) {
+    let began = Instant::now();
+    while !is_there(harness) {
+        assert!(began.elapsed() < PATIENCE, "{what} did not come");
+        std::thread::sleep(Duration::from_millis(10));
+        harness.step();
+    }
+    harness.run_steps(2);
+}
+
+fn wait_for(harness: &mut Harness<'_, App>, label: &str) {
+    wait(harness, label, |harness| shows(harness, label));
+}
+
+fn shows(harness: &Harness<'_, App>, label: &str) -> bool {
+    harness.query_all_by_label_contains(label).next().is_some()
+}
+
+fn press(harness: &mut Harness<'_, App>, label: &str) {
+    harness.get_all_by_label(label).next().unwrap().click();
+    harness.run_steps(2);
+}
+
+fn is_field(node: &egui_kittest::Node<'_>) -> bool {
+    matches!(
+        node.accesskit_node().role(),
+        Role::TextInput | Role::PasswordInput
+    )
+}
+
+/// What stands in a field.
+fn typed(harness: &Harness<'_, App>, label: &str) -> String {
+    let field = harness.get_all_by_label(label).find(is_field).unwrap();
+    field.accesskit_node().value().unwrap_or_default()
+}
+
+fn type_into(harness: &mut Harness<'_, App>, label: &str, text: &str) {
+    let field = harness.get_all_by_label(label).find(is_field).unwrap();
+    field.focus();
+    field.click();
+    harness.step();
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+    harness.step();
+    let field = harness.get_all_by_label(label).find(is_field).unwrap();
+    field.type_text(text);
+    harness.step();
+    harness.key_press(egui::Key::Enter);
+    harness.step();
+}
+
+#[test]
+fn a_speed_that_decides_is_offered_to_be_timed_here_with_the_plan_filled_in() {
+    let mut harness = harness(App::new(Locale::En, speed_decides));
+    wait(&mut harness, "the odds", |harness| {
+        harness.state().session.odds().is_full()
+    });
+    let button = "Time “Llama 3.2 3B on laptops” here";
+    wait_for(&mut harness, button);
+    assert!(shows(
+        &harness,
+        "half an hour of a machine-learning engineer"
+    ));
+    press(&mut harness, button);
+    assert!(harness.state().shows_latency);
+    wait_for(&mut harness, "Copy transcript");
+    assert_eq!(typed(&harness, "Prompt (tokens)"), "4,000");
+    assert_eq!(typed(&harness, "Answer (tokens)"), "350");
+    for chosen in ["3B", "Q4_K"] {
+        let mut nodes = harness.get_all_by_label(chosen);
+        assert!(
+            nodes.any(
+                |node| format!("{:?}", node.accesskit_node().toggled()).contains("True")
+                    || node.accesskit_node().is_selected() == Some(true)
+            ),
+            "{chosen}"
+        );
+    }
+}
+
+#[test]
+fn nothing_is_offered_where_speed_decides_nothing() {
+    let mut harness = harness(App::new(Locale::En, |scenario| {
+        speed_decides(scenario);
+        set(
+            scenario,
+            "options.laptop.device.electricity_usd_per_kilowatt_hour",
+            0.0,
+        );
+    }));
+    wait(&mut harness, "the odds", |harness| {
+        harness.state().session.odds().is_full()
+    });
+    wait_for(&mut harness, "Worth finding out");
+    assert!(!shows(&harness, "Time “"));
+}
+
+/// A server that answers with three words, and refuses every third request for coming too fast.
+fn serve() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let count = AtomicUsize::new(0);
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let Ok(mut stream) = stream else { return };
+            let mut reader = BufReader::new(stream.try_clone().unwrap());
+            let mut length = 0;
+            loop {
+                let mut line = String::new();
+                if reader.read_line(&mut line).unwrap_or(0) == 0 || line == "\r\n" {
+                    break;
+                }
+                if let Some(value) = line.to_lowercase().strip_prefix("content-length:") {
+                    length = value.trim().parse().unwrap();
+                }
+            }
+            let mut body = vec![0; length];
+            let _ = reader.read_exact(&mut body);
+            let place = count.fetch_add(1, Ordering::Relaxed);
+            // The first questions count words, and one warms up.
+            let answer = match place >= 3 && place % 3 == 0 {
+                true => "HTTP/1.1 429 Too Many Requests\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                    .to_owned(),
+                false => {
+                    let words = ["one", " two", " three"].map(|word| {
+                        format!("data: {{\"choices\":[{{\"delta\":{{\"content\":\"{word}\"}}}}]}}\n\n")
+                    });
+                    format!(
+                        "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n{}data: [DONE]\n\n",
+                        words.concat()
+                    )
+                }
+            };
+            let _ = stream.write_all(answer.as_bytes());
+        }
+    });
+    port
+}
+
+#[test]
+fn requests_at_random_are_sent_and_what_was_refused_is_counted() {
+    let mut app = App::new(Locale::En, |_| {});
+    app.latency.time(app.session.scenario(), &id("mini"));
+    app.shows_latency = true;
+    let mut harness = harness(app);
+    // What is known of the option stands there already.
+    assert_eq!(typed(&harness, "Prompt (tokens)"), "4,000");
+    assert_eq!(typed(&harness, "Model’s name there"), "gpt-6-luna");
+    let url = format!("http://127.0.0.1:{}/v1", serve());
+    type_into(&mut harness, "Address, as http://localhost:8080/v1", &url);
+    type_into(
+        &mut harness,
+        "Users at once, several numbers with commas",
+        "two",
+    );
+    assert!(shows(&harness, "Numbers from 1 to 512"));
+    press(&mut harness, "Requests at random");
+    assert!(!shows(&harness, "Numbers from 1 to 512"));
+    type_into(&mut harness, "Requests a second (requests/s)", "200");
+    type_into(&mut harness, "Requests in all (requests)", "9");
+    press(&mut harness, "Send 12 requests");
+    wait_for(&mut harness, "Timed: gpt-6-luna");
+    let limited = harness
+        .get_all_by_label_contains("× The server asks for fewer requests")
+        .filter_map(|node| {
+            node.accesskit_node()
+                .label()
+                .or(node.accesskit_node().value())
+        })
+        .next();
+    assert!(limited.is_some_and(|said| !said.starts_with('0')));
+    assert!(shows(&harness, "try fewer users or a lower rate"));
+    assert!(shows(&harness, "200/s"));
+    press(&mut harness, "Into the case");
+    let scenario = harness.state().session.scenario();
+    let run = scenario.runs.first().unwrap();
+    let arrivals = run.plan.arrivals.unwrap();
+    assert_eq!((arrivals.per_second, arrivals.requests), (200.0, 9));
+    assert!(run.failed > 0 && run.answered > 0, "{run:?}");
+    assert!(
+        scenario
+            .measurements
+            .iter()
+            .all(|one| one.run.as_deref() == Some(run.id.as_str()))
+    );
+}
