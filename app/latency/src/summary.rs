@@ -123,10 +123,12 @@ impl Summary {
             .find(|level| level.load == Load::Users(1) && level.answered > 0)
     }
 
-    /// Bytes read for tokens of one user alone over the bandwidth measured before, for a run of
-    /// which this is the summary.
+    /// Bytes read for tokens of one user alone over the bandwidth measured before and after, on
+    /// average, for a run of which this is the summary.
     pub fn bandwidth_share(&self, run: &Run) -> Option<f64> {
-        let bandwidth = run.busyness?.bandwidth_before_gb_s?;
+        let seen = run.busyness?;
+        let before = seen.bandwidth_before_gb_s?;
+        let bandwidth = (before + seen.bandwidth_after_gb_s.unwrap_or(before)) / 2.0;
         let bytes = run.bytes_a_token? as f64;
         Some(bytes * self.alone()?.user_tokens_per_second?.p50 / (1e9 * bandwidth))
     }
