@@ -8,7 +8,7 @@ use std::time::Duration;
 use weighbridge_inference::{Config, RunError, Runtime, Step};
 use weighbridge_latency::local::{Subject, Surroundings, prompt_ids, time};
 use weighbridge_latency::{
-    BadPlan, Clock, EnergyMeter, Failure, Load, Place, Plan, Progress, Run, Stopped, Summary,
+    BadPlan, Busyness, Clock, EnergyMeter, Failure, Load, Place, Plan, Progress, Run, Stopped, Summary,
 };
 
 /// A clock that stands still until a runtime moves it; in microseconds.
@@ -220,6 +220,29 @@ fn every_token_is_timed() {
     // Room is made while nobody asks.
     near(level.total_tokens_per_second.unwrap(), 11.0 / 0.21);
     assert_eq!((level.answered, level.failed, level.stopped), (2, 0, 0));
+}
+
+#[test]
+fn the_share_of_bandwidth_is_of_before_and_after() {
+    let mut run = run(&plan(), |_| {}, |_, _| {});
+    let shared = |run: &Run| Summary::of(run).bandwidth_share(run);
+    assert_eq!(shared(&run), None);
+    // A token of 11 ms.
+    run.bytes_a_token = Some(220_000_000);
+    let seen = |before, after| Busyness {
+        bandwidth_before_gb_s: before,
+        bandwidth_after_gb_s: after,
+        ..Busyness::default()
+    };
+    for (seen, expected) in [
+        (seen(Some(50.0), Some(30.0)), Some(0.5)),
+        (seen(Some(25.0), None), Some(0.8)),
+        (seen(None, Some(30.0)), None),
+    ] {
+        run.busyness = Some(seen);
+        let found = shared(&run).map(|share| (share * 1e6).round() / 1e6);
+        assert_eq!(found, expected);
+    }
 }
 
 #[test]
