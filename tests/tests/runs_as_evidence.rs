@@ -6,18 +6,28 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpListener;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use weighbridge_desktop::look::{self, Theme};
+use weighbridge_desktop::measuring::here::{Asked, Device, time};
+use weighbridge_desktop::measuring::into_case::{Stamp, of_this_machine};
+use weighbridge_desktop::measuring::record::{Surroundings, of_timed};
+use weighbridge_desktop::measuring::{Wanted, device};
 use weighbridge_desktop::pages::{Ask, Page, decision, latency};
+use weighbridge_engine::compose::MeasuredMachine;
 use weighbridge_engine::model::Measure;
 use weighbridge_engine::scenario::{InputPath, OptionId, Scenario};
 use weighbridge_engine::{evaluate, figure::Figure};
-use weighbridge_session::{Document, Session};
+use weighbridge_gguf::Format;
+use weighbridge_inference::synthetic::Shape;
+use weighbridge_latency::Plan;
+use weighbridge_machine::rates::{Measured, Rate, RateKind, Spread};
+use weighbridge_machine::{Fact, Known, Machine};
+use weighbridge_session::{Action, Document, Session};
 use weighbridge_text::Locale;
 
 /// The longest that work in the background is waited for: a busy machine is slow.
@@ -52,6 +62,9 @@ impl App {
         let mut scenario = read.unwrap().scenario;
         scenario.sampling.draws = DRAWS;
         scenario.priorities = Default::default();
+        for option in &mut scenario.options {
+            option.assessments.clear();
+        }
         change(&mut scenario);
         let today = "2026-11-24".parse().unwrap();
         let mut session = Session::new(Document::new(scenario, None), catalogue, today);
@@ -112,7 +125,10 @@ fn speed_decides(scenario: &mut Scenario) {
         false => ("laptop", "hosted"),
     };
     let path = format!("options.{cheap}.transition.implementation_usd");
-    let known = scenario.figure(&InputPath::new(path.as_str())).unwrap().value;
+    let known = scenario
+        .figure(&InputPath::new(path.as_str()))
+        .unwrap()
+        .value;
     set(scenario, &path, known + npv(dear) - npv(cheap));
 }
 
@@ -315,4 +331,107 @@ fn requests_at_random_are_sent_and_what_was_refused_is_counted() {
             .iter()
             .all(|one| one.run.as_deref() == Some(run.id.as_str()))
     );
+}
+
+/// A model that was really timed here, on a machine that no catalogue has, all the way to gates, cost
+/// and file.
+#[test]
+fn a_model_timed_here_reaches_the_gates_and_the_cost_of_an_option_on_devices() {
+    let app = App::new(Locale::En, |_| {});
+    let mut session = app.session;
+    let figures = |session: &Session| {
+        let laptop = session.outcome().option(&id("laptop")).unwrap();
+        [
+            Measure::TimePerOutputToken,
+            Measure::TimeToFirstToken,
+            Measure::Utilisation,
+            Measure::PerRequest,
+            Measure::NetPresentValue,
+        ]
+        .map(|measure| laptop.get(measure).unwrap())
+    };
+    let mut machine = Machine::default();
+    machine.processor.name = Fact::sure("Nobody’s processor".to_owned(), Known::Processor);
+    machine.memory_total_bytes = Fact::sure(32 << 30, Known::OperatingSystem);
+    let rate = |kind, value| Rate {
+        kind,
+        threads: Some(4),
+        instructions: None,
+        spread: Spread {
+            samples: vec![value],
+        },
+        by_gpu_clock: None,
+    };
+    let measured = Measured {
+        processor: vec![rate(RateKind::Triad, 60e9), rate(RateKind::F32, 400e9)],
+        ..Measured::default()
+    };
+    let asked = Asked {
+        wanted: Wanted::MadeUp {
+            shape: Shape::of_name("15M").unwrap(),
+            format: Format::Q4_0,
+        },
+        device: Device::Processor { threads: Some(1) },
+        plan: Plan {
+            prompt_tokens: vec![8],
+            output_tokens: 4,
+            repeats: 2,
+            ..Plan::default()
+        },
+        prompt: None,
+        though_busy: true,
+        wants_logits: false,
+    };
+    let never = AtomicBool::new(false);
+    let timed = time(&machine, &asked, &never, &mut |_| {}).unwrap();
+    let device = device(&machine, Some(&measured), None, session.catalogue()).unwrap();
+    let on = session.today();
+    let stamp = Stamp {
+        on,
+        source: "Nobody’s processor".to_owned(),
+        conditions: String::new(),
+    };
+    let mut list = of_this_machine(&timed.run, &timed.facts, "15M", &device, &stamp);
+    // The machines that tests run on are busy; what a busy machine says is kept and not used.
+    for one in &mut list {
+        one.is_busy = false;
+    }
+    let around = Surroundings {
+        machine: &machine,
+        measured: Some(&measured),
+        gpu: None,
+    };
+    let run = Box::new(of_timed(&timed, around, on));
+    assert_eq!(
+        (run.model.format.as_str(), run.plan.output_tokens),
+        ("Q4_0", 4)
+    );
+
+    let before = session.scenario().clone();
+    let on_the_laptop = Action::SetMeasuredMachine {
+        option: id("laptop"),
+        machine: Box::new(MeasuredMachine {
+            name: "Nobody’s processor".to_owned(),
+            device,
+            on,
+            is_measured: true,
+            is_rate_known: true,
+        }),
+    };
+    assert_eq!(session.update(on_the_laptop).failure, None);
+    let estimated = figures(&session);
+    let measurements = list;
+    let added = session.update(Action::AddRun { run, measurements });
+    assert_eq!(added.failure, None);
+    let known = figures(&session);
+    for (place, (old, new)) in estimated.iter().zip(&known).enumerate() {
+        assert_ne!(old, new, "{place}: {estimated:?} {known:?}");
+    }
+    let text = weighbridge_catalogue::scenario::write(session.scenario());
+    let again = weighbridge_catalogue::scenario::read("saved", &text, session.catalogue());
+    assert_eq!(again.unwrap().scenario, *session.scenario());
+    assert!(session.update(Action::Undo).changed);
+    assert_eq!(figures(&session), estimated);
+    assert!(session.update(Action::Undo).changed);
+    assert_eq!(*session.scenario(), before);
 }
