@@ -8,7 +8,8 @@ use std::time::Duration;
 use weighbridge_inference::{Config, RunError, Runtime, Step};
 use weighbridge_latency::local::{Subject, Surroundings, prompt_ids, time};
 use weighbridge_latency::{
-    BadPlan, Busyness, Clock, EnergyMeter, Failure, Load, Place, Plan, Progress, Run, Stopped, Summary,
+    BadPlan, Busyness, Clock, EnergyMeter, Failure, Load, Place, Plan, Progress, Run, Stopped,
+    Summary,
 };
 
 /// A clock that stands still until a runtime moves it; in microseconds.
