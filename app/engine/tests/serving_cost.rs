@@ -60,6 +60,7 @@ fn figures() -> impl Strategy<Value = Vec<(&'static str, f64)>> {
         vec![
             ("parameters_total_billion", total),
             ("parameters_active_billion", active),
+            ("embedding_parameters_billion", 0.2 * active),
             ("layers", f64::from(layers)),
             ("hidden_width", f64::from(width)),
             ("experts", experts),
@@ -76,6 +77,15 @@ fn figures() -> impl Strategy<Value = Vec<(&'static str, f64)>> {
             ("link_gigabytes_per_second", link),
             ("gpus_per_replica", gpus),
             ("pipeline_stages", stages),
+            // Of the models with many experts, each accelerator holds some.
+            (
+                "expert_groups",
+                if experts > 8.0 {
+                    (gpus / stages).max(1.0)
+                } else {
+                    1.0
+                },
+            ),
             ("layer_microseconds", layer),
             ("sequence_microseconds", sequence),
             ("interruption_share", interruption),

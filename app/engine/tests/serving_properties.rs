@@ -5,6 +5,7 @@
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use weighbridge_engine::serving::fit::Observation;
+use weighbridge_engine::serving::physics::Machine;
 use weighbridge_engine::serving::{
     Asked, Calibration, Case, Coefficient, Conditions, Device, DeviceClass, Estimator, Impossible,
     Load, Novelty, Quantity, ResidualBand, Server, Serving, Shapes, Speculation, Targets,
@@ -80,15 +81,17 @@ fn shapes() -> impl Strategy<Value = Shapes> {
         128.0..8192.0f64,
         prop::sample::select(vec![(0.0, 0.0), (8.0, 2.0), (128.0, 8.0), (256.0, 8.0)]),
         0.0..1.0f64,
+        prop::sample::select(vec![0.0, 0.1, 0.3]),
     )
         .prop_map(
-            |(total, active, layers, hidden, cache, experts, windowed)| Shapes {
+            |(total, active, layers, hidden, cache, experts, windowed, looked_up)| Shapes {
                 parameters_billion: total,
                 active_billion: if experts.0 > 0.0 {
                     total * active
                 } else {
                     total
                 },
+                embedding_billion: looked_up * total * if experts.0 > 0.0 { active } else { 1.0 },
                 layers: f64::from(layers),
                 hidden,
                 heads: Some(64.0),
@@ -128,6 +131,12 @@ fn case() -> impl Strategy<Value = Case> {
                 accelerators: width,
                 tensor_parallel: width,
                 pipeline_parallel: 1.0,
+                // Half of the mixtures have their experts spread.
+                expert_groups: if flag && shapes.experts > 0.0 {
+                    width
+                } else {
+                    1.0
+                },
                 input_tokens: input.floor(),
                 output_tokens: output.floor(),
                 concurrency: users.floor(),
@@ -279,9 +288,9 @@ proptest! {
     }
 }
 
-#[test]
-fn what_cannot_be_is_named() {
-    let sane = Case {
+/// An 8B model in 16 bits on eight cards of 80 GB, one copy on each.
+fn sane() -> Case {
+    Case {
         quantity: Quantity::DecodeAlone,
         engine: "vllm".to_owned(),
         engine_version: String::new(),
@@ -290,6 +299,7 @@ fn what_cannot_be_is_named() {
         shapes: Shapes {
             parameters_billion: 8.0,
             active_billion: 8.0,
+            embedding_billion: 0.0,
             layers: 32.0,
             hidden: 4096.0,
             heads: Some(32.0),
@@ -315,11 +325,17 @@ fn what_cannot_be_is_named() {
         accelerators: 8.0,
         tensor_parallel: 1.0,
         pipeline_parallel: 1.0,
+        expert_groups: 1.0,
         input_tokens: 1000.0,
         output_tokens: 100.0,
         concurrency: 1.0,
         conditions: Conditions::default(),
-    };
+    }
+}
+
+#[test]
+fn what_cannot_be_is_named() {
+    let sane = sane();
     let estimator = estimator();
     assert!(estimator.estimate(&sane).is_ok());
     let ask = |change: &dyn Fn(&mut Case)| {
@@ -327,6 +343,8 @@ fn what_cannot_be_is_named() {
         change(&mut case);
         estimator.estimate(&case).unwrap_err()
     };
+    let unevenly = ask(&|case| case.expert_groups = 3.0);
+    assert!(matches!(unevenly, Impossible::Split { ways: 3.0, .. }));
     let not_positive = |reason: Impossible, name: &str| matches!(reason, Impossible::NotPositive { field, .. } if field == name);
     assert!(not_positive(
         ask(&|case| case.output_tokens = 0.0),
@@ -391,6 +409,86 @@ fn what_cannot_be_is_named() {
         };
         assert!(matches!(server(serving), Err(Impossible::NotAShare { .. })));
     }
+}
+
+/// A model whose table is looked up reads that much less, and needs as much memory; under half the
+/// context as within a window, half of the layers with one read and keep less.
+#[test]
+fn tables_that_are_looked_up_and_windows_save_reading() {
+    let estimator = estimator();
+    let tied = sane();
+    let mut untied = sane();
+    untied.shapes.embedding_billion = 0.8;
+    let seconds = |case: &Case| {
+        let (efficiencies, _) = estimator.efficiencies(case);
+        let machine = Machine::new(case, &efficiencies);
+        machine.least_step_seconds(1.0, 8_000.0)
+    };
+    let ways = tied.tensor_parallel * tied.device.bandwidth_gb_s;
+    let saved = seconds(&tied) - seconds(&untied);
+    assert!((saved - 0.8 * 2.0 / ways).abs() < 1e-9, "{saved}");
+    let decode = |case: &Case| estimator.unchecked(case);
+    assert!(decode(&untied) > decode(&tied));
+    let batch = |case: &Case| {
+        let (efficiencies, _) = estimator.efficiencies(case);
+        Machine::new(case, &efficiencies).batch_that_fits(4_000.0, 500.0)
+    };
+    assert_eq!(batch(&untied), batch(&tied));
+
+    let mut windowed = sane();
+    windowed.shapes.windowed_layers = 16.0;
+    windowed.shapes.window_tokens = 1_000.0;
+    let saved = seconds(&tied) - seconds(&windowed);
+    let kept = 16.0 * 2048.0 * 2.0 * (8_000.0 - 1_000.0);
+    assert!((saved - kept / (1e9 * ways)).abs() < 1e-9, "{saved}");
+    assert!(batch(&windowed) > batch(&tied));
+    let prompt = |case: &Case| {
+        let (efficiencies, _) = estimator.efficiencies(case);
+        Machine::new(case, &efficiencies).prefill_seconds(16_000.0, 16_000.0)
+    };
+    assert!(prompt(&windowed) < prompt(&tied));
+}
+
+/// Experts that are spread save the sums of attention and send tokens instead, and every
+/// accelerator holds the rest of the weights; with one group nothing changes.
+#[test]
+fn spread_experts_send_tokens_and_hold_the_rest_of_the_weights() {
+    let estimator = estimator();
+    let mut shared = sane();
+    shared.shapes = Shapes {
+        parameters_billion: 100.0,
+        active_billion: 10.0,
+        experts: 128.0,
+        experts_per_token: 8.0,
+        heads: Some(64.0),
+        ..shared.shapes
+    };
+    shared.tensor_parallel = 8.0;
+    let mut spread = shared.clone();
+    spread.expert_groups = 8.0;
+    let step = |case: &Case| {
+        let (efficiencies, _) = estimator.efficiencies(case);
+        Machine::new(case, &efficiencies).step_seconds(4_096.0, 1_000.0)
+    };
+    let mut slow = spread.clone();
+    slow.device.link_gb_s = 1.0;
+    assert!(step(&slow) > step(&spread), "messages take their time");
+    let mut slow_shared = shared.clone();
+    slow_shared.device.link_gb_s = 1.0;
+    // Sums move 7 ÷ 8 × 8 bytes a number and token, spread experts 1.72.
+    assert!(step(&slow_shared) > 2.0 * step(&slow));
+    // A dense part of 8 GB, held eight times: 200 GB of weights become 256, and 215 are there.
+    let mut tight = spread.clone();
+    tight.device.memory_gb = 25.0;
+    assert!(matches!(
+        estimator.estimate(&tight),
+        Err(Impossible::DoesNotFit { .. })
+    ));
+    tight.expert_groups = 1.0;
+    assert!(!matches!(
+        estimator.estimate(&tight),
+        Err(Impossible::DoesNotFit { .. })
+    ));
 }
 
 #[test]

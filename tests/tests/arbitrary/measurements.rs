@@ -62,6 +62,7 @@ impl Seed {
             shapes: Shapes {
                 parameters_billion: self.positive(),
                 active_billion: self.positive(),
+                embedding_billion: self.pick(&[0.0, 0.5]),
                 layers: self.positive(),
                 hidden: self.positive(),
                 heads: self.maybe(Seed::positive),
@@ -87,6 +88,7 @@ impl Seed {
             accelerators: self.positive(),
             tensor_parallel: self.positive(),
             pipeline_parallel: self.positive(),
+            expert_groups: self.pick(&[1.0, 8.0]),
             input_tokens: self.positive(),
             output_tokens: self.positive(),
             concurrency: self.pick(&[0.0, 1.0, 300.0]),

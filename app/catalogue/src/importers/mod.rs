@@ -33,9 +33,8 @@ pub use fault::{ImportFault, ImportFaultKind};
 pub use keep::{Answers, Found, figure_words, resolve_all, to_measurement};
 pub use note::{Note, NoteKind};
 pub use precision::of_format as bits_of_format;
-pub use resolve::{
-    Assumed, Resolved, Unresolved, is_faster_than_memory, resolve, to_observation,
-};
+pub use resolve::{Assumed, Resolved, Unresolved, is_faster_than_memory, resolve, to_observation};
+pub(crate) use resolve::{MAKERS_WORDS, spellings};
 pub use row::{Given, Load, Measurement, Source, Tool};
 
 use node::Node;

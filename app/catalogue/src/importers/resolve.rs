@@ -172,6 +172,7 @@ pub fn resolve(row: &Measurement, catalogue: &Catalogue) -> Result<Resolved, Unr
         accelerators: f64::from(accelerators),
         tensor_parallel: ways,
         pipeline_parallel: f64::from(row.pipeline_parallel),
+        expert_groups: 1.0,
         input_tokens: input,
         output_tokens: output,
         concurrency,
@@ -246,7 +247,7 @@ struct Spelling {
 /// Spellings of tools, folded, each with what it stands for; hardware and models apart.
 type Spellings = BTreeMap<String, String>;
 
-fn spellings(kind: &str) -> &'static Spellings {
+pub(crate) fn spellings(kind: &str) -> &'static Spellings {
     static BOTH: LazyLock<[Spellings; 2]> = LazyLock::new(|| {
         let text = measurement_file("spellings.csv").unwrap_or_default();
         let read: Vec<Spelling> = csv::Reader::from_reader(text.as_bytes())
@@ -264,7 +265,7 @@ fn spellings(kind: &str) -> &'static Spellings {
 }
 
 /// Words that makers put into names and others leave out.
-const MAKERS_WORDS: [&str; 8] = [
+pub(crate) const MAKERS_WORDS: [&str; 8] = [
     "NVIDIA", "AMD", "Intel", "GeForce", "(TM)", "(R)", "Instinct", "Graphics",
 ];
 

@@ -57,7 +57,7 @@ pub fn device_class(id: &str, vendor: &str, is_processor: bool) -> DeviceClass {
 }
 
 /// Whether a card is made for personal computers: GeForce and Radeon RX.
-fn is_consumer(id: &str) -> bool {
+pub(super) fn is_consumer(id: &str) -> bool {
     if id.starts_with("GTX") || id.starts_with("RX") {
         return true;
     }

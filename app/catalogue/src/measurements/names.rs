@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use weighbridge_engine::catalogue::{Architecture, Catalogue, Hardware, HardwareClass};
+use weighbridge_engine::catalogue::{Architecture, Catalogue, Hardware, HardwareClass, fold};
 use weighbridge_engine::serving::{Device, DeviceClass, Shapes, link_gigabytes_per_second};
 
 use super::devices::{HOST_BUS_GB_S, UNKNOWN_TFLOPS, device_class};
 use super::table::Models;
+use crate::importers::{MAKERS_WORDS, spellings};
 
 /// Names of what was measured, and of the catalogue where there is one.
 ///
@@ -30,6 +31,12 @@ impl Names<'_> {
         if let Some(device) = self.devices.get(name) {
             return Some(device.clone());
         }
+        let of_record = || self.device_of_catalogue(name);
+        let spelt = || spelt(self.devices, "hardware", name).map(|(_, device)| device.clone());
+        of_record().or_else(spelt)
+    }
+
+    fn device_of_catalogue(&self, name: &str) -> Option<Device> {
         let catalogue = self.catalogue?;
         let named = catalogue.hardware(name)?;
         // A machine is its accelerators.
@@ -54,6 +61,18 @@ impl Names<'_> {
         if let Some(found) = measured(name) {
             return Some(found);
         }
+        let of_record = || self.model_of_catalogue(name);
+        let spelt =
+            || spelt(self.models, "model", name).map(|(name, shapes)| (name.clone(), *shapes));
+        of_record().or_else(spelt)
+    }
+
+    fn model_of_catalogue(&self, name: &str) -> Option<(String, Shapes)> {
+        let measured = |name: &str| {
+            self.models
+                .get_key_value(name)
+                .map(|(name, shapes)| (name.clone(), *shapes))
+        };
         let record = self.catalogue?.model(name)?;
         let other_names = self.aliases.get(record.id.as_str()).into_iter();
         let mut other_names = other_names.chain(&record.aliases);
@@ -67,6 +86,25 @@ impl Names<'_> {
         );
         Some((record.id.to_string(), shapes))
     }
+}
+
+/// What stands under another spelling of its name: one that tools have for it, or its own in other
+/// letters, with blanks for dashes, or behind its maker's name.
+fn spelt<'a, T>(
+    known: &'a BTreeMap<String, T>,
+    kind: &str,
+    name: &str,
+) -> Option<(&'a String, &'a T)> {
+    let short = MAKERS_WORDS
+        .iter()
+        .fold(name.to_owned(), |name, word| name.replace(word, ""));
+    [name, short.as_str()].iter().find_map(|name| {
+        let folded = fold(name);
+        let of_tools = spellings(kind).get(&folded);
+        of_tools
+            .and_then(|id| known.get_key_value(id))
+            .or_else(|| known.iter().find(|(id, _)| fold(id) == folded))
+    })
 }
 
 fn of_record(record: &Hardware) -> Device {
@@ -101,6 +139,7 @@ fn shapes_of(architecture: &Architecture, total: f64, active: f64) -> Shapes {
     Shapes {
         parameters_billion: total / 1e9,
         active_billion: active / 1e9,
+        embedding_billion: architecture.looked_up_parameters() / 1e9,
         layers,
         hidden: f64::from(architecture.hidden),
         heads: Some(f64::from(architecture.heads)),

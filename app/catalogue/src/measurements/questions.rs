@@ -26,7 +26,9 @@ pub struct Answered {
 ///
 /// The column `value` is not read.
 /// Shapes in a row win over those of its model; a model or hardware that was not measured is looked
-/// up in the catalogue.
+/// up in the catalogue, and hardware that stands nowhere can be described in the columns of
+/// `hardware.csv`.
+/// Other spellings of names, names of formats for bits, and commas between thousands are read.
 /// A row that has no answer gets empty cells and a fault.
 ///
 /// # Errors
@@ -193,5 +195,50 @@ mod tests {
         assert_eq!(figures[3..], [None, None, None, None]);
         let lines: Vec<u64> = answered.unanswered.iter().map(|fault| fault.line).collect();
         assert_eq!(lines, [5, 6, 7, 8]);
+    }
+
+    #[test]
+    fn other_spellings_and_what_was_never_seen_have_answers() {
+        let (catalogue, _) = crate::built_in().unwrap();
+        let all = Names {
+            catalogue: Some(&catalogue),
+            ..names()
+        };
+        let heading = "engine,model,params_b,active_params_b,n_layers,hidden,kv_heads,head_dim,\
+                       weight_bits,hardware,isl,osl,batch_or_concurrency,regime,metric,\
+                       memory_gb,mem_bw_GBps,dense_bf16_tflops";
+        let shapes = "12.0,12.0,40,5120,8,128";
+        let rows = [
+            format!("vllm,Llama-3.1-8B,,,,,,,fp8,h100-sxm-80gb,\"1,024\",128,1,decode_bs1,,,,"),
+            format!(
+                "VLLM,llama 3.1 8b,n/a,-,,,,,8,NVIDIA H100 80GB HBM3,1024,128,1,Decode-bs1,,,,"
+            ),
+            format!("vllm,never-seen,{shapes},bf16,NVIDIA L40S,512,128,1,decode_bs1,,,,"),
+            format!("new-engine,never-seen,{shapes},6.5,rtx 4090,512,128,16,latency,TTFT-ms,,,"),
+            format!(
+                "vllm,never-seen,{shapes},3.3,a chip of our own,512,128,,saturated,,96,4000,900"
+            ),
+            format!("vllm,never-seen,{shapes},,L40S,512,128,1,decode_bs1,,,,"),
+            format!("vllm,never-seen,{shapes},many,L40S,512,128,1,decode_bs1,,,,"),
+            format!("vllm,never-seen,{shapes},8,no such chip,512,128,1,decode_bs1,,,,"),
+            format!("vllm,never-seen,{shapes},8,L40S,512,128,1,speed,,,,"),
+        ];
+        let table = [&[heading.to_owned()], &rows[..]].concat().join("\n");
+        let answered = answer_table(&table, estimator().unwrap(), &all).unwrap();
+        let figures: Vec<Option<f64>> = csv::Reader::from_reader(answered.table.as_bytes())
+            .records()
+            .map(|record| record.unwrap().get(18).unwrap().parse().ok())
+            .collect();
+        let known: Vec<bool> = figures.iter().map(Option::is_some).collect();
+        let of_nine = [true, true, true, true, true, false, false, false, false];
+        assert_eq!(known, of_nine, "{:?}", answered.unanswered);
+        assert_eq!(figures[0], figures[1]);
+        let reasons: Vec<&str> = (answered.unanswered.iter())
+            .map(|fault| fault.reason.as_str())
+            .collect();
+        assert!(reasons[0].contains("weight_bits"), "{reasons:?}");
+        assert!(reasons[1].contains("many"), "{reasons:?}");
+        assert!(reasons[2].contains("no such chip"), "{reasons:?}");
+        assert!(reasons[3].contains("speed"), "{reasons:?}");
     }
 }

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use weighbridge_engine::serving::{Case, Conditions, Device, Quantity, Shapes};
 
+use super::devices::{HOST_BUS_GB_S, UNKNOWN_TFLOPS, device_class, is_consumer};
 use super::names::Names;
+use crate::importers::bits_of_format;
 
 /// A measurement, or a question of the same form.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,6 +40,7 @@ pub struct TableFault {
 
 #[derive(Debug, Deserialize)]
 struct Line {
+    #[serde(default)]
     id: String,
     #[serde(default)]
     source: String,
@@ -47,19 +50,32 @@ struct Line {
     #[serde(default)]
     engine_version: String,
     model: String,
+    #[serde(default, deserialize_with = "figure")]
     params_b: Option<f64>,
+    #[serde(default, deserialize_with = "figure")]
     active_params_b: Option<f64>,
+    #[serde(default, deserialize_with = "figure")]
     n_layers: Option<f64>,
+    #[serde(default, deserialize_with = "figure")]
     hidden: Option<f64>,
+    #[serde(default, deserialize_with = "figure")]
     kv_heads: Option<f64>,
+    #[serde(default, deserialize_with = "figure")]
     head_dim: Option<f64>,
-    weight_bits: f64,
+    #[serde(default, deserialize_with = "bits")]
+    weight_bits: Option<f64>,
+    #[serde(default, deserialize_with = "bits")]
     kv_bits: Option<f64>,
     hardware: String,
+    #[serde(default, deserialize_with = "figure")]
     n_accel: Option<f64>,
+    #[serde(default, deserialize_with = "figure")]
     tp: Option<f64>,
+    #[serde(default, deserialize_with = "figure")]
     isl: Option<f64>,
+    #[serde(default, deserialize_with = "figure")]
     osl: Option<f64>,
+    #[serde(default, deserialize_with = "figure")]
     batch_or_concurrency: Option<f64>,
     regime: String,
     #[serde(default)]
@@ -71,6 +87,48 @@ struct Line {
     note: String,
     #[serde(default)]
     group: String,
+    // Hardware that nobody knows can be described in the columns of `hardware.csv`.
+    #[serde(default)]
+    vendor: String,
+    #[serde(default)]
+    kind: String,
+    #[serde(default, deserialize_with = "figure")]
+    memory_gb: Option<f64>,
+    #[serde(default, rename = "mem_bw_GBps", deserialize_with = "figure")]
+    bandwidth_gb_s: Option<f64>,
+    #[serde(default, deserialize_with = "figure")]
+    dense_bf16_tflops: Option<f64>,
+    #[serde(default, deserialize_with = "figure")]
+    dense_fp8: Option<f64>,
+    #[serde(default, deserialize_with = "figure")]
+    dense_fp4: Option<f64>,
+    #[serde(default, rename = "interconnect_GBps", deserialize_with = "figure")]
+    link_gb_s: Option<f64>,
+}
+
+/// A number as people write it: with commas between thousands, or a word that says there is none.
+fn figure<'de, D: serde::Deserializer<'de>>(cell: D) -> Result<Option<f64>, D::Error> {
+    let cell = String::deserialize(cell)?;
+    number_in(&cell)
+        .ok_or_else(|| serde::de::Error::custom(format!("“{}” is no number", cell.trim())))
+}
+
+/// Bits as a number, or as the name of a format.
+fn bits<'de, D: serde::Deserializer<'de>>(cell: D) -> Result<Option<f64>, D::Error> {
+    let cell = String::deserialize(cell)?;
+    number_in(&cell)
+        .or_else(|| bits_of_format(&cell).map(Some))
+        .ok_or_else(|| serde::de::Error::custom(format!("“{}” is no number of bits", cell.trim())))
+}
+
+/// The number in a cell, inside none where it says that there is none; none where it is neither.
+fn number_in(cell: &str) -> Option<Option<f64>> {
+    const NOT_THERE: [&str; 7] = ["", "-", "–", "n/a", "none", "null", "unknown"];
+    let cell = cell.trim();
+    if NOT_THERE.contains(&cell.to_lowercase().as_str()) {
+        return Some(None);
+    }
+    cell.replace(',', "").parse().ok().map(Some)
 }
 
 /// Shapes by model.
@@ -89,6 +147,14 @@ struct ModelLine {
     experts: f64,
     #[serde(default)]
     topk: f64,
+    #[serde(default)]
+    vocab: f64,
+    #[serde(default)]
+    tied: u8,
+    #[serde(default)]
+    windowed_layers: f64,
+    #[serde(default)]
+    window: f64,
 }
 
 /// Reads a table of models.
@@ -102,13 +168,16 @@ pub fn read_models(text: &str) -> Result<Models, TableFault> {
         let shapes = Shapes {
             parameters_billion: line.params_b,
             active_billion: line.active_params_b,
+            embedding_billion: match line.tied {
+                0 => line.vocab * line.hidden / 1e9,
+                _ => 0.0,
+            },
             layers: line.n_layers,
             hidden: line.hidden,
             heads: line.n_heads,
             cache_elements: line.kv_elems_per_token_layer,
-            // Measured cases are taken as if every layer looked at all, as the calibration was.
-            windowed_layers: 0.0,
-            window_tokens: 0.0,
+            windowed_layers: line.windowed_layers,
+            window_tokens: line.window,
             experts: line.experts,
             experts_per_token: line.topk,
         };
@@ -194,6 +263,8 @@ fn shapes(line: &Line, known: Option<&Shapes>) -> Result<Shapes, String> {
     Ok(Shapes {
         parameters_billion: total,
         active_billion: active,
+        // A table without a vocabulary tells of no model how much of it is looked up.
+        embedding_billion: known.map_or(0.0, |known| known.embedding_billion.min(active / 2.0)),
         layers: or_known(line.n_layers, |one| one.layers, "n_layers")?,
         hidden: or_known(line.hidden, |one| one.hidden, "hidden")?,
         heads: known.and_then(|known| known.heads),
@@ -205,10 +276,28 @@ fn shapes(line: &Line, known: Option<&Shapes>) -> Result<Shapes, String> {
     })
 }
 
+/// Hardware that a line describes itself; none where memory or bandwidth are missing.
+fn described(line: &Line) -> Option<Device> {
+    let is_processor = line.kind.eq_ignore_ascii_case("cpu");
+    Some(Device {
+        id: line.hardware.clone(),
+        class: device_class(&line.hardware, &line.vendor, is_processor),
+        is_consumer: is_consumer(&line.hardware),
+        memory_gb: line.memory_gb?,
+        bandwidth_gb_s: line.bandwidth_gb_s?,
+        bf16_tflops: line.dense_bf16_tflops.unwrap_or(UNKNOWN_TFLOPS),
+        fp8_tflops: line.dense_fp8,
+        fp4_tflops: line.dense_fp4,
+        link_gb_s: line.link_gb_s.unwrap_or(HOST_BUS_GB_S),
+    })
+}
+
 fn row(line: Line, names: &Names<'_>) -> Result<Row, String> {
     let device = names
         .device(&line.hardware)
+        .or_else(|| described(&line))
         .ok_or_else(|| format!("no hardware is called “{}”", line.hardware))?;
+    let weight_bits = line.weight_bits.ok_or("“weight_bits” is empty")?;
     let quantity = quantity(&line.regime, &line.metric)
         .ok_or_else(|| format!("“{}” with “{}” is no quantity", line.regime, line.metric))?;
     let note = line.note.as_str();
@@ -222,7 +311,7 @@ fn row(line: Line, names: &Names<'_>) -> Result<Row, String> {
     let pipeline_parallel = number_after(note, "pp=").unwrap_or(1.0);
     let tensor_parallel = line.tp.unwrap_or_else(|| {
         // The fewest accelerators, by doubling, that hold the weights.
-        let bytes = shapes.parameters_billion * line.weight_bits / 8.0 * 1.1;
+        let bytes = shapes.parameters_billion * weight_bits / 8.0 * 1.1;
         let mut ways = 1.0;
         while bytes > ways * device.memory_gb && ways < 64.0 {
             ways *= 2.0;
@@ -236,7 +325,7 @@ fn row(line: Line, names: &Names<'_>) -> Result<Row, String> {
         year: year(&line.date),
         model: known.map_or(line.model, |(name, _)| name),
         shapes,
-        weight_bits: line.weight_bits,
+        weight_bits,
         cache_bits: line.kv_bits.unwrap_or(16.0),
         accelerators: line
             .n_accel
@@ -244,6 +333,12 @@ fn row(line: Line, names: &Names<'_>) -> Result<Row, String> {
             .max(tensor_parallel * pipeline_parallel),
         tensor_parallel,
         pipeline_parallel,
+        // Attention for requests of its own on every accelerator, experts spread over all.
+        expert_groups: if note.contains("DEP ") {
+            tensor_parallel
+        } else {
+            1.0
+        },
         input_tokens: input * drawn,
         output_tokens: output * drawn,
         concurrency: line.batch_or_concurrency.unwrap_or(0.0),
@@ -270,7 +365,8 @@ fn row(line: Line, names: &Names<'_>) -> Result<Row, String> {
 }
 
 fn quantity(regime: &str, metric: &str) -> Option<Quantity> {
-    Some(match (regime, metric) {
+    let words = |cell: &str| cell.trim().to_lowercase().replace([' ', '-'], "_");
+    Some(match (words(regime).as_str(), words(metric).as_str()) {
         ("decode_bs1", _) => Quantity::DecodeAlone,
         ("prefill", _) => Quantity::Prefill,
         ("batched", _) => Quantity::FixedBatch,

@@ -224,6 +224,7 @@ fn read_case(reader: &mut Reader<'_>, keys: &mut Keys<'_>) -> Option<Case> {
     let accelerators = bounded(reader, keys, "accelerators", COUNT);
     let tensor_parallel = bounded(reader, keys, "tensor_parallel", COUNT);
     let pipeline_parallel = bounded(reader, keys, "pipeline_parallel", COUNT);
+    let expert_groups = optional(reader, keys, "expert_groups", COUNT);
     let input_tokens = bounded(reader, keys, "input_tokens", NOUGHT_OR_MORE);
     let output_tokens = bounded(reader, keys, "output_tokens", NOUGHT_OR_MORE);
     let concurrency = bounded(reader, keys, "concurrency", NOUGHT_OR_MORE);
@@ -241,6 +242,7 @@ fn read_case(reader: &mut Reader<'_>, keys: &mut Keys<'_>) -> Option<Case> {
         accelerators: accelerators?,
         tensor_parallel: tensor_parallel?,
         pipeline_parallel: pipeline_parallel?,
+        expert_groups: expert_groups?.unwrap_or(1.0),
         input_tokens: input_tokens?,
         output_tokens: output_tokens?,
         concurrency: concurrency?,
@@ -251,6 +253,7 @@ fn read_case(reader: &mut Reader<'_>, keys: &mut Keys<'_>) -> Option<Case> {
 fn read_shapes(reader: &mut Reader<'_>, keys: &mut Keys<'_>) -> Option<Shapes> {
     let parameters_billion = bounded(reader, keys, "parameters_billion", BILLIONS);
     let active_billion = bounded(reader, keys, "active_billion", BILLIONS);
+    let embedding_billion = otherwise_nought(reader, keys, "embedding_billion");
     let layers = bounded(reader, keys, "layers", COUNT);
     let hidden = bounded(reader, keys, "hidden", COUNT);
     let heads = optional(reader, keys, "heads", COUNT);
@@ -262,6 +265,7 @@ fn read_shapes(reader: &mut Reader<'_>, keys: &mut Keys<'_>) -> Option<Shapes> {
     Some(Shapes {
         parameters_billion: parameters_billion?,
         active_billion: active_billion?,
+        embedding_billion: embedding_billion?,
         layers: layers?,
         hidden: hidden?,
         heads: heads?,
@@ -458,6 +462,9 @@ impl Writer {
         self.key("accelerators", &number(case.accelerators));
         self.key("tensor_parallel", &number(case.tensor_parallel));
         self.key("pipeline_parallel", &number(case.pipeline_parallel));
+        if case.expert_groups != 1.0 {
+            self.key("expert_groups", &number(case.expert_groups));
+        }
         self.key("input_tokens", &number(case.input_tokens));
         self.key("output_tokens", &number(case.output_tokens));
         self.key("concurrency", &number(case.concurrency));
@@ -493,6 +500,7 @@ fn shapes_text(shapes: &Shapes) -> String {
     keys.extend(shapes.heads.map(|heads| ("heads", heads)));
     keys.push(("cache_elements", shapes.cache_elements));
     let further = [
+        ("embedding_billion", shapes.embedding_billion),
         ("windowed_layers", shapes.windowed_layers),
         ("window_tokens", shapes.window_tokens),
         ("experts", shapes.experts),

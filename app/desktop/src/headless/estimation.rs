@@ -45,6 +45,10 @@ pub struct EstimateArguments {
     /// Accelerators across which every layer is split; otherwise as many as the heads can be shared out among
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     pub tp: Option<u32>,
+    /// Groups of these accelerators, of which each holds some of the experts whole, the rest of the
+    /// weights for itself, and requests of its own
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub expert_groups: u32,
     /// Number format of the weights, such as bf16, fp8, int4, mxfp4 or q4_k_m
     #[arg(long, value_name = "FORMAT", required_unless_present = "table")]
     pub weights: Option<String>,
@@ -215,6 +219,7 @@ impl Asked {
             } else {
                 1.0
             },
+            expert_groups: f64::from(arguments.expert_groups),
             input_tokens: arguments.isl.unwrap_or_default(),
             output_tokens: arguments.osl.unwrap_or_default(),
             concurrency: match load {

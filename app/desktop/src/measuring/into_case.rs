@@ -71,6 +71,7 @@ pub fn of_this_machine(
                 accelerators: 1.0,
                 tensor_parallel: 1.0,
                 pipeline_parallel: 1.0,
+                expert_groups: 1.0,
                 input_tokens: level.prompt_tokens,
                 output_tokens: level.output_tokens,
                 concurrency: users(level),

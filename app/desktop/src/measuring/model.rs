@@ -190,6 +190,11 @@ impl ModelFacts {
             shapes: Shapes {
                 parameters_billion: billion,
                 active_billion: billion,
+                // What a token does not read is the table it was looked up in.
+                embedding_billion: match bytes_a_token < weight_bytes {
+                    true => (config.vocabulary * config.hidden) as f64 / 1e9,
+                    false => 0.0,
+                },
                 layers: config.layers as f64,
                 hidden: config.hidden as f64,
                 heads: Some(attention.heads as f64),

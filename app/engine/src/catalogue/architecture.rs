@@ -106,6 +106,16 @@ impl Architecture {
         self.parameters(|experts| experts.per_token)
     }
 
+    /// Parameters of the table in which tokens are looked up, of which a step reads a row or two; none
+    /// where it is the matrix of the output too, which every step reads.
+    pub fn looked_up_parameters(&self) -> f64 {
+        if self.tied_embeddings {
+            0.0
+        } else {
+            f64::from(self.vocab) * f64::from(self.hidden)
+        }
+    }
+
     /// Number of parameters with so many routed experts in each layer that has them.
     ///
     /// Each count fits an `f64` exactly: the widest product of shapes stays below 2⁵³.

@@ -407,6 +407,7 @@ pub(super) fn describe_model(
                 figure
             };
             let count = |value: u32| from(f64::from(value));
+            serving.embedding_parameters_billion = from(shapes.looked_up_parameters() / 1e9);
             serving.layers = count(shapes.layers);
             serving.hidden_width = count(shapes.hidden);
             serving.experts = count(shapes.experts.map_or(0, |experts| experts.count));
@@ -424,6 +425,7 @@ pub(super) fn describe_model(
             // 128 times as wide as they are deep (Kaplan et al. 2020, arXiv 2001.08361, section 3.2).
             let width = libm::cbrt(active * 128.0 / 12.0);
             let layers = libm::round(width / 128.0).max(1.0);
+            serving.embedding_parameters_billion = estimated(0.0, "shapes-from-size");
             serving.layers = estimated(layers, "shapes-from-size");
             serving.hidden_width = estimated(libm::round(width).max(1.0), "shapes-from-size");
             serving.experts = estimated(0.0, "shapes-from-size");

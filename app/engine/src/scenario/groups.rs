@@ -231,6 +231,9 @@ figures! {
         parameters_total_billion: Unit::BILLION_PARAMETERS, 0.0..=100_000.0, 8.0;
         /// Weights used for one token.
         parameters_active_billion: Unit::BILLION_PARAMETERS, 0.0..=100_000.0, 8.0;
+        /// Weights of the table in which tokens are looked up, of which a step reads a row or two;
+        /// 0 where it is the matrix of the output too, or nobody says.
+        embedding_parameters_billion: Unit::BILLION_PARAMETERS, 0.0..=100_000.0, 0.0;
         /// Layers.
         layers: Unit::NONE, 1.0..=10_000.0, 32.0, whole;
         /// Numbers that go from a layer to the next for each token.
@@ -279,6 +282,9 @@ figures! {
         gpus_per_replica: Unit::GPUS.per(Base::Replica), 1.0..=4_096.0, 1.0, whole;
         /// Groups of accelerators, of which each holds a part of the layers.
         pipeline_stages: Unit::NONE, 1.0..=4_096.0, 1.0, whole;
+        /// Groups of a replica's accelerators of which each holds some of the experts and all other
+        /// weights; 1 where all share every expert.
+        expert_groups: Unit::NONE, 1.0..=4_096.0, 1.0, whole;
         /// Most sequences the engine runs at once.
         largest_batch: Unit::of(Base::Request).per(Base::Replica), 1.0..=8_192.0, 400.0;
         /// Share of other users' prompts that a token waits for.

@@ -31,6 +31,9 @@ pub struct Case {
     pub tensor_parallel: f64,
     /// Stages into which layers are divided.
     pub pipeline_parallel: f64,
+    /// Groups of the accelerators that share a layer, of which each holds some of the experts, the
+    /// rest of the weights for itself, and requests of its own; one where all share every expert.
+    pub expert_groups: f64,
     /// Tokens of a prompt.
     pub input_tokens: f64,
     /// Tokens of an answer.
@@ -89,6 +92,9 @@ pub struct Shapes {
     pub parameters_billion: f64,
     /// Parameters that one token passes through, in 10⁹.
     pub active_billion: f64,
+    /// Parameters of the table in which tokens are looked up, in 10⁹, where no step reads it: nought
+    /// where it is the matrix of the output too, or where nobody says.
+    pub embedding_billion: f64,
     /// Layers.
     pub layers: f64,
     /// Width of a layer's input.
@@ -443,6 +449,7 @@ impl Case {
             ("accelerators", self.accelerators),
             ("tensor_parallel", self.tensor_parallel),
             ("pipeline_parallel", self.pipeline_parallel),
+            ("expert_groups", self.expert_groups),
             ("year", self.year),
         ];
         for (field, value) in positive {
@@ -451,6 +458,7 @@ impl Case {
             }
         }
         let not_negative = [
+            ("embedding_billion", shapes.embedding_billion),
             ("experts", shapes.experts),
             ("experts_per_token", shapes.experts_per_token),
             ("windowed_layers", shapes.windowed_layers),
@@ -477,10 +485,17 @@ impl Case {
                 ways,
             });
         }
+        let sharing = self.tensor_parallel / self.expert_groups;
+        if self.expert_groups.fract() != 0.0 || sharing.fract() != 0.0 {
+            return Err(Impossible::Split {
+                accelerators: self.tensor_parallel,
+                ways: self.expert_groups,
+            });
+        }
         match self.shapes.heads {
-            Some(heads) if heads % self.tensor_parallel != 0.0 => Err(Impossible::Heads {
+            Some(heads) if heads % sharing != 0.0 => Err(Impossible::Heads {
                 heads,
-                ways: self.tensor_parallel,
+                ways: sharing,
             }),
             _ => Ok(()),
         }
@@ -490,7 +505,7 @@ impl Case {
     fn check_memory(&self, at_once: f64) -> Result<(), Impossible> {
         let ways = self.tensor_parallel * self.pipeline_parallel;
         let sold = physics::BYTES_OF_A_SOLD_GB / 1e9;
-        let weights_gb = self.shapes.parameters_billion * self.weight_bits / 8.0;
+        let weights_gb = physics::weight_bytes(self) / 1e9;
         let memory_gb = self.device.memory_gb * sold * ways;
         if weights_gb >= memory_gb {
             return Err(Impossible::DoesNotFit {

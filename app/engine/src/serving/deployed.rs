@@ -95,6 +95,7 @@ pub(crate) fn plain_case(hosting: &SelfHosted, quantity: Quantity) -> Case {
         shapes: Shapes {
             parameters_billion: value(&figures.parameters_total_billion),
             active_billion: value(&figures.parameters_active_billion),
+            embedding_billion: value(&figures.embedding_parameters_billion),
             layers,
             hidden: value(&figures.hidden_width),
             heads: None,
@@ -114,6 +115,7 @@ pub(crate) fn plain_case(hosting: &SelfHosted, quantity: Quantity) -> Case {
         accelerators: gpus,
         tensor_parallel: gpus / stages,
         pipeline_parallel: stages,
+        expert_groups: value(&figures.expert_groups),
         input_tokens: 0.0,
         output_tokens: 0.0,
         concurrency: 1.0,

@@ -43,7 +43,7 @@ impl Default for Settings {
     fn default() -> Settings {
         Settings {
             steps: 9,
-            scale: 0.12,
+            scale: 0.17,
             freedom: 4.0,
         }
     }

@@ -211,7 +211,7 @@ impl<V: Number> Pace<V> {
         let operations = two_operations::<V>() * machine.active * one_token;
         let computing = operations / machine.operations_a_second;
         let full = Target {
-            reading: machine.weight_bytes / machine.bytes_a_second + machine.unpacking_seconds,
+            reading: machine.read_bytes / machine.bytes_a_second + machine.unpacking_seconds,
             reading_each: cache / machine.bytes_a_second,
             computing,
             each,
@@ -226,7 +226,7 @@ impl<V: Number> Pace<V> {
                 seconds / (operations / machine.full_operations_a_second + interruption);
             by_bytes.at_most(by_operations)
         };
-        let with_all = full.solve().at_most(roofline(machine.weight_bytes, cache));
+        let with_all = full.solve().at_most(roofline(machine.read_bytes, cache));
         let mut batch = with_all;
         for look in 0..if is_mixture { LOOKS_AT_EXPERTS } else { 0 } {
             // The line that stands in for the share of experts: what it is at nought, and its slope.

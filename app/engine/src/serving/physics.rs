@@ -177,6 +177,12 @@ fn cache_bytes_per_token(shapes: &Shapes, bits: f64) -> (f64, f64) {
     (layer * (shapes.layers - windowed), layer * windowed)
 }
 
+/// Bytes of the weights that one copy of a case's model holds.
+pub(super) fn weight_bytes(case: &Case) -> f64 {
+    let nothing_learnt = Efficiencies::of_logarithms(&Parameter::ALL.map(Parameter::prior));
+    Machine::new(case, &nothing_learnt).weight_bytes
+}
+
 /// A case and its efficiencies as the figures that an option carries; what is left to answers is
 /// taken as it is: all three factors of speed are one.
 pub fn figures_of(case: &Case, efficiencies: &Efficiencies) -> Figures<f64> {
@@ -186,6 +192,7 @@ pub fn figures_of(case: &Case, efficiencies: &Efficiencies) -> Figures<f64> {
     Figures {
         parameters_total_billion: shapes.parameters_billion,
         parameters_active_billion: shapes.active_billion,
+        embedding_parameters_billion: shapes.embedding_billion,
         layers: shapes.layers,
         hidden_width: shapes.hidden,
         experts: shapes.experts,
@@ -214,6 +221,7 @@ pub fn figures_of(case: &Case, efficiencies: &Efficiencies) -> Figures<f64> {
         exchange_microseconds: get(Parameter::Exchange),
         gpus_per_replica: case.tensor_parallel * case.pipeline_parallel,
         pipeline_stages: case.pipeline_parallel,
+        expert_groups: case.expert_groups,
         largest_batch: get(Parameter::LargestBatch),
         interruption_share: get(Parameter::Interruption),
         queue_share: get(Parameter::Queue),
@@ -230,8 +238,11 @@ pub fn figures_of(case: &Case, efficiencies: &Efficiencies) -> Figures<f64> {
 /// One copy of a model on its accelerators in bytes, operations and seconds, made once.
 #[derive(Debug, Clone, Copy)]
 pub struct Machine<V = f64> {
-    /// Accelerators that share a layer, as a plain number.
+    /// Accelerators that share a layer, as a plain number, and the groups that share out the experts.
     ways: V,
+    groups: V,
+    /// Other groups in which a token's experts stand.
+    other_groups: V,
     pub(super) stages: V,
     pub(super) bytes_a_second: V,
     pub(super) full_bytes_a_second: V,
@@ -241,6 +252,8 @@ pub struct Machine<V = f64> {
     pub(crate) total_memory_bytes: V,
     pub(crate) memory_bytes: V,
     pub(crate) weight_bytes: V,
+    /// Bytes of the weights that steps read: all but the table in which tokens are looked up.
+    pub(super) read_bytes: V,
     pub(super) expert_bytes: V,
     /// Share of the experts that a token does not touch.
     pub(super) untouched: V,
@@ -251,6 +264,8 @@ pub struct Machine<V = f64> {
     cache_bytes: V,
     window_cache_bytes: V,
     window_tokens: V,
+    /// Share of the layers that look at a window only.
+    windowed: V,
     layer_seconds: V,
     step_seconds: V,
     pub(super) sequence_seconds: V,
@@ -316,8 +331,10 @@ impl<V: Number> Machine<V> {
         let stages = figures.pipeline_stages.at_most(all_gpus / one_gpu);
         let gpus = all_gpus / stages;
         let ways = gpus / one_gpu;
-        let weight_bytes =
-            (total * figures.bits_per_weight * byte_per_bit).named(Term::WeightBytes);
+        let looked_up = figures
+            .embedding_parameters_billion
+            .unscale(9)
+            .at_most(total);
         // Where nobody says how many experts there are, a token touches what its parameters tell.
         let none = V::zero(Unit::NONE);
         let of_experts = figures.experts_per_token / figures.experts.at_least(V::one());
@@ -326,13 +343,27 @@ impl<V: Number> Machine<V> {
             .select_up_to(none, active / total, of_experts);
         let untouched = touched.complement().at_least(none);
         let of_all_experts = (total - active) / untouched.at_least(plain(LEAST_UNTOUCHED));
-        let expert_bytes = of_all_experts.at_most(total) * figures.bits_per_weight * byte_per_bit;
+        let in_experts = of_all_experts.at_most(total - looked_up);
+        let expert_bytes = in_experts * figures.bits_per_weight * byte_per_bit;
+        // Every group of accelerators holds, and reads, all that is no expert.
+        let groups = figures.expert_groups.at_most(ways);
+        let others = groups - V::one();
+        let held = total + others * (total - in_experts);
+        let read = total - looked_up + others * (total - looked_up - in_experts);
+        let weight_bytes = (held * figures.bits_per_weight * byte_per_bit).named(Term::WeightBytes);
+        let read_bytes = read * figures.bits_per_weight * byte_per_bit;
+        // A token's experts stand in any of the groups alike.
+        let elsewhere = others / groups;
+        let experts_at_once = figures.experts_per_token.at_least(V::one());
+        let other_groups = others * elsewhere.power(experts_at_once).complement();
         let bandwidth = figures.bandwidth_gigabytes_per_second_per_gpu.unscale(9) * gpus;
         let rate = figures.teraflops_per_gpu.unscale(12) * gpus;
         let sold = plain(BYTES_OF_A_SOLD_GB / 1e9);
         let memory = figures.memory_gigabytes_per_gpu.unscale(9) * sold * all_gpus;
         Machine {
             ways,
+            groups,
+            other_groups,
             stages,
             bytes_a_second: bandwidth * figures.bandwidth_efficiency,
             full_bytes_a_second: bandwidth,
@@ -343,6 +374,7 @@ impl<V: Number> Machine<V> {
             total_memory_bytes: memory,
             memory_bytes: (memory * figures.usable_memory_share).named(Term::ReplicaMemory),
             weight_bytes,
+            read_bytes,
             expert_bytes,
             untouched,
             active,
@@ -354,6 +386,9 @@ impl<V: Number> Machine<V> {
             cache_bytes: figures.kv_cache_bytes_per_token,
             window_cache_bytes: figures.window_cache_bytes_per_token,
             window_tokens: figures.window_tokens,
+            windowed: figures.window_cache_bytes_per_token
+                / (figures.kv_cache_bytes_per_token + figures.window_cache_bytes_per_token)
+                    .at_least(V::literal(1e-9, Unit::BYTES.per(Base::Token))),
             layer_seconds: figures.layer_microseconds.unscale(-6),
             step_seconds: figures.step_microseconds.unscale(-6),
             sequence_seconds: figures.sequence_microseconds.unscale(-6),
@@ -382,7 +417,7 @@ impl<V: Number> Machine<V> {
     /// Bytes of weights with so large a share of the experts.
     #[inline(always)]
     pub(super) fn with_experts(&self, share: V) -> V {
-        self.weight_bytes - self.expert_bytes + self.expert_bytes * share
+        self.read_bytes - self.expert_bytes + self.expert_bytes * share
     }
 
     /// Bytes that a sequence of so many tokens keeps.
@@ -402,9 +437,14 @@ impl<V: Number> Machine<V> {
     /// Seconds that a token adds to the exchanges of a step.
     #[inline(always)]
     pub(super) fn exchange_seconds_a_token(&self) -> V {
-        let two_bytes = V::literal(2.0, Unit::BYTES.per(Base::Token));
-        let share = plain::<V>(2.0) * (self.ways - V::one()) / self.ways;
-        plain::<V>(2.0) * self.layers * share * self.hidden * two_bytes / self.link_bytes_a_second
+        let bytes = |count| V::literal(count, Unit::BYTES.per(Base::Token));
+        // Two sums over the accelerators of a group, whose tokens are a part of all.
+        let sharing = self.ways / self.groups;
+        let share = plain::<V>(2.0) * (sharing - V::one()) / sharing / self.groups;
+        let sums = plain::<V>(2.0) * self.layers * share * self.hidden * bytes(2.0);
+        // To the experts of other groups with eight bits a number, and back with sixteen.
+        let sent = self.layers * self.other_groups / self.groups * self.hidden * bytes(3.0);
+        (sums + sent) / self.link_bytes_a_second
     }
 
     /// Seconds of one step that writes one token to each of `batch` sequences of `context` tokens.
@@ -423,7 +463,10 @@ impl<V: Number> Machine<V> {
                 .per(Base::Token)
                 .per(Base::Token),
         );
-        let attention = two * self.layers * self.hidden * tokens * context * self.attention;
+        // A layer with a window looks at the whole of it, and half of a context is what others do.
+        let seen = context * self.windowed.complement()
+            + context.at_most(plain::<V>(2.0) * self.window_tokens) * self.windowed;
+        let attention = two * self.layers * self.hidden * tokens * seen * self.attention;
         // Stages work at the same time once a prompt is cut into pieces.
         let pieces = (tokens / V::literal(MICRO_BATCH, Unit::TOKENS)).at_least(V::one());
         let at_once = self.stages * pieces / (self.stages + pieces - V::one());
@@ -593,7 +636,7 @@ impl Machine {
 pub(super) fn peak(case: &Case) -> f64 {
     let device = &case.device;
     if !is_for_servers(&case.engine) {
-        return device.bf16_tflops
+        return unpacked_tflops(device)
             * times_of_tables(&case.engine, device.class, device.is_consumer);
     }
     let eight = device.fp8_tflops.unwrap_or(device.bf16_tflops);
@@ -645,7 +688,29 @@ pub(super) fn vector_tflops(device: &Device) -> f64 {
         DeviceClass::Apple | DeviceClass::Other => 1.0,
         DeviceClass::Processor | DeviceClass::AppleProcessor => 4.0,
     };
-    device.bf16_tflops * times
+    unpacked_tflops(device) * times
+}
+
+/// Operations for each byte that a processor reads above which its table must mean units for
+/// matrices: those without them do 10 to 40.
+const MATRIX_UNITS_ABOVE: f64 = 100.0;
+/// How many times the rate of its other units that of a processor's units for matrices is.
+const MATRIX_UNITS_TIMES: f64 = 32.0;
+
+/// 16-bit operations a second that an engine for personal computers does on unpacked weights, in
+/// 10¹²: of a processor those outside its units for matrices, which its formats do not feed.
+///
+/// # Source
+/// Intel 64 and IA-32 Architectures Optimization Reference Manual, chapter on AMX: 2,048 operations
+/// of 16 bits a cycle and core, where two units of AVX-512 do 64 of 32 bits.
+fn unpacked_tflops(device: &Device) -> f64 {
+    let rate = device.bf16_tflops;
+    let of_a_byte = 1e3 * rate / device.bandwidth_gb_s;
+    if device.class == DeviceClass::Processor && of_a_byte > MATRIX_UNITS_ABOVE {
+        rate / MATRIX_UNITS_TIMES
+    } else {
+        rate
+    }
 }
 
 /// Whether an engine is made for servers.

@@ -187,13 +187,19 @@ pub(super) fn serving_card(
 const SERVING: [(&str, &[&str]); 4] = [
     (
         "options-serving-replica",
-        &["gpus_per_replica", "pipeline_stages", "largest_batch"],
+        &[
+            "gpus_per_replica",
+            "pipeline_stages",
+            "expert_groups",
+            "largest_batch",
+        ],
     ),
     (
         "options-serving-model",
         &[
             "parameters_total_billion",
             "parameters_active_billion",
+            "embedding_parameters_billion",
             "layers",
             "hidden_width",
             "experts",

@@ -258,6 +258,7 @@ impl Written {
             accelerators,
             tensor_parallel: accelerators,
             pipeline_parallel: 1.0,
+            expert_groups: 1.0,
             input_tokens: 0.0,
             output_tokens: 0.0,
             concurrency: 0.0,
