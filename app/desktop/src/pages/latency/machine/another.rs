@@ -51,7 +51,7 @@ impl Another {
 enum Wish {
     Change,
     Remove,
-    Use(Action),
+    Use(Box<Action>),
 }
 
 /// Draws the form or the machine; nothing where nobody asked for another one.
@@ -124,7 +124,7 @@ pub(super) fn card(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
         None => {}
         Some(Wish::Change) => another.form = Some(Form::of(described)),
         Some(Wish::Remove) => another.described = None,
-        Some(Wish::Use(action)) => page.act(action),
+        Some(Wish::Use(action)) => page.act(*action),
     }
 }
 
@@ -263,10 +263,10 @@ fn options(ui: &mut Ui, page: &Page<'_>, machine: &MeasuredMachine) -> Option<Wi
         }
         let words = text.format("another-use", &[("option", name)]);
         if ui.add(button::quiet(&words)).clicked() {
-            wish = Some(Wish::Use(Action::SetMeasuredMachine {
+            wish = Some(Wish::Use(Box::new(Action::SetMeasuredMachine {
                 option: option.id.clone(),
                 machine: Box::new(machine.clone()),
-            }));
+            })));
         }
     }
     note(ui, text.get("another-use-help"));

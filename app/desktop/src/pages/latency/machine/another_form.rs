@@ -68,7 +68,7 @@ impl Form {
         );
         let mut answer = None;
         parts_of_page::card(ui, &title, &aid, |ui| {
-            self.from_file(ui, page);
+            self.file(ui, page);
             parts_of_page::rule(ui);
             self.fields(ui, text);
             let look = Look::of(ui);
@@ -90,7 +90,7 @@ impl Form {
         answer
     }
 
-    fn from_file(&mut self, ui: &mut Ui, page: &mut Page<'_>) {
+    fn file(&mut self, ui: &mut Ui, page: &mut Page<'_>) {
         let text = page.text;
         let look = Look::of(ui);
         let label = text.get("another-path");

@@ -3,7 +3,7 @@
 use egui::Ui;
 use weighbridge_machine::rates::{Rate, Settings, cost};
 use weighbridge_machine::{FactRow, Gpu, Machine};
-use weighbridge_text::Text;
+use weighbridge_text::{Digits, Text};
 use weighbridge_units::{Arg, Unit};
 
 use super::another_form::Form;
@@ -56,7 +56,7 @@ pub(super) fn card(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
 /// The table of facts and rates; the fact that is to be set right.
 fn facts(ui: &mut Ui, text: Text, machine: &Machine, state: &State) -> Option<FactRow> {
     let columns = [
-        text_column(text.get("here-column-fact"), 1.0),
+        text_column(text.get("here-column-fact"), 1.2),
         text_column(text.get("here-column-value"), 1.5),
         text_column(text.get("here-column-known"), 1.3),
     ];
@@ -84,7 +84,10 @@ fn facts(ui: &mut Ui, text: Text, machine: &Machine, state: &State) -> Option<Fa
             Cell::new(words::rate(text, rate)),
             Cell::new(text.format(
                 "here-measured-within",
-                &[("spread", Arg::Percent(half_spread(rate)))],
+                &[(
+                    "spread",
+                    Arg::from(text.percent(half_spread(rate), Digits::Decimals(0))),
+                )],
             )),
         ]));
     }
@@ -121,9 +124,16 @@ fn rates(text: Text, state: &State) -> Vec<(String, &Rate)> {
         .iter()
         .filter(|rate| state.shows_all || (rate.threads == most && words::is_headline(rate.kind)))
         .map(|rate| (words::rate_name(text, rate, None), rate));
-    let of_gpus = measured.gpus.iter().flat_map(|gpu| {
+    // Those of a processor in disguise say nothing of a graphics processor.
+    let is_real = |number: usize| {
+        let gpu = state.machine.as_ref().and_then(|one| one.gpus.get(number));
+        gpu.is_some_and(|gpu| !gpu.is_software())
+    };
+    let of_gpus = measured.gpus.iter().flat_map(move |gpu| {
+        let is_shown = is_real(gpu.gpu);
         gpu.rates
             .iter()
+            .filter(move |rate| state.shows_all || (is_shown && words::is_headline(rate.kind)))
             .map(move |rate| (words::rate_name(text, rate, Some(gpu.gpu)), rate))
     });
     of_processor.chain(of_gpus).collect()

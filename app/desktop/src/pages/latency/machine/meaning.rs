@@ -168,6 +168,8 @@ pub(super) fn meanings(
         return Vec::new();
     };
     let (estimator, _) = believing(measured, estimator);
+    // As new as an option's engine on such a machine, whatever the option runs elsewhere.
+    let year = estimator.calibration().newest_year(ENGINE, device.class);
     let mut list: Vec<Meant> = Vec::new();
     for option in &scenario.options {
         let name = option
@@ -180,7 +182,7 @@ pub(super) fn meanings(
         let Some(case) = case_of(scenario, &option.id, Quantity::DecodeAlone) else {
             continue;
         };
-        let case = here(case, device);
+        let case = here(case, device, year);
         let reading = Case {
             quantity: Quantity::Prefill,
             ..case.clone()
@@ -196,17 +198,17 @@ pub(super) fn meanings(
 }
 
 /// A case of an option moved to this device.
-fn here(case: Case, device: &Device) -> Case {
+fn here(case: Case, device: &Device, year: Option<f64>) -> Case {
     Case {
         engine: ENGINE.to_owned(),
         engine_version: String::new(),
+        year: year.unwrap_or(case.year),
         device: device.clone(),
         weight_bits: FORMAT.bits(),
         cache_bits: 16.0,
         accelerators: 1.0,
         tensor_parallel: 1.0,
         pipeline_parallel: 1.0,
-        expert_groups: 1.0,
         concurrency: 1.0,
         conditions: Conditions::default(),
         ..case

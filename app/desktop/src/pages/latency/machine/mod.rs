@@ -22,9 +22,13 @@ use weighbridge_units::Arg;
 
 pub(super) use state::State;
 
+use crate::look::Look;
 use crate::measuring::verdict::Verdict;
 use crate::pages::Page;
 use crate::widgets::page as parts_of_page;
+
+/// Width in points that a card needs at least.
+const LEAST_WIDTH: f32 = 430.0;
 
 /// Draws the panel.
 pub(super) fn ui(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
@@ -32,20 +36,27 @@ pub(super) fn ui(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
     state.keep_up(ui.ctx(), page.session.today());
     let headline = headline(page, state);
     parts_of_page::headline(ui, &headline, &text.get("here-sure"));
-    parts_of_page::columns(ui, 2, 430.0, |ui, column| match column {
-        0 => {
+    // Where cards stand below each other, what is timed comes before what follows from it.
+    let has_room = ui.available_width() >= 2.0 * LEAST_WIDTH + Look::of(ui).gap;
+    let columns = if has_room { 2 } else { 1 };
+    parts_of_page::columns(ui, columns, LEAST_WIDTH, |ui, column| {
+        if column == 0 {
             found::card(ui, page, state);
             another::card(ui, page, state);
-            meaning::card(ui, page, state);
-            users::card(ui, page, state);
-            beside::card(ui, page, state);
         }
-        _ => {
+        if column + 1 == columns {
             // What came of a run stands where its times were watched.
             if state.running_seconds().is_none() {
                 run::result(ui, page, state);
             }
             run::card(ui, page, state);
+        }
+        if column == 0 {
+            meaning::card(ui, page, state);
+            users::card(ui, page, state);
+            beside::card(ui, page, state);
+        }
+        if column + 1 == columns {
             history::card(ui, page, state);
         }
     });

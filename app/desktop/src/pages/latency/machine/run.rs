@@ -4,7 +4,7 @@ use egui::text::{LayoutJob, TextFormat};
 use egui::{TextEdit, Ui};
 use weighbridge_engine::figure::FieldSpec;
 use weighbridge_inference::synthetic::Shape;
-use weighbridge_latency::Plan;
+use weighbridge_latency::{Answer, Load, Plan};
 use weighbridge_text::Text;
 use weighbridge_units::{Arg, Message, Unit};
 
@@ -335,7 +335,11 @@ fn progress_words(text: Text, live: &Live, seconds: f64, is_stopping: bool) -> S
         Stage::Timing => "here-stage-timing",
         Stage::TellingApart => "here-stage-telling-apart",
     });
-    let mut parts = vec![stage.into_owned()];
+    let mut parts = Vec::new();
+    if live.is_made_up {
+        parts.push(text.get("latency-made-up").into_owned());
+    }
+    parts.push(stage.into_owned());
     if live.users > 1 {
         parts.push(text.format("here-users", &[("users", Arg::from(u64::from(live.users)))]));
     }
@@ -385,7 +389,9 @@ pub(super) fn result(ui: &mut Ui, page: &Page<'_>, state: &State) {
     }
     parts_of_page::card(ui, &title, &aid, |ui| {
         let look = Look::of(ui);
-        if let Some(answer) = run.answers.iter().rev().find(|answer| answer.is_whole()) {
+        // As the figures below it, of one user alone.
+        let is_shown = |answer: &&Answer| answer.is_whole() && answer.load == Load::Users(1);
+        if let Some(answer) = run.answers.iter().rev().find(is_shown) {
             let gaps: Vec<f64> = answer
                 .token_seconds
                 .windows(2)

@@ -85,6 +85,8 @@ pub(super) struct Kept {
 #[derive(Debug, Default)]
 pub(super) struct Live {
     pub(super) name: String,
+    /// Whether its weights are made up.
+    pub(super) is_made_up: bool,
     pub(super) forecast: Option<Forecast>,
     pub(super) stage: Stage,
     /// Between the tokens of the repetition that is written now.
@@ -320,6 +322,7 @@ impl State {
         self.live = Live {
             requests: asked.plan.requests(),
             limit_seconds: asked.plan.time_limit.as_secs_f64(),
+            is_made_up: asked.wanted.made_up().is_some(),
             name: match &asked.wanted {
                 Wanted::MadeUp { shape, format } => format!("{}, {}", shape.name, format.name()),
                 Wanted::File(path) => path
