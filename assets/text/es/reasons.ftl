@@ -2,7 +2,7 @@
 
 reasons-without = Sin mediciones propias sería { $before }; con ellas es { $after }.
 reasons-learnt = Aprendido de mediciones publicadas
-reasons-learnt-origin = { $rows } mediciones, ninguna de este caso
+reasons-learnt-origin = A partir de { $rows } de ellas
 reasons-measured = «{ $source }», { $date }
 reasons-share-same = Exactamente esto, { $times } veces tan rápido como lo estimado; cuenta un { $share }
 reasons-share-akin = Algo afín, { $times } veces tan rápido como lo estimado; cuenta un { $share }

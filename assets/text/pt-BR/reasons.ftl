@@ -2,7 +2,7 @@
 
 reasons-without = Sem medições próprias seria { $before }; com elas é { $after }.
 reasons-learnt = Aprendido com medições publicadas
-reasons-learnt-origin = { $rows } medições, nenhuma deste caso
+reasons-learnt-origin = A partir de { $rows } delas
 reasons-measured = “{ $source }”, { $date }
 reasons-share-same = Exatamente isto, { $times } vezes tão rápido quanto o estimado; contam { $share } disso
 reasons-share-akin = Algo semelhante, { $times } vezes tão rápido quanto o estimado; contam { $share } disso
