@@ -1,5 +1,7 @@
 //! From what is worth knowing to the run that tells it, and load at an endpoint: found by role and
 //! label. An endpoint of the test's own is really asked.
+//!
+//! With `WEIGHBRIDGE_PICTURES=FOLDER`, pictures are written there to be looked at.
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
@@ -170,6 +172,15 @@ fn press(harness: &mut Harness<'_, App>, label: &str) {
     harness.run_steps(2);
 }
 
+/// Keeps a picture where a folder is named.
+fn picture(harness: &mut Harness<'_, App>, name: &str) {
+    if let Ok(folder) = std::env::var("WEIGHBRIDGE_PICTURES") {
+        let image = harness.render().unwrap();
+        let path = std::path::Path::new(&folder).join(format!("{name}.png"));
+        image.save(path).unwrap();
+    }
+}
+
 fn is_field(node: &egui_kittest::Node<'_>) -> bool {
     matches!(
         node.accesskit_node().role(),
@@ -209,6 +220,7 @@ fn a_speed_that_decides_is_offered_to_be_timed_here_with_the_plan_filled_in() {
         &harness,
         "half an hour of a machine-learning engineer"
     ));
+    picture(&mut harness, "decision-time-here");
     press(&mut harness, button);
     assert!(harness.state().shows_latency);
     wait_for(&mut harness, "Copy transcript");
@@ -318,7 +330,12 @@ fn requests_at_random_are_sent_and_what_was_refused_is_counted() {
         .next();
     assert!(limited.is_some_and(|said| !said.starts_with('0')));
     assert!(shows(&harness, "try fewer users or a lower rate"));
+    assert!(shows(
+        &harness,
+        "tokens a second to each, with 200 requests a second"
+    ));
     assert!(shows(&harness, "200/s"));
+    picture(&mut harness, "endpoint-at-random");
     press(&mut harness, "Into the case");
     let scenario = harness.state().session.scenario();
     let run = scenario.runs.first().unwrap();

@@ -45,3 +45,5 @@ endpoint-failures = { $count } × { $what }
 endpoint-at-rate = { $rate }/s
 endpoint-advice-limited = The server refuses some requests because they come too fast: try fewer users or a lower rate; figures of refused requests are left out.
 endpoint-advice-overrun = The server does not keep up with this rate: what was not sent counts as failed.
+endpoint-headline-users = { $model } at this endpoint writes { $speed } tokens a second to each of { $users } at once
+endpoint-headline-rate = { $model } at this endpoint writes { $speed } tokens a second to each, with { $rate } requests a second

@@ -45,3 +45,5 @@ endpoint-failures = { $count } × { $what }
 endpoint-at-rate = { $rate }/s
 endpoint-advice-limited = El servidor rechaza peticiones porque llegan demasiado rápido: pruebe con menos usuarios o un ritmo menor; las peticiones rechazadas no cuentan en las cifras.
 endpoint-advice-overrun = El servidor no sigue este ritmo: lo que no se envió cuenta como fallo.
+endpoint-headline-users = { $model } en este endpoint escribe { $speed } tokens por segundo para cada uno de { $users } a la vez
+endpoint-headline-rate = { $model } en este endpoint escribe { $speed } tokens por segundo para cada uno, con { $rate } peticiones por segundo

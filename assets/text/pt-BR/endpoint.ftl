@@ -45,3 +45,5 @@ endpoint-failures = { $count } × { $what }
 endpoint-at-rate = { $rate }/s
 endpoint-advice-limited = O servidor recusa requisições porque chegam rápido demais: tente menos usuários ou um ritmo menor; as recusadas ficam fora dos números.
 endpoint-advice-overrun = O servidor não acompanha esse ritmo: o que não foi enviado conta como falha.
+endpoint-headline-users = { $model } neste endpoint escreve { $speed } tokens por segundo para cada um de { $users } ao mesmo tempo
+endpoint-headline-rate = { $model } neste endpoint escreve { $speed } tokens por segundo para cada um, com { $rate } requisições por segundo

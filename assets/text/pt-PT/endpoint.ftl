@@ -45,3 +45,5 @@ endpoint-failures = { $count } × { $what }
 endpoint-at-rate = { $rate }/s
 endpoint-advice-limited = O servidor recusa pedidos porque chegam depressa demais: experimente menos utilizadores ou um ritmo mais baixo; os recusados ficam fora dos valores.
 endpoint-advice-overrun = O servidor não acompanha este ritmo: o que não foi enviado conta como falha.
+endpoint-headline-users = { $model } neste endpoint escreve { $speed } tokens por segundo para cada um de { $users } em simultâneo
+endpoint-headline-rate = { $model } neste endpoint escreve { $speed } tokens por segundo para cada um, com { $rate } pedidos por segundo

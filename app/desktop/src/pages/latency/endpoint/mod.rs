@@ -6,6 +6,7 @@ mod result;
 mod state;
 
 use egui::Ui;
+use weighbridge_latency::Load;
 use weighbridge_text::{Digits, Text};
 use weighbridge_units::Arg;
 
@@ -37,19 +38,33 @@ pub(super) fn ui(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
     });
 }
 
+/// How fast the newest run was for one user alone, or else under the lightest load that was timed.
 fn headline(text: Text, state: &State) -> String {
-    let newest = state.runs.first();
-    let speed = newest.and_then(|kept| kept.summary.alone()?.user_tokens_per_second);
-    match (newest, speed) {
-        (Some(kept), Some(speed)) => text.format(
-            "endpoint-headline",
-            &[
-                ("model", Arg::from(kept.run.model.clone())),
-                ("speed", Arg::from(text.number(speed.p50, Digits::SCREEN))),
-            ],
-        ),
-        (Some(_), None) => text.get("endpoint-headline-failed").into_owned(),
-        (None, _) => text.get("endpoint-headline-nothing").into_owned(),
+    let Some(kept) = state.runs.first() else {
+        return text.get("endpoint-headline-nothing").into_owned();
+    };
+    let alone = kept.summary.alone();
+    let timed = alone.into_iter().chain(&kept.summary.levels);
+    let speed = timed
+        .filter_map(|level| Some((level.load, level.user_tokens_per_second?)))
+        .next();
+    let Some((load, speed)) = speed else {
+        return text.get("endpoint-headline-failed").into_owned();
+    };
+    let mut args = vec![
+        ("model", Arg::from(kept.run.model.clone())),
+        ("speed", Arg::from(text.number(speed.p50, Digits::SCREEN))),
+    ];
+    match load {
+        Load::Users(1) => text.format("endpoint-headline", &args),
+        Load::Users(users) => {
+            args.push(("users", Arg::from(u64::from(users))));
+            text.format("endpoint-headline-users", &args)
+        }
+        Load::Rate(rate) => {
+            args.push(("rate", Arg::from(text.number(rate, Digits::SCREEN))));
+            text.format("endpoint-headline-rate", &args)
+        }
     }
 }
 
