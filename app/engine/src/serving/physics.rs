@@ -701,7 +701,7 @@ const MATRIX_UNITS_TIMES: f64 = 32.0;
 /// 10¹²: of a processor those outside its units for matrices, which its formats do not feed.
 ///
 /// # Source
-/// Intel 64 and IA-32 Architectures Optimization Reference Manual, chapter on AMX: 2,048 operations
+/// Intel’s manual on optimising for its 64-bit architectures, chapter on AMX: 2,048 operations
 /// of 16 bits a cycle and core, where two units of AVX-512 do 64 of 32 bits.
 fn unpacked_tflops(device: &Device) -> f64 {
     let rate = device.bf16_tflops;
