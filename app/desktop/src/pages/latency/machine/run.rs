@@ -1,7 +1,7 @@
 //! Which model is timed, and the picture while it is.
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{TextEdit, Ui};
+use egui::{Align, TextEdit, Ui};
 use weighbridge_engine::figure::FieldSpec;
 use weighbridge_inference::synthetic::Shape;
 use weighbridge_latency::{Answer, Load, Plan};
@@ -249,6 +249,10 @@ fn running(ui: &mut Ui, text: Text, state: &mut State, seconds: f64) {
     );
     let aid = progress_words(text, &state.live, seconds, state.is_stopping());
     let expected = state.choice.output_tokens as usize;
+    // The button that started it may stand far below.
+    if !std::mem::replace(&mut state.live.was_shown, true) {
+        ui.scroll_to_cursor(Some(Align::TOP));
+    }
     parts_of_page::card(ui, &title, &aid, |ui| {
         let look = Look::of(ui);
         trace(

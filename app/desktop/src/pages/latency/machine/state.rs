@@ -87,6 +87,8 @@ pub(super) struct Live {
     pub(super) name: String,
     /// Whether its weights are made up.
     pub(super) is_made_up: bool,
+    /// Whether it was brought into sight.
+    pub(super) was_shown: bool,
     pub(super) forecast: Option<Forecast>,
     pub(super) stage: Stage,
     /// Between the tokens of the repetition that is written now.
