@@ -27,10 +27,11 @@ use weighbridge_engine::{evaluate, figure::Figure};
 use weighbridge_gguf::Format;
 use weighbridge_inference::synthetic::Shape;
 use weighbridge_latency::Plan;
+use weighbridge_latency::endpoint::{CertificateFault, Trouble};
 use weighbridge_machine::rates::{Measured, Rate, RateKind, Spread};
 use weighbridge_machine::{Fact, Known, Machine};
 use weighbridge_session::{Action, Document, Session};
-use weighbridge_text::Locale;
+use weighbridge_text::{Locale, Text};
 
 /// The longest that work in the background is waited for: a busy machine is slow.
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -451,4 +452,20 @@ fn a_model_timed_here_reaches_the_gates_and_the_cost_of_an_option_on_devices() {
     assert_eq!(figures(&session), estimated);
     assert!(session.update(Action::Undo).changed);
     assert_eq!(*session.scenario(), before);
+}
+
+#[test]
+fn every_fault_of_a_certificate_has_words_of_its_own_in_every_language() {
+    for locale in Locale::ALL {
+        let text = Text::new(locale);
+        let said = CertificateFault::ALL.map(|fault| {
+            let reason = "a reason".to_owned();
+            text.describe(&Trouble::Certificate { fault, reason })
+        });
+        for (place, words) in said.iter().enumerate() {
+            assert!(!words.contains("latency-trouble"), "{locale}: {words}");
+            assert!(!said[..place].contains(words), "{locale}: {words}");
+        }
+        assert!(said[5].contains("a reason"), "{locale}: {}", said[5]);
+    }
 }

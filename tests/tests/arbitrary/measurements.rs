@@ -25,6 +25,10 @@ impl Seed {
                 spread: self.maybe(|seed| (value * seed.share().max(0.01), value * 1.5)),
                 estimated: self.maybe(Seed::positive),
                 conditions: self.text(),
+                run: match scenario.runs.as_slice() {
+                    [] => None,
+                    runs => self.maybe(|seed| seed.pick(runs).id),
+                },
                 is_busy: self.once_in(3),
                 is_in_use: self.once_in(2),
             };
@@ -32,12 +36,12 @@ impl Seed {
         }
     }
 
-    fn some_text(&mut self) -> String {
+    pub(super) fn some_text(&mut self) -> String {
         format!("x{}", self.text())
     }
 
     /// A number that any field of a measurement takes.
-    fn positive(&mut self) -> f64 {
+    pub(super) fn positive(&mut self) -> f64 {
         1.0 + self.share() * 63.0
     }
 

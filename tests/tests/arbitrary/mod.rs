@@ -7,6 +7,7 @@
 
 mod measurements;
 mod priorities;
+mod runs;
 
 use weighbridge_engine::Scenario;
 use weighbridge_engine::catalogue::Quality;
@@ -389,6 +390,7 @@ impl Seed {
             scenario.options.push(option);
         }
         scenario.sampling = self.sampling();
+        self.runs(&mut scenario);
         self.measurements(&mut scenario);
         // A cascade may stand before its parts.
         if self.once_in(2) {
