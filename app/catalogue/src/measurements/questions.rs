@@ -209,10 +209,9 @@ mod tests {
                        memory_gb,mem_bw_GBps,dense_bf16_tflops";
         let shapes = "12.0,12.0,40,5120,8,128";
         let rows = [
-            format!("vllm,Llama-3.1-8B,,,,,,,fp8,h100-sxm-80gb,\"1,024\",128,1,decode_bs1,,,,"),
-            format!(
-                "VLLM,llama 3.1 8b,n/a,-,,,,,8,NVIDIA H100 80GB HBM3,1024,128,1,Decode-bs1,,,,"
-            ),
+            "vllm,Llama-3.1-8B,,,,,,,fp8,h100-sxm-80gb,\"1,024\",128,1,decode_bs1,,,,".to_owned(),
+            "VLLM,llama 3.1 8b,n/a,-,,,,,8,NVIDIA H100 80GB HBM3,1024,128,1,Decode-bs1,,,,"
+                .to_owned(),
             format!("vllm,never-seen,{shapes},bf16,NVIDIA L40S,512,128,1,decode_bs1,,,,"),
             format!("new-engine,never-seen,{shapes},6.5,rtx 4090,512,128,16,latency,TTFT-ms,,,"),
             format!(
