@@ -293,6 +293,25 @@ fn runs_are_listed_with_their_plan_and_can_be_removed() {
     assert!(harness.query_by_label("Timed: 15M, Q4_0").is_none());
 }
 
+#[test]
+fn a_run_is_cancelled_and_says_so() {
+    let mut harness = harness(Locale::En);
+    press(&mut harness, "This machine");
+    wait_for(&mut harness, "Copy transcript");
+    press(&mut harness, "15M");
+    type_into(&mut harness, "Answer (tokens)", "8192");
+    harness.key_press(egui::Key::Enter);
+    harness.step();
+    press(&mut harness, "Even if other programs keep the machine busy");
+    press(&mut harness, "Time it");
+    wait_for(&mut harness, "Cancel");
+    press(&mut harness, "Cancel");
+    wait_until(&mut harness, "the end", |harness| {
+        says(harness, "It was cancelled")
+    });
+    assert!(harness.query_by_label("Time it").is_some());
+}
+
 fn only_option(harness: &Harness<'_, App>) -> OptionId {
     harness.state().session.scenario().options[0].id.clone()
 }
@@ -337,7 +356,8 @@ fn a_machine_that_is_not_here_is_described_and_put_under_an_option() {
         let rate = &hosting.serving.teraflops_per_gpu;
         assert!(matches!(rate.origin, Origin::Estimated { .. }));
     }
-    harness.state_mut().session.update(Action::Undo);
+    let undone = harness.state_mut().session.update(Action::Undo);
+    assert_eq!(undone.failure, None);
     let after = harness.state().session.scenario().clone();
     assert_eq!(after.options, before.options);
     press(&mut harness, "Change…");
