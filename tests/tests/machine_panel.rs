@@ -16,8 +16,12 @@ use weighbridge_desktop::pages::{Ask, FileFor, Page, latency};
 use weighbridge_engine::catalogue::{HardwareId, ModelId, WeightFormat};
 use weighbridge_engine::compose;
 use weighbridge_engine::figure::Origin;
-use weighbridge_engine::scenario::{OptionId, Plan};
-use weighbridge_engine::serving::deployed::hosting_in;
+use weighbridge_engine::scenario::{
+    MeasuredRun, Measurement, MeasurementKind, OptionId, Plan, RunModel, RunPlace, RunPlan,
+    RunVerdict, Subject,
+};
+use weighbridge_engine::serving::Quantity;
+use weighbridge_engine::serving::deployed::{case_of, hosting_in};
 use weighbridge_gguf::Format;
 use weighbridge_inference::save::{self, Vocabulary};
 use weighbridge_inference::synthetic::{Shape, model};
@@ -310,6 +314,100 @@ fn a_run_is_cancelled_and_says_so() {
         says(harness, "It was cancelled")
     });
     assert!(harness.query_by_label("Time it").is_some());
+}
+
+/// A run on another day, as the case keeps it, and what it measured.
+fn kept_run(session: &Session) -> Action {
+    let on = "2026-11-20".parse().unwrap();
+    let option = &session.scenario().options[0].id;
+    let run = MeasuredRun {
+        id: "1b".to_owned(),
+        on,
+        place: RunPlace::Processor {
+            threads: 8,
+            instructions: "AVX2".to_owned(),
+        },
+        model: RunModel {
+            name: "1B".to_owned(),
+            format: "Q4_0".to_owned(),
+            weight_bytes: Some(696e6),
+            seed: Some(1),
+        },
+        plan: RunPlan {
+            prompt_tokens: vec![128],
+            output_tokens: 64,
+            concurrency: vec![1, 2],
+            arrivals: None,
+            repeats: 1,
+            warm_up: 1,
+            time_limit_seconds: 120.0,
+        },
+        machine: None,
+        verdict: RunVerdict::default(),
+        answered: 3,
+        failed: 0,
+        energy_joules: None,
+    };
+    let measured = |quantity: Quantity, value: f64| Measurement {
+        id: quantity.key().to_owned(),
+        kind: MeasurementKind::ThisMachine,
+        on,
+        source: "The laptop".to_owned(),
+        value,
+        subject: Subject::Deployment(case_of(session.scenario(), option, quantity).unwrap()),
+        spread: None,
+        estimated: None,
+        conditions: String::new(),
+        run: None,
+        is_busy: false,
+        is_in_use: true,
+    };
+    Action::AddRun {
+        run: Box::new(run),
+        measurements: vec![
+            measured(Quantity::DecodeAlone, 31.5),
+            measured(Quantity::Prefill, 420.0),
+        ],
+    }
+}
+
+#[test]
+fn runs_of_the_case_are_listed_left_aside_and_removed() {
+    let mut harness = harness(Locale::En);
+    let action = kept_run(&harness.state().session);
+    assert_eq!(harness.state_mut().session.update(action).failure, None);
+    press(&mut harness, "This machine");
+    wait_for(&mut harness, "Copy transcript");
+    assert!(says(&harness, "1B, Q4_0 · 20 November 2026"));
+    assert!(says(
+        &harness,
+        "31.5 tokens a second · 420 prompt tokens a second"
+    ));
+    assert!(says(
+        &harness,
+        "prompts of 128, answers of 64 tokens, 1 and 2 users at once, one repetition"
+    ));
+    let used = |harness: &Harness<'_, App>| -> Vec<bool> {
+        let list = &harness.state().session.scenario().measurements;
+        list.iter().map(|one| one.is_in_use).collect()
+    };
+    let act = |harness: &mut Harness<'_, App>, part: &str| {
+        let button = harness.query_all_by_label_contains(part).next();
+        button.unwrap().click();
+        harness.step();
+        harness.step();
+    };
+    act(&mut harness, "Use 1B");
+    assert_eq!(used(&harness), [false, false]);
+    act(&mut harness, "Use 1B");
+    assert_eq!(used(&harness), [true, true]);
+    act(&mut harness, "Remove 1B");
+    assert_eq!(used(&harness), [false; 0]);
+    assert!(!says(&harness, "1B, Q4_0 · 20 November 2026"));
+    // All of it comes back in one step.
+    let undone = harness.state_mut().session.update(Action::Undo);
+    assert_eq!(undone.failure, None);
+    assert_eq!(used(&harness), [true, true]);
 }
 
 fn only_option(harness: &Harness<'_, App>) -> OptionId {

@@ -160,7 +160,7 @@ fn is_alike(one: &Row, other: &Row) -> bool {
 
 /// The share of bandwidth that reading the active weights for every token takes.
 fn bandwidth_share(case: &Case, tokens_per_second: f64) -> Option<f64> {
-    let read_billion = case.shapes.active_billion;
+    let read_billion = case.shapes.active_billion - case.shapes.embedding_billion;
     let share =
         read_billion * case.weight_bits / 8.0 * tokens_per_second / case.device.bandwidth_gb_s;
     let is_meant = case.quantity == Quantity::DecodeAlone && share.is_finite() && share > 0.0;

@@ -209,6 +209,7 @@ fn here(case: Case, device: &Device, year: Option<f64>) -> Case {
         accelerators: 1.0,
         tensor_parallel: 1.0,
         pipeline_parallel: 1.0,
+        expert_groups: 1.0,
         concurrency: 1.0,
         conditions: Conditions::default(),
         ..case
