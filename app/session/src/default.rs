@@ -4,12 +4,13 @@ use weighbridge_engine::Scenario;
 use weighbridge_engine::catalogue::{
     Catalogue, HardwareId, ModelId, PriceId, RentId, WeightFormat,
 };
-use weighbridge_engine::compose;
-use weighbridge_engine::figure::Figure;
+use weighbridge_engine::compose::{self, MeasuredMachine};
+use weighbridge_engine::figure::{Figure, Origin};
 use weighbridge_engine::scenario::{
-    Api, DecisionOption, Device, InputPath, OptionId, Owned, Plan, Rented, SelfHosted,
+    Api, DecisionOption, Device, InputPath, OptionId, Owned, Plan, Rented, SelfHosted, Subject,
 };
 use weighbridge_engine::serving::deployed::hosting_in;
+use weighbridge_engine::serving::{Quantity, case_of};
 
 /// The figure at a path as the catalogue gives it: from the records its option names, or a
 /// starting value.
@@ -105,16 +106,61 @@ fn made_of_records(
         }
         Plan::OnPremises(plan) => {
             let (model, format, hardware) = hosted(&plan.hosting)?;
-            compose::owned_option(scenario, catalogue, &model, format, &hardware?)
+            let on = hardware.or_else(|| any_machine(catalogue))?;
+            compose::owned_option(scenario, catalogue, &model, format, &on)
         }
         Plan::OnDevice(plan) => {
             let (model, format, hardware) = hosted(&plan.hosting)?;
-            compose::device_option(scenario, catalogue, &model, format, &hardware?)
+            let on = hardware.or_else(|| any_machine(catalogue))?;
+            compose::device_option(scenario, catalogue, &model, format, &on)
         }
         Plan::Cascade(_) => return None,
     };
     // What the catalogue no longer has gives way to starting values.
-    made.ok()
+    let mut made = made.ok()?;
+    if hosting_in(&option.plan).is_some_and(|hosting| hosting.hardware_id.is_none()) {
+        let machine = measured_machine(scenario, option)?;
+        compose::set_measured_machine(catalogue, &mut made, &machine).ok()?;
+    }
+    Some(made)
+}
+
+/// A machine that an option is made on before the one that it runs on takes its place.
+fn any_machine(catalogue: &Catalogue) -> Option<HardwareId> {
+    let records = &catalogue.records().hardware;
+    records.first().map(|machine| machine.id.clone())
+}
+
+/// The machine of an option that runs on none of the catalogue: as it was measured for the case, or
+/// else as the option has it.
+fn measured_machine(scenario: &Scenario, option: &DecisionOption) -> Option<MeasuredMachine> {
+    let hosting = hosting_in(&option.plan).filter(|it| !it.measured_as.device.is_empty())?;
+    let measured = scenario
+        .measurements
+        .iter()
+        .rev()
+        .find_map(|one| match &one.subject {
+            Subject::Deployment(case) if case.device.id == hosting.measured_as.device => {
+                Some((case.device.clone(), one.on))
+            }
+            _ => None,
+        });
+    let is_measured = measured.is_some();
+    let (device, on) = match measured {
+        Some(found) => found,
+        None => {
+            let case = case_of(scenario, &option.id, Quantity::DecodeAlone)?;
+            (case.device, scenario.question.date)
+        }
+    };
+    let rate = &hosting.serving.teraflops_per_gpu.origin;
+    Some(MeasuredMachine {
+        name: hosting.hardware_name.clone(),
+        device,
+        on,
+        is_measured,
+        is_rate_known: is_measured || !matches!(rate, Origin::Estimated { .. }),
+    })
 }
 
 /// A plan of the same kind and shape with starting values throughout.

@@ -343,3 +343,32 @@ fn what_a_measured_machine_gives_is_called_measured_and_ids_of_runs_give_way() {
     });
     assert!(effects.failure.is_some());
 }
+
+#[test]
+fn what_is_typed_over_goes_back_to_what_was_measured() {
+    let mut session = session();
+    put_on_the_laptop(&mut session);
+    add_run(&mut session, 0.5);
+    let measured = session.scenario().clone();
+    for field in [
+        "bandwidth_gigabytes_per_second_per_gpu",
+        "memory_gigabytes_per_gpu",
+        "parameters_total_billion",
+        "decode_speed_factor",
+    ] {
+        let path = InputPath::new(format!("options.laptop.serving.{field}"));
+        let before = measured.figure(&path).unwrap().clone();
+        let value = 1.01 * before.value;
+        act(
+            &mut session,
+            Action::SetValue {
+                path: path.clone(),
+                value,
+            },
+        );
+        act(&mut session, Action::ResetFigure { path: path.clone() });
+        let after = session.scenario().figure(&path).unwrap();
+        assert_eq!(after.value, before.value, "{field}");
+        assert_eq!(after.origin, before.origin, "{field}");
+    }
+}
