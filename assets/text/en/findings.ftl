@@ -7,8 +7,8 @@ finding-context-too-long = Requests are too long for the model; they have { $nee
 finding-time-to-first-token-missed = The first token takes about { $estimated }; { $target } is asked for.
 finding-writing-speed-missed = One user sees about { $estimated }; { $target } is asked for.
 finding-throughput-estimated = { $known ->
-        [yes] Throughput is an estimate, in eight of ten cases within about { $error } of what is measured; a measurement of your own replaces it.
-       *[no] Throughput is an estimate, and nobody knows how far it may be off; a measurement of your own replaces it.
+        [no] Throughput is an estimate, and nobody knows how far it may be off; a measurement of your own replaces it.
+       *[yes] Throughput is an estimate, in eight of ten cases within about { $error } of what is measured; a measurement of your own replaces it.
     }
 finding-hopeful = { $utilisation } utilisation leaves hardly any room for surprises.
 finding-mostly-idle = Only { $utilisation } of what is paid does work; the rest stands idle.

@@ -7,8 +7,8 @@ finding-context-too-long = Las peticiones son demasiado largas para el modelo; t
 finding-time-to-first-token-missed = El primer token tarda unos { $estimated }; se piden { $target }.
 finding-writing-speed-missed = Un usuario ve unos { $estimated }; se piden { $target }.
 finding-throughput-estimated = { $known ->
-        [yes] El caudal es una estimación: en ocho de cada diez casos se aparta como mucho un { $error } de lo medido; una medición propia la sustituye.
-       *[no] El caudal es una estimación y se desconoce su error; una medición propia la sustituye.
+        [no] El caudal es una estimación y se desconoce su error; una medición propia la sustituye.
+       *[yes] El caudal es una estimación: en ocho de cada diez casos se aparta como mucho un { $error } de lo medido; una medición propia la sustituye.
     }
 finding-hopeful = Una utilización del { $utilisation } apenas deja margen para imprevistos.
 finding-mostly-idle = Solo trabaja el { $utilisation } de lo que se paga; el resto está parado.

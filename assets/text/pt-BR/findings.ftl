@@ -7,8 +7,8 @@ finding-context-too-long = As requisições são longas demais para o modelo; t�
 finding-time-to-first-token-missed = O primeiro token leva cerca de { $estimated }; pede-se { $target }.
 finding-writing-speed-missed = Um usuário vê cerca de { $estimated }; pede-se { $target }.
 finding-throughput-estimated = { $known ->
-        [yes] A taxa de geração é uma estimativa: em oito de cada dez casos, fica a no máximo cerca de { $error } do que se mede; uma medição própria a substitui.
-       *[no] A taxa de geração é uma estimativa, e não se sabe qual é o erro; uma medição própria a substitui.
+        [no] A taxa de geração é uma estimativa, e não se sabe qual é o erro; uma medição própria a substitui.
+       *[yes] A taxa de geração é uma estimativa: em oito de cada dez casos, fica a no máximo cerca de { $error } do que se mede; uma medição própria a substitui.
     }
 finding-hopeful = { $utilisation } de utilização quase não deixa folga para imprevistos.
 finding-mostly-idle = Só { $utilisation } do que se paga trabalha; o resto fica ocioso.

@@ -7,8 +7,8 @@ finding-context-too-long = Os pedidos são demasiado longos para o modelo; têm 
 finding-time-to-first-token-missed = O primeiro token demora cerca de { $estimated }; pede-se { $target }.
 finding-writing-speed-missed = Um utilizador vê cerca de { $estimated }; pede-se { $target }.
 finding-throughput-estimated = { $known ->
-        [yes] O débito é uma estimativa: em oito de cada dez casos, afasta-se no máximo cerca de { $error } do que se mede; uma medição própria substitui-a.
-       *[no] O débito é uma estimativa e desconhece-se o seu erro; uma medição própria substitui-a.
+        [no] O débito é uma estimativa e desconhece-se o seu erro; uma medição própria substitui-a.
+       *[yes] O débito é uma estimativa: em oito de cada dez casos, afasta-se no máximo cerca de { $error } do que se mede; uma medição própria substitui-a.
     }
 finding-hopeful = { $utilisation } de utilização quase não deixa margem para imprevistos.
 finding-mostly-idle = Só { $utilisation } do que se paga trabalha; o resto fica parado.

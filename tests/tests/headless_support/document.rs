@@ -381,6 +381,7 @@ fn findings() -> String {
             "sum",
             "source",
             "times",
+            "error",
         ]
         .into();
         let gaps: Vec<_> = gaps.into_iter().map(|gap| (gap, "…".into())).collect();
