@@ -33,7 +33,7 @@ impl Names<'_> {
         }
         let of_record = || self.device_of_catalogue(name);
         let spelt = || spelt(self.devices, "hardware", name).map(|(_, device)| device.clone());
-        of_record().or_else(spelt)
+        spelt().or_else(of_record)
     }
 
     fn device_of_catalogue(&self, name: &str) -> Option<Device> {
@@ -64,7 +64,7 @@ impl Names<'_> {
         let of_record = || self.model_of_catalogue(name);
         let spelt =
             || spelt(self.models, "model", name).map(|(name, shapes)| (name.clone(), *shapes));
-        of_record().or_else(spelt)
+        spelt().or_else(of_record)
     }
 
     fn model_of_catalogue(&self, name: &str) -> Option<(String, Shapes)> {
