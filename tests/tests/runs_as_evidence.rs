@@ -279,7 +279,7 @@ fn serve() -> u16 {
             let _ = reader.read_exact(&mut body);
             let place = count.fetch_add(1, Ordering::Relaxed);
             // The first questions count words, and one warms up.
-            let answer = match place >= 3 && place % 3 == 0 {
+            let answer = match place >= 3 && place.is_multiple_of(3) {
                 true => "HTTP/1.1 429 Too Many Requests\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
                     .to_owned(),
                 false => {
