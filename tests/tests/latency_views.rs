@@ -3,119 +3,23 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpListener;
-use std::sync::Arc;
-use std::time::{Duration, Instant};
+mod page_support;
 
-use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use weighbridge_desktop::look::{self, Theme};
-use weighbridge_desktop::pages::{Ask, Page, latency};
 use weighbridge_engine::compose;
-use weighbridge_session::{Document, Session};
 use weighbridge_text::Locale;
 
-/// The longest that work in the background is waited for: a busy machine is slow.
-const PATIENCE: Duration = Duration::from_secs(120);
+use page_support::{LatencyPage, THREE_WORDS, press, says, serve, type_into, wait_for, wait_until};
 
-struct App {
-    session: Session,
-    state: latency::State,
-}
-
-impl App {
-    fn new(locale: Locale) -> App {
-        let catalogue = Arc::new(weighbridge_catalogue::built_in().unwrap().0);
-        let today = "2026-11-24".parse().unwrap();
-        let mut scenario = compose::new_scenario(&catalogue, "Case", today);
+/// The page over a case with one option, a model bought by use.
+fn harness(locale: Locale) -> Harness<'static, LatencyPage> {
+    let page = LatencyPage::new(locale, |scenario, catalogue| {
         let price = &catalogue.records().prices[0].id;
-        let bought = compose::api_option(&scenario, &catalogue, price).unwrap();
+        let bought = compose::api_option(scenario, catalogue, price).unwrap();
         scenario.options.push(bought);
-        let mut session = Session::new(Document::new(scenario, None), catalogue, today);
-        session.set_locale(locale);
-        App {
-            session,
-            state: latency::State::default(),
-        }
-    }
-
-    fn ui(&mut self, ui: &mut egui::Ui) {
-        let mut asks = Vec::new();
-        let mut page = Page {
-            session: &self.session,
-            text: self.session.text(),
-            asks: &mut asks,
-        };
-        latency::ui(ui, &mut page, &mut self.state);
-        for ask in asks {
-            if let Ask::Do(action) = ask {
-                assert_eq!(self.session.update(action).failure, None);
-            }
-        }
-    }
-}
-
-fn harness(locale: Locale) -> Harness<'static, App> {
-    let mut harness = Harness::builder()
-        .with_size([1200.0, 2_400.0])
-        .with_context_setup(|context| look::install(context, Theme::Light))
-        .build_ui_state(
-            |ui, app: &mut App| {
-                egui::ScrollArea::vertical().show(ui, |ui| app.ui(ui));
-            },
-            App::new(locale),
-        );
-    harness.step();
-    harness
-}
-
-/// Draws until something with this label is there.
-fn wait_for(harness: &mut Harness<'_, App>, label: &str) {
-    let began = Instant::now();
-    while harness.query_all_by_label(label).next().is_none() {
-        assert!(began.elapsed() < PATIENCE, "“{label}” did not come");
-        std::thread::sleep(Duration::from_millis(20));
-        harness.step();
-    }
-}
-
-fn press(harness: &mut Harness<'_, App>, label: &str) {
-    harness.get_all_by_label(label).next().unwrap().click();
-    harness.step();
-    harness.step();
-}
-
-fn type_into(harness: &mut Harness<'_, App>, label: &str, text: &str) {
-    let field = |harness: &Harness<'_, App>| {
-        harness
-            .get_all_by_label(label)
-            .find(|node| {
-                matches!(
-                    node.accesskit_node().role(),
-                    Role::TextInput | Role::PasswordInput
-                )
-            })
-            .map(|node| {
-                node.focus();
-                node.click();
-            })
-    };
-    field(harness).unwrap();
-    harness.step();
-    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
-    harness.step();
-    let node = harness.get_all_by_label(label).find(|node| {
-        matches!(
-            node.accesskit_node().role(),
-            Role::TextInput | Role::PasswordInput
-        )
     });
-    node.unwrap().type_text(text);
-    harness.step();
-    harness.key_press(egui::Key::Enter);
-    harness.step();
+    page.harness(2_400.0)
 }
 
 #[test]
@@ -148,19 +52,9 @@ fn a_file_that_is_no_model_is_a_sentence() {
     press(&mut harness, "GGUF file");
     type_into(&mut harness, "Path of a GGUF file", path.to_str().unwrap());
     press(&mut harness, "Time it");
-    let began = Instant::now();
-    loop {
-        harness.step();
-        let said = harness
-            .query_all_by_role(Role::Label)
-            .filter_map(|node| node.accesskit_node().value())
-            .any(|value| value.starts_with("The model cannot be used"));
-        if said {
-            break;
-        }
-        assert!(began.elapsed() < PATIENCE);
-        std::thread::sleep(Duration::from_millis(20));
-    }
+    wait_until(&mut harness, "The model cannot be used", |harness| {
+        says(harness, "The model cannot be used")
+    });
 }
 
 #[test]
@@ -181,44 +75,9 @@ fn facts_are_set_right_by_the_user() {
     assert!(rows.iter().any(|row| row.contains("GB")), "{rows:?}");
 }
 
-/// A server that answers every request with three words, one event each.
-fn serve() -> u16 {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let port = listener.local_addr().unwrap().port();
-    std::thread::spawn(move || {
-        for stream in listener.incoming() {
-            let Ok(mut stream) = stream else { return };
-            let mut reader = BufReader::new(stream.try_clone().unwrap());
-            let mut length = 0;
-            loop {
-                let mut line = String::new();
-                if reader.read_line(&mut line).unwrap_or(0) == 0 || line == "\r\n" {
-                    break;
-                }
-                if let Some(value) = line.to_lowercase().strip_prefix("content-length:") {
-                    length = value.trim().parse().unwrap();
-                }
-            }
-            let mut body = vec![0; length];
-            let _ = reader.read_exact(&mut body);
-            let mut answer =
-                "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n"
-                    .to_owned();
-            for word in ["one", " two", " three"] {
-                answer += &format!(
-                    "data: {{\"choices\":[{{\"delta\":{{\"content\":\"{word}\"}}}}]}}\n\n"
-                );
-            }
-            answer += "data: [DONE]\n\n";
-            let _ = stream.write_all(answer.as_bytes());
-        }
-    });
-    port
-}
-
 #[test]
 fn an_endpoint_is_asked_and_told_of() {
-    let port = serve();
+    let port = serve(|_| THREE_WORDS);
     let mut harness = harness(Locale::En);
     press(&mut harness, "An endpoint");
     harness.get_by_label("No endpoint was timed yet");
@@ -246,7 +105,7 @@ fn nothing_is_sent_elsewhere_before_its_cost_is_agreed_to() {
         "https://models.example/v1",
     );
     type_into(&mut harness, "Model’s name there", "m");
-    let may_send = |harness: &Harness<'_, App>| {
+    let may_send = |harness: &Harness<'_, LatencyPage>| {
         let button = harness.get_by_label("Send 8 requests");
         !button.accesskit_node().is_disabled()
     };

@@ -4,15 +4,14 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+mod page_support;
+
 use std::path::Path;
-use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use weighbridge_desktop::look::{self, Theme};
-use weighbridge_desktop::pages::{Ask, FileFor, Page, latency};
+use weighbridge_desktop::pages::{Ask, FileFor};
 use weighbridge_engine::catalogue::{HardwareId, ModelId, WeightFormat};
 use weighbridge_engine::compose;
 use weighbridge_engine::figure::Origin;
@@ -25,135 +24,24 @@ use weighbridge_engine::serving::deployed::{case_of, hosting_in};
 use weighbridge_gguf::Format;
 use weighbridge_inference::save::{self, Vocabulary};
 use weighbridge_inference::synthetic::{Shape, model};
-use weighbridge_session::{Action, Document, Session};
+use weighbridge_session::{Action, Session};
 use weighbridge_text::Locale;
 
-/// The longest that work in the background is waited for: a busy machine is slow.
-const PATIENCE: Duration = Duration::from_secs(120);
+use page_support::{LatencyPage, press, said, says, type_into, wait_for, wait_until};
 
-struct App {
-    session: Session,
-    state: latency::State,
-    asked: Vec<Ask>,
-}
-
-impl App {
-    /// A case with one option, a model on devices.
-    fn new(locale: Locale) -> App {
-        let catalogue = Arc::new(weighbridge_catalogue::built_in().unwrap().0);
-        let today = "2026-11-24".parse().unwrap();
-        let mut scenario = compose::new_scenario(&catalogue, "Case", today);
+/// The page over a case with one option, a model on devices.
+fn harness(locale: Locale) -> Harness<'static, LatencyPage> {
+    let page = LatencyPage::new(locale, |scenario, catalogue| {
         let option = compose::device_option(
-            &scenario,
-            &catalogue,
+            scenario,
+            catalogue,
             &ModelId::new("llama-3.1-8b"),
             WeightFormat::Q4KM,
             &HardwareId::new("apple-m4-pro"),
-        )
-        .unwrap();
-        scenario.options.push(option);
-        let mut session = Session::new(Document::new(scenario, None), catalogue, today);
-        session.set_locale(locale);
-        App {
-            session,
-            state: latency::State::default(),
-            asked: Vec::new(),
-        }
-    }
-
-    fn ui(&mut self, ui: &mut egui::Ui) {
-        let mut asks = Vec::new();
-        let mut page = Page {
-            session: &self.session,
-            text: self.session.text(),
-            asks: &mut asks,
-        };
-        latency::ui(ui, &mut page, &mut self.state);
-        for ask in asks {
-            match ask {
-                Ask::Do(action) => assert_eq!(self.session.update(action).failure, None),
-                other => self.asked.push(other),
-            }
-        }
-    }
-}
-
-fn harness(locale: Locale) -> Harness<'static, App> {
-    let mut harness = Harness::builder()
-        .with_size([1200.0, 4_000.0])
-        .with_context_setup(|context| look::install(context, Theme::Light))
-        .build_ui_state(
-            |ui, app: &mut App| {
-                egui::ScrollArea::vertical().show(ui, |ui| app.ui(ui));
-            },
-            App::new(locale),
         );
-    harness.step();
-    harness
-}
-
-/// Draws until something with this label is there.
-fn wait_for(harness: &mut Harness<'_, App>, label: &str) {
-    wait_until(harness, label, |harness| {
-        harness.query_all_by_label(label).next().is_some()
+        scenario.options.push(option.unwrap());
     });
-}
-
-fn wait_until(
-    harness: &mut Harness<'_, App>,
-    what: &str,
-    is_so: impl Fn(&Harness<'_, App>) -> bool,
-) {
-    let began = Instant::now();
-    while !is_so(harness) {
-        assert!(began.elapsed() < PATIENCE, "“{what}” did not come");
-        std::thread::sleep(Duration::from_millis(20));
-        harness.step();
-    }
-}
-
-fn press(harness: &mut Harness<'_, App>, label: &str) {
-    let mut found = harness.get_all_by_label(label);
-    found.next().unwrap().click();
-    drop(found);
-    harness.step();
-    harness.step();
-}
-
-fn type_into(harness: &mut Harness<'_, App>, label: &str, text: &str) {
-    let is_field = |role: Role| matches!(role, Role::TextInput | Role::MultilineTextInput);
-    let field = |harness: &Harness<'_, App>| {
-        let mut all = harness.get_all_by_label(label);
-        let node = all.find(|node| is_field(node.accesskit_node().role()));
-        node.unwrap().focus();
-    };
-    field(harness);
-    harness.step();
-    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
-    harness.step();
-    let mut all = harness.get_all_by_label(label);
-    let node = all.find(|node| is_field(node.accesskit_node().role()));
-    node.unwrap().type_text(text);
-    drop(all);
-    harness.step();
-    harness.step();
-}
-
-/// Everything that is said on the screen.
-fn said(harness: &Harness<'_, App>) -> Vec<String> {
-    let all = harness.query_all(egui_kittest::kittest::By::new());
-    all.flat_map(|node| {
-        let node = node.accesskit_node();
-        [node.label(), node.value()]
-    })
-    .flatten()
-    // What must not be torn apart is kept together by spaces of another kind.
-    .map(|words| words.replace('\u{a0}', " "))
-    .collect()
-}
-
-fn says(harness: &Harness<'_, App>, part: &str) -> bool {
-    said(harness).iter().any(|words| words.contains(part))
+    page.harness(4_000.0)
 }
 
 /// A model of a few layers as a file, with bytes for a vocabulary, or with a vocabulary of a kind
@@ -176,7 +64,7 @@ fn model_file(folder: &Path, reads_text: bool) -> String {
     path.to_str().unwrap().to_owned()
 }
 
-fn time_file(harness: &mut Harness<'_, App>, path: &str) {
+fn time_file(harness: &mut Harness<'_, LatencyPage>, path: &str) {
     press(harness, "This machine");
     wait_for(harness, "Copy transcript");
     press(harness, "GGUF file");
@@ -251,7 +139,7 @@ fn a_path_may_be_chosen_in_the_systems_dialog() {
 }
 
 /// Times the smallest made-up model.
-fn time_small(harness: &mut Harness<'_, App>) {
+fn time_small(harness: &mut Harness<'_, LatencyPage>) {
     press(harness, "15M");
     type_into(harness, "Prompt (tokens)", "8");
     harness.key_press(egui::Key::Enter);
@@ -387,11 +275,11 @@ fn runs_of_the_case_are_listed_left_aside_and_removed() {
         &harness,
         "prompts of 128, answers of 64 tokens, 1 and 2 users at once, one repetition"
     ));
-    let used = |harness: &Harness<'_, App>| -> Vec<bool> {
+    let used = |harness: &Harness<'_, LatencyPage>| -> Vec<bool> {
         let list = &harness.state().session.scenario().measurements;
         list.iter().map(|one| one.is_in_use).collect()
     };
-    let act = |harness: &mut Harness<'_, App>, part: &str| {
+    let act = |harness: &mut Harness<'_, LatencyPage>, part: &str| {
         let button = harness.query_all_by_label_contains(part).next();
         button.unwrap().click();
         harness.step();
@@ -410,7 +298,7 @@ fn runs_of_the_case_are_listed_left_aside_and_removed() {
     assert_eq!(used(&harness), [true, true]);
 }
 
-fn only_option(harness: &Harness<'_, App>) -> OptionId {
+fn only_option(harness: &Harness<'_, LatencyPage>) -> OptionId {
     harness.state().session.scenario().options[0].id.clone()
 }
 

@@ -5,11 +5,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpListener;
+mod page_support;
+
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::time::{Duration, Instant};
+use std::sync::atomic::AtomicBool;
 
 use egui::accesskit::Role;
 use egui_kittest::Harness;
@@ -33,8 +32,7 @@ use weighbridge_machine::{Fact, Known, Machine};
 use weighbridge_session::{Action, Document, Session};
 use weighbridge_text::{Locale, Text};
 
-/// The longest that work in the background is waited for: a busy machine is slow.
-const PATIENCE: Duration = Duration::from_secs(120);
+use page_support::{THREE_WORDS, TOO_MANY, press, wait_until};
 
 /// Draws that are few enough to wait for.
 const DRAWS: u32 = 300;
@@ -151,12 +149,7 @@ fn harness(app: App) -> Harness<'static, App> {
 }
 
 fn wait(harness: &mut Harness<'_, App>, what: &str, is_there: impl Fn(&Harness<'_, App>) -> bool) {
-    let began = Instant::now();
-    while !is_there(harness) {
-        assert!(began.elapsed() < PATIENCE, "{what} did not come");
-        std::thread::sleep(Duration::from_millis(10));
-        harness.step();
-    }
+    wait_until(harness, what, is_there);
     harness.run_steps(2);
 }
 
@@ -166,11 +159,6 @@ fn wait_for(harness: &mut Harness<'_, App>, label: &str) {
 
 fn shows(harness: &Harness<'_, App>, label: &str) -> bool {
     harness.query_all_by_label_contains(label).next().is_some()
-}
-
-fn press(harness: &mut Harness<'_, App>, label: &str) {
-    harness.get_all_by_label(label).next().unwrap().click();
-    harness.run_steps(2);
 }
 
 /// Keeps a picture where a folder is named.
@@ -258,44 +246,11 @@ fn nothing_is_offered_where_speed_decides_nothing() {
 
 /// A server that answers with three words, and refuses every third request for coming too fast.
 fn serve() -> u16 {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let port = listener.local_addr().unwrap().port();
-    let count = AtomicUsize::new(0);
-    std::thread::spawn(move || {
-        for stream in listener.incoming() {
-            let Ok(mut stream) = stream else { return };
-            let mut reader = BufReader::new(stream.try_clone().unwrap());
-            let mut length = 0;
-            loop {
-                let mut line = String::new();
-                if reader.read_line(&mut line).unwrap_or(0) == 0 || line == "\r\n" {
-                    break;
-                }
-                if let Some(value) = line.to_lowercase().strip_prefix("content-length:") {
-                    length = value.trim().parse().unwrap();
-                }
-            }
-            let mut body = vec![0; length];
-            let _ = reader.read_exact(&mut body);
-            let place = count.fetch_add(1, Ordering::Relaxed);
-            // The first questions count words, and one warms up.
-            let answer = match place >= 3 && place.is_multiple_of(3) {
-                true => "HTTP/1.1 429 Too Many Requests\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-                    .to_owned(),
-                false => {
-                    let words = ["one", " two", " three"].map(|word| {
-                        format!("data: {{\"choices\":[{{\"delta\":{{\"content\":\"{word}\"}}}}]}}\n\n")
-                    });
-                    format!(
-                        "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n{}data: [DONE]\n\n",
-                        words.concat()
-                    )
-                }
-            };
-            let _ = stream.write_all(answer.as_bytes());
-        }
-    });
-    port
+    // The first questions count words, and one warms up.
+    page_support::serve(|place| match place >= 3 && place.is_multiple_of(3) {
+        true => TOO_MANY,
+        false => THREE_WORDS,
+    })
 }
 
 #[test]

@@ -453,6 +453,15 @@ impl<V: Number> Machine<V> {
         self.verify_seconds(batch, one_token_each(), context)
     }
 
+    /// The context, at half of which a token of a prompt looks on average, as a mean over layers.
+    ///
+    /// A layer with a window looks at the whole of that window, hence at half of two.
+    #[inline(always)]
+    pub(super) fn seen_tokens(&self, context: V) -> V {
+        context * self.windowed.complement()
+            + context.at_most(plain::<V>(2.0) * self.window_tokens) * self.windowed
+    }
+
     /// Seconds to read so many prompt tokens, each attending to half of `context`.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn prefill_seconds(&self, tokens: V, context: V) -> V {
@@ -463,9 +472,7 @@ impl<V: Number> Machine<V> {
                 .per(Base::Token)
                 .per(Base::Token),
         );
-        // A layer with a window looks at the whole of it, and half of a context is what others do.
-        let seen = context * self.windowed.complement()
-            + context.at_most(plain::<V>(2.0) * self.window_tokens) * self.windowed;
+        let seen = self.seen_tokens(context);
         let attention = two * self.layers * self.hidden * tokens * seen * self.attention;
         // Stages work at the same time once a prompt is cut into pieces.
         let pieces = (tokens / V::literal(MICRO_BATCH, Unit::TOKENS)).at_least(V::one());

@@ -88,7 +88,8 @@ impl Server {
             return None;
         }
         let (tokens, seconds) = pace.fresh_prompt();
-        let attention = 2.0 * machine.layers * machine.hidden * tokens * pace.input();
+        let seen = machine.seen_tokens(pace.input());
+        let attention = 2.0 * machine.layers * machine.hidden * tokens * seen;
         let operations = 2.0 * machine.active * tokens + attention;
         Some(RooflinePoint {
             batch: 1.0,
