@@ -491,6 +491,25 @@ fn spread_experts_send_tokens_and_hold_the_rest_of_the_weights() {
     ));
 }
 
+/// Whoever is alone on a copy waits for nobody's prompt between tokens, however long prompts are.
+#[test]
+fn nobody_interrupts_whoever_is_alone() {
+    let estimator = estimator();
+    let between = |users: f64| {
+        let mut case = sane();
+        case.input_tokens = 20_000.0;
+        case.output_tokens = 10.0;
+        case.quantity = Quantity::InterToken;
+        case.concurrency = users * case.replicas();
+        let (efficiencies, _) = estimator.efficiencies(&case);
+        let machine = Machine::new(&case, &efficiencies);
+        let step = machine.step_seconds(users, case.input_tokens + case.output_tokens / 2.0);
+        machine.answer(&case) / 1e3 / step
+    };
+    assert!((between(1.0) - 1.0).abs() < 1e-9, "{}", between(1.0));
+    assert!(between(2.0) > 1.5, "{}", between(2.0));
+}
+
 #[test]
 fn caches_and_drafts_save_time() {
     let estimator = estimator();

@@ -252,7 +252,7 @@ fn a_run_here_closes_and_opens_the_gates_and_changes_what_is_chosen() {
     let estimated = session.weighing().clone();
 
     // What was measured is too slow, so that nothing is left that may be chosen.
-    add_run(&mut session, 0.3);
+    add_run(&mut session, 0.2);
     assert_eq!(
         closed_gates(&session, LAPTOP),
         ["first-token", "writing-speed"]
@@ -262,7 +262,7 @@ fn a_run_here_closes_and_opens_the_gates_and_changes_what_is_chosen() {
     assert_eq!(*session.weighing(), estimated);
 
     // Left aside it says nothing; on a busy machine it never does.
-    add_run(&mut session, 0.3);
+    add_run(&mut session, 0.2);
     for measurement in ["writing", "reading"] {
         let (measurement, used) = (measurement.to_owned(), false);
         act(&mut session, Action::UseMeasurement { measurement, used });

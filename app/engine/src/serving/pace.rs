@@ -1,7 +1,7 @@
 //! One copy of a model under prompts and answers of some length: how long a request stays with so
 //! many others, how many are finished, and how many at once still keep a target.
 //!
-//! With `b` requests at once a token comes every `τ(b) = step(b) ÷ d + interruption · b · prompt ÷
+//! With `b` requests at once a token comes every `τ(b) = step(b) ÷ d + interruption · (b − 1) · prompt ÷
 //! (d · output)`, the first one after `F(b) = (prompt · (1 + queue · (b − 1)) + server(b)) ÷ f`, and
 //! a request stays for `T(b) = F(b) + output · τ(b)`, so that `b ÷ T(b)` are finished a second
 //! (Little 1961, Operations Research 9(3)); never more than what a full copy was measured to finish.
@@ -10,7 +10,7 @@
 //! Written over [`Number`], so that cost, draws, explanation and the picture of a server are one
 //! telling.
 
-use weighbridge_units::Unit;
+use weighbridge_units::{Base, Unit};
 
 use super::physics::{
     LEAST_UNTOUCHED, Machine, one_request, one_token_each, plain, two_operations,
@@ -113,13 +113,14 @@ impl<V: Number> Pace<V> {
             .named(Term::StepTime)
     }
 
-    /// Seconds between tokens that go to the prompts of others.
+    /// Seconds between tokens that go to the prompts of others; whoever is alone has none.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn interruptions(&self, batch: V) -> V {
-        (batch * self.interruption_of_one()).named(Term::InterruptionTime)
+        let others = (batch - one_request()).at_least(V::zero(Unit::of(Base::Request)));
+        (others * self.interruption_of_one()).named(Term::InterruptionTime)
     }
 
-    /// What each request at once adds to the time between tokens by its prompt.
+    /// What each other request adds to the time between tokens by its prompt.
     #[inline(always)]
     fn interruption_of_one(&self) -> V {
         let steps = self.output / one_token_each();
@@ -201,12 +202,15 @@ impl<V: Number> Pace<V> {
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn batch_in_time(&self, seconds: V, is_mixture: bool) -> V {
         let machine = &self.machine;
+        // Of `b` requests, `b − 1` interrupt each of them.
+        let interruption = self.interruption_of_one();
+        let seconds = seconds + interruption * one_request();
         let physical = seconds * self.decode_speed;
         let room = physical - machine.least_overhead_seconds();
         let one_token = one_token_each::<V>();
         let each = machine.sequence_seconds
             + one_token * machine.exchange_seconds_a_token()
-            + self.interruption_of_one() * self.decode_speed;
+            + interruption * self.decode_speed;
         let cache = machine.cache_bytes(self.context);
         let operations = two_operations::<V>() * machine.active * one_token;
         let computing = operations / machine.operations_a_second;
@@ -218,7 +222,6 @@ impl<V: Number> Pace<V> {
             room,
         };
         // Nothing is faster than its roofline, whatever was learnt.
-        let interruption = self.interruption_of_one();
         let roofline = |bytes: V, bytes_each: V| {
             let by_bytes = (seconds - bytes / machine.full_bytes_a_second)
                 / (bytes_each / machine.full_bytes_a_second + interruption);
@@ -275,7 +278,7 @@ impl<V: Number> Target<V> {
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn solve(&self) -> V {
         let tiny = V::literal(1e-12, Unit::SECONDS) / one_request();
-        let none = V::zero(Unit::of(weighbridge_units::Base::Request));
+        let none = V::zero(Unit::of(Base::Request));
         let by_reading =
             (self.room - self.reading) / (self.reading_each + self.each).at_least(tiny);
         let by_computing = self.room / (self.computing + self.each).at_least(tiny);

@@ -621,7 +621,8 @@ impl Machine {
             Quantity::InterToken => {
                 let prompt = self.prefill_seconds(at_least(input, 1.0), input);
                 1e3 * (self.step_seconds(batch, context)
-                    + self.interruption * batch * prompt / at_least(output, 1.0))
+                    + self.interruption * at_least(batch - 1.0, 0.0) * prompt
+                        / at_least(output, 1.0))
             }
             Quantity::TimeToFirstToken if case.conditions.static_batch => {
                 1e3 * self.prefill_seconds(at_least(input * batch, 1.0), input)

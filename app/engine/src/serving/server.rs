@@ -2,7 +2,7 @@
 //! requests it serves, and how many copies of the model a peak takes.
 //!
 //! One copy that serves `b` requests at once writes a token to each in
-//! `τ(b) = step(b) + interruption · b · prompt ÷ output`, and answers a new request after
+//! `τ(b) = step(b) + interruption · (b − 1) · prompt ÷ output`, and answers a new request after
 //! `F(b) = prompt · (1 + queue · (b − 1)) + server(b)`, both as calibrated.
 //! A request then stays for `T(b) = F(b) + output · τ(b)`, so that `b ÷ T(b)` requests are finished
 //! a second (Little's law), and at an arrival rate `λ` the copy settles where `b = λ T(b)`.
