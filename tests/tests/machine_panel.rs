@@ -236,19 +236,15 @@ fn kept_run(session: &Session) -> Action {
         failed: 0,
         energy_joules: None,
     };
-    let measured = |quantity: Quantity, value: f64| Measurement {
-        id: quantity.key().to_owned(),
-        kind: MeasurementKind::ThisMachine,
-        on,
-        source: "The laptop".to_owned(),
-        value,
-        subject: Subject::Deployment(case_of(session.scenario(), option, quantity).unwrap()),
-        spread: None,
-        estimated: None,
-        conditions: String::new(),
-        run: None,
-        is_busy: false,
-        is_in_use: true,
+    let measured = |quantity: Quantity, value: f64| {
+        Measurement::new(
+            quantity.key().to_owned(),
+            MeasurementKind::ThisMachine,
+            on,
+            "The laptop".to_owned(),
+            Subject::Deployment(case_of(session.scenario(), option, quantity).unwrap()),
+            value,
+        )
     };
     Action::AddRun {
         run: Box::new(run),

@@ -47,20 +47,14 @@ fn measured(
 ) -> Measurement {
     let case = case_of(scenario, &OptionId::parse("small").unwrap(), quantity).unwrap();
     let estimated = catalogue.estimator().unwrap().unchecked(&case);
-    Measurement {
-        id: quantity.key().to_owned(),
-        kind: MeasurementKind::Entered,
-        on: scenario.question.date,
-        source: "a bench".to_owned(),
-        subject: Subject::Deployment(case),
-        value: times * estimated,
-        spread: None,
-        estimated: None,
-        conditions: String::new(),
-        run: None,
-        is_busy: false,
-        is_in_use: true,
-    }
+    Measurement::new(
+        quantity.key().to_owned(),
+        MeasurementKind::Entered,
+        scenario.question.date,
+        "a bench".to_owned(),
+        Subject::Deployment(case),
+        times * estimated,
+    )
 }
 
 fn path(option: &str, factor: &str) -> InputPath {

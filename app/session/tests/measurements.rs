@@ -42,20 +42,14 @@ fn session() -> Session {
 fn slow(session: &Session) -> Measurement {
     let case = case_of(session.scenario(), &id("small"), Quantity::InterToken).unwrap();
     let estimated = session.catalogue().estimator().unwrap().unchecked(&case);
-    Measurement {
-        id: "run".to_owned(),
-        kind: MeasurementKind::ThisMachine,
-        on: session.today(),
-        source: "this machine".to_owned(),
-        subject: Subject::Deployment(case),
-        value: 2.0 * estimated,
-        spread: None,
-        estimated: None,
-        conditions: String::new(),
-        run: None,
-        is_busy: false,
-        is_in_use: true,
-    }
+    Measurement::new(
+        "run".to_owned(),
+        MeasurementKind::ThisMachine,
+        session.today(),
+        "this machine".to_owned(),
+        Subject::Deployment(case),
+        2.0 * estimated,
+    )
 }
 
 fn act(session: &mut Session, action: Action) {

@@ -176,23 +176,18 @@ mod tests {
 
     /// A measurement made of a published row on some device.
     fn measurement(row: &Row, device: Device, value: f64) -> Measurement {
-        Measurement {
-            id: "own".to_owned(),
-            kind: MeasurementKind::ThisMachine,
-            on: "2026-11-30".parse().unwrap(),
-            source: String::new(),
-            subject: Subject::Deployment(Case {
-                device,
-                ..row.case.clone()
-            }),
+        let case = Case {
+            device,
+            ..row.case.clone()
+        };
+        Measurement::new(
+            "own".to_owned(),
+            MeasurementKind::ThisMachine,
+            "2026-11-30".parse().unwrap(),
+            String::new(),
+            Subject::Deployment(case),
             value,
-            spread: None,
-            estimated: None,
-            conditions: String::new(),
-            run: None,
-            is_busy: false,
-            is_in_use: true,
-        }
+        )
     }
 
     fn row(model: &str, device: &str) -> &'static Row {

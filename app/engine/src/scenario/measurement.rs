@@ -48,6 +48,31 @@ impl Measurement {
     /// Most measurements that a scenario keeps: every estimate looks at all of them.
     pub const MOST: usize = 200;
 
+    /// A measurement of which nothing else is known: taken once on an idle machine, and used.
+    pub fn new(
+        id: String,
+        kind: MeasurementKind,
+        on: PartialDate,
+        source: String,
+        subject: Subject,
+        value: f64,
+    ) -> Measurement {
+        Measurement {
+            id,
+            kind,
+            on,
+            source,
+            subject,
+            value,
+            spread: None,
+            estimated: None,
+            conditions: String::new(),
+            run: None,
+            is_busy: false,
+            is_in_use: true,
+        }
+    }
+
     /// Whether estimates give way to it.
     pub fn counts(&self) -> bool {
         self.is_in_use && !self.is_busy && self.value.is_finite() && self.value > 0.0

@@ -315,20 +315,14 @@ fn preview(
     let case = case.clone();
     let before = believing(&measurements, base).0.unchecked(&case);
     let after = value.map(|value| {
-        measurements.push(Measurement {
-            id: String::new(),
-            kind: MeasurementKind::Entered,
-            on: base.calibration().made_on,
-            source: String::new(),
+        measurements.push(Measurement::new(
+            String::new(),
+            MeasurementKind::Entered,
+            base.calibration().made_on,
+            String::new(),
             subject,
             value,
-            spread: None,
-            estimated: None,
-            conditions: String::new(),
-            run: None,
-            is_busy: false,
-            is_in_use: true,
-        });
+        ));
         believing(&measurements, base).0.unchecked(&case)
     });
     Some((before, after))
