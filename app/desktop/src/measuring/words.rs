@@ -3,7 +3,6 @@
 use weighbridge_machine::rates::Rate;
 use weighbridge_machine::{FactRow, FactValue};
 use weighbridge_text::{Digits, Text};
-use weighbridge_units::Message;
 
 /// The value of a fact, or that it is unknown.
 pub fn fact_value(text: Text, fact: &FactRow) -> String {
@@ -27,18 +26,8 @@ pub fn fact_value(text: Text, fact: &FactRow) -> String {
 
 /// What a rate is of, with its threads and instructions.
 pub fn rate_name(text: Text, rate: &Rate) -> String {
-    let kind = Message::new(format!("rates-kind-{}", rate.kind.key()));
-    let what = match rate.threads {
-        Some(threads) => Message::new("rates-of-threads")
-            .with("kind", kind)
-            .with("threads", threads),
-        None => kind,
-    };
-    let what = match &rate.instructions {
-        Some(instructions) => Message::new("rates-with-instructions")
-            .with("what", what)
-            .with("instructions", instructions.clone()),
-        None => what,
-    };
-    text.render(&what)
+    let instructions = rate.instructions.as_deref();
+    let name =
+        weighbridge_text::rate_name(rate.kind.key(), rate.threads.map(u64::from), instructions);
+    text.render(&name)
 }

@@ -313,19 +313,8 @@ fn of_fact(subject: &Subject<'_>, fact: &MachineFact) -> Fact {
 }
 
 fn of_rate(subject: &Subject<'_>, rate: &MachineRate) -> Fact {
-    let kind = Message::new(format!("rates-kind-{}", rate.kind.key()));
-    let what = match rate.threads {
-        Some(threads) => Message::new("rates-of-threads")
-            .with("kind", kind)
-            .with("threads", threads),
-        None => kind,
-    };
-    let what = match rate.instructions.as_str() {
-        "" => what,
-        instructions => Message::new("rates-with-instructions")
-            .with("what", what)
-            .with("instructions", instructions.to_owned()),
-    };
+    let instructions = Some(rate.instructions.as_str()).filter(|words| !words.is_empty());
+    let what = weighbridge_text::rate_name(rate.kind.key(), rate.threads, instructions);
     let unit = match rate.kind.is_memory() {
         true => "rates-bytes",
         false => "rates-operations",
