@@ -2,10 +2,13 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod case_file;
+
 use weighbridge_catalogue::scenario::{read, write};
-use weighbridge_engine::catalogue::Catalogue;
 use weighbridge_engine::scenario::{Measurement, MeasurementKind, Subject};
 use weighbridge_engine::serving::{DeviceClass, Quantity};
+
+use case_file::{catalogue, faults, finds, keeps};
 
 /// One measurement of each kind of subject, written by hand.
 const FILE: &str = r#"(
@@ -32,17 +35,6 @@ const FILE: &str = r#"(
         ),
     ],
 )"#;
-
-fn catalogue() -> Catalogue {
-    weighbridge_catalogue::built_in().unwrap().0
-}
-
-fn faults(text: &str) -> Vec<String> {
-    match read("f", text, &catalogue()) {
-        Ok(_) => Vec::new(),
-        Err(faults) => faults.iter().map(ToString::to_string).collect(),
-    }
-}
 
 #[test]
 fn measurements_are_read_whole() {
@@ -71,16 +63,12 @@ fn measurements_are_read_whole() {
 
 #[test]
 fn a_written_file_is_read_to_the_same_and_written_to_the_same() {
-    let scenario = read("f", FILE, &catalogue()).unwrap().scenario;
-    let text = write(&scenario);
-    let again = read("f", &text, &catalogue()).unwrap().scenario;
-    assert_eq!(again, scenario);
-    assert_eq!(write(&again), text);
+    keeps(FILE);
 }
 
 #[test]
 fn every_fault_of_a_measurement_is_told_with_its_place() {
-    for (from, to, fault) in [
+    let changes = [
         (r#"id: "bench-1","#, "", "measurements[0].id"),
         (r#""bench-1""#, r#""Bench 1""#, "f:6:13: measurements[0].id"),
         (r#""api-1""#, r#""bench-1""#, "measurements[1].id"),
@@ -129,14 +117,8 @@ fn every_fault_of_a_measurement_is_told_with_its_place() {
             "measurements[1].is_in_use",
         ),
         ("of: Endpoint(", "of: Interface(", "measurements[1].of"),
-    ] {
-        assert!(FILE.contains(from), "{from}");
-        let found = faults(&FILE.replacen(from, to, 1));
-        assert!(
-            found.iter().any(|sentence| sentence.contains(fault)),
-            "{from} → {to}: {found:#?}"
-        );
-    }
+    ];
+    finds(FILE, &changes);
 }
 
 #[test]

@@ -3,11 +3,14 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod case_file;
+
 use weighbridge_catalogue::scenario::{read, write};
-use weighbridge_engine::catalogue::Catalogue;
 use weighbridge_engine::scenario::{
     HowKnown, MachineFactValue, MachineRateKind, Measurement, RunDoubt, RunPlace, WhyDoubted,
 };
+
+use case_file::{catalogue, faults, finds, keeps};
 
 /// A run here with everything, one at an endpoint with nothing that may be left out, and a
 /// measurement of each.
@@ -54,17 +57,6 @@ const FILE: &str = r#"(
     ],
 )"#;
 
-fn catalogue() -> Catalogue {
-    weighbridge_catalogue::built_in().unwrap().0
-}
-
-fn faults(text: &str) -> Vec<String> {
-    match read("f", text, &catalogue()) {
-        Ok(_) => Vec::new(),
-        Err(faults) => faults.iter().map(ToString::to_string).collect(),
-    }
-}
-
 #[test]
 fn runs_are_read_whole() {
     let scenario = read("f", FILE, &catalogue()).unwrap().scenario;
@@ -98,11 +90,7 @@ fn runs_are_read_whole() {
 
 #[test]
 fn a_written_file_is_read_to_the_same_and_written_to_the_same() {
-    let scenario = read("f", FILE, &catalogue()).unwrap().scenario;
-    let text = write(&scenario);
-    let again = read("f", &text, &catalogue()).unwrap().scenario;
-    assert_eq!(again, scenario);
-    assert_eq!(write(&again), text);
+    keeps(FILE);
 }
 
 #[test]
@@ -116,7 +104,7 @@ fn a_file_without_runs_has_none() {
 
 #[test]
 fn every_fault_of_a_run_is_told_with_its_place() {
-    for (from, to, fault) in [
+    let changes = [
         (r#"id: "here-1", "#, "", "f:5:9: runs[0].id"),
         (r#""there-1", on"#, r#""here-1", on"#, "runs[1].id"),
         (
@@ -194,14 +182,8 @@ fn every_fault_of_a_run_is_told_with_its_place() {
             "runs[1].plan.arrivals.per_second",
         ),
         ("answered: 100", "answer: 100", "runs[1].answer"),
-    ] {
-        assert!(FILE.contains(from), "{from}");
-        let found = faults(&FILE.replacen(from, to, 1));
-        assert!(
-            found.iter().any(|sentence| sentence.contains(fault)),
-            "{from} → {to}: {found:#?}"
-        );
-    }
+    ];
+    finds(FILE, &changes);
 }
 
 #[test]

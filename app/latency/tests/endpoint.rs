@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+mod asking;
 mod server;
 
 use std::io::Write;
@@ -11,37 +12,17 @@ use std::sync::{Arc, Barrier};
 use std::thread;
 use std::time::Duration;
 
+use asking::{PATIENCE, endpoint};
 use server::{Asked, Server, answer_well, begin, counts, end, piece, refuse, send, wanted, words};
-use weighbridge_latency::endpoint::{
-    Address, Budget, Endpoint, Interface, Key, Limits, Prices, Trouble, time,
-};
+use weighbridge_latency::endpoint::{Budget, Endpoint, Key, Limits, Prices, Trouble, time};
 use weighbridge_latency::{
     Arrivals, Counted, Failure, Load, Place, Plan, Progress, Run, Stopped, Summary,
 };
 
-/// Long enough that a busy machine does not reach it by itself.
-const PATIENCE: Duration = Duration::from_secs(30);
 /// Questions before all others, which count words.
 const COUNTING: usize = 2;
 /// What a test waits out.
 const IMPATIENCE: Duration = Duration::from_millis(300);
-
-fn endpoint(url: &str) -> Endpoint {
-    Endpoint {
-        address: Address::parse(url, Interface::Chat).unwrap(),
-        model: "a-model".to_owned(),
-        key: None,
-        prompt: None,
-        ignores_end: false,
-        limits: Limits {
-            connect: PATIENCE,
-            first_token: PATIENCE,
-            next_token: PATIENCE,
-            whole: PATIENCE,
-        },
-        budget: None,
-    }
-}
 
 fn plan() -> Plan {
     Plan {

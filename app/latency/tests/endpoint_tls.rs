@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+mod asking;
+
 use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::process::Command;
@@ -14,13 +16,10 @@ use std::time::Duration;
 use rcgen::{Certificate, CertificateParams, KeyPair, date_time_ymd};
 use rustls::pki_types::PrivateKeyDer;
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
-use weighbridge_latency::endpoint::{
-    Address, CertificateFault, Endpoint, Interface, Limits, Trouble, time,
-};
+use weighbridge_latency::endpoint::{CertificateFault, Trouble, time};
 use weighbridge_latency::{Failure, Plan, Run, Stopped};
 
-/// Long enough that a busy machine does not reach it by itself.
-const PATIENCE: Duration = Duration::from_secs(30);
+use asking::endpoint;
 
 /// Where the client of a test run apart finds the address.
 const ADDRESS: &str = "WEIGHBRIDGE_TEST_ADDRESS";
@@ -130,20 +129,8 @@ fn serve(mut stream: StreamOwned<ServerConnection, std::net::TcpStream>, heard: 
 
 /// Asks once, with a prompt of its own.
 fn ask(url: &str) -> Run {
-    let endpoint = Endpoint {
-        address: Address::parse(url, Interface::Chat).unwrap(),
-        model: "a-model".to_owned(),
-        key: None,
-        prompt: Some("a question".to_owned()),
-        ignores_end: false,
-        limits: Limits {
-            connect: PATIENCE,
-            first_token: PATIENCE,
-            next_token: PATIENCE,
-            whole: PATIENCE,
-        },
-        budget: None,
-    };
+    let mut endpoint = endpoint(url);
+    endpoint.prompt = Some("a question".to_owned());
     let plan = Plan {
         prompt_tokens: vec![9],
         output_tokens: 4,
