@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+mod page_support;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -9,13 +11,15 @@ use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use weighbridge_desktop::look::{self, Theme};
-use weighbridge_desktop::pages::{Ask, Page, decision};
+use weighbridge_desktop::pages::{Ask, decision};
 use weighbridge_engine::figure::{Figure, Range, RangeReading};
 use weighbridge_engine::scenario::{
     Assessment, Criterion, Evidence, Gate, GateTest, InputPath, LocalText, Scenario,
 };
 use weighbridge_session::{Action, Document, Session};
 use weighbridge_text::{Locale, Text};
+
+use page_support::shown;
 
 /// Draws that are few enough to wait for.
 const DRAWS: u32 = 300;
@@ -56,19 +60,11 @@ impl App {
             let context = ui.ctx().clone();
             self.session.follow_odds(move || context.request_repaint());
         }
-        let mut asks = Vec::new();
-        let mut page = Page {
-            session: &self.session,
-            text: self.session.text(),
-            asks: &mut asks,
-        };
-        decision::ui(ui, &mut page, &mut self.decision);
+        let asks = shown(&mut self.session, |page| {
+            decision::ui(ui, page, &mut self.decision);
+        });
         for ask in asks {
             match &ask {
-                Ask::Do(action) => {
-                    let effects = self.session.update(action.clone());
-                    assert_eq!(effects.failure, None);
-                }
                 Ask::StopOdds => self.session.stop_odds(),
                 Ask::ResumeOdds => self.session.resume_odds(),
                 _ => {}

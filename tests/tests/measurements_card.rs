@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+mod page_support;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,8 +13,8 @@ use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use weighbridge_desktop::look::{self, Theme};
+use weighbridge_desktop::pages::Ask;
 use weighbridge_desktop::pages::latency::measurements;
-use weighbridge_desktop::pages::{Ask, Page};
 use weighbridge_engine::catalogue::{HardwareId, ModelId, WeightFormat};
 use weighbridge_engine::compose;
 use weighbridge_engine::figure::Origin;
@@ -20,6 +22,8 @@ use weighbridge_engine::scenario::{InputPath, MeasurementKind, OptionId, Subject
 use weighbridge_engine::serving::Quantity;
 use weighbridge_session::{Action, Document, Session};
 use weighbridge_text::{Locale, Text};
+
+use page_support::shown;
 
 const ENGLISH: Text = Text::new(Locale::En);
 
@@ -63,20 +67,10 @@ impl App {
     }
 
     fn ui(&mut self, ui: &mut egui::Ui) {
-        let mut asks = Vec::new();
-        let mut page = Page {
-            session: &self.session,
-            text: self.session.text(),
-            asks: &mut asks,
-        };
-        measurements::ui(ui, &mut page, &mut self.state);
-        for ask in asks {
-            if let Ask::Do(action) = ask.clone() {
-                let effects = self.session.update(action);
-                assert_eq!(effects.failure, None);
-            }
-            self.asked.push(ask);
-        }
+        let asks = shown(&mut self.session, |page| {
+            measurements::ui(ui, page, &mut self.state);
+        });
+        self.asked.extend(asks);
     }
 }
 

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+mod page_support;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -11,7 +13,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use weighbridge_desktop::look::{self, Theme};
 use weighbridge_desktop::pages::{
-    Ask, Page, capability, cost, decision, latency, long_term, priorities, report, why,
+    Ask, capability, cost, decision, latency, long_term, priorities, report, why,
 };
 use weighbridge_engine::Scenario;
 use weighbridge_engine::explain::{ResultPart, ResultRef};
@@ -21,6 +23,8 @@ use weighbridge_engine::serving::deployed::hosting_of;
 use weighbridge_engine::serving::{Quantity, case_of};
 use weighbridge_session::{Action, Document, Session};
 use weighbridge_text::Locale;
+
+use page_support::shown;
 
 /// The pages by name.
 const PAGES: [&str; 7] = [
@@ -84,30 +88,19 @@ impl App {
     }
 
     fn ui(&mut self, ui: &mut egui::Ui) {
-        let mut asks = Vec::new();
-        let mut page = Page {
-            session: &self.session,
-            text: self.session.text(),
-            asks: &mut asks,
-        };
-        match self.shown {
-            "cost" => cost::ui(ui, &mut page, &mut self.cost),
-            "capability" => capability::ui(ui, &mut page, &mut self.capability),
-            "latency" => latency::ui(ui, &mut page, &mut self.latency),
-            "long term" => long_term::ui(ui, &mut page, &mut self.long_term),
-            "priorities" => priorities::ui(ui, &mut page, &mut self.priorities),
-            "decision" => decision::ui(ui, &mut page, &mut self.decision),
-            "report" => report::ui(ui, &mut page, &mut self.report),
-            _ => why::ui(ui, &mut page, &mut self.why),
-        }
+        let asks = shown(&mut self.session, |page| match self.shown {
+            "cost" => cost::ui(ui, page, &mut self.cost),
+            "capability" => capability::ui(ui, page, &mut self.capability),
+            "latency" => latency::ui(ui, page, &mut self.latency),
+            "long term" => long_term::ui(ui, page, &mut self.long_term),
+            "priorities" => priorities::ui(ui, page, &mut self.priorities),
+            "decision" => decision::ui(ui, page, &mut self.decision),
+            "report" => report::ui(ui, page, &mut self.report),
+            _ => why::ui(ui, page, &mut self.why),
+        });
         for ask in asks {
-            match ask.clone() {
-                Ask::Do(action) => {
-                    let effects = self.session.update(action);
-                    assert_eq!(effects.failure, None);
-                }
-                Ask::Why(result) => self.why.open(result),
-                _ => {}
+            if let Ask::Why(result) = &ask {
+                self.why.open(result.clone());
             }
             self.asked.push(ask);
         }
@@ -425,20 +418,14 @@ fn a_speed_says_what_was_learnt_and_what_own_measurements_add() {
         .estimator()
         .unwrap()
         .unchecked(&case);
-    let measurement = Measurement {
-        id: "bench".to_owned(),
-        kind: MeasurementKind::Entered,
-        on: "2026-11-20".parse().unwrap(),
-        source: "Our own bench".to_owned(),
-        subject: Subject::Deployment(case),
-        value: 1.5 * estimated,
-        spread: None,
-        estimated: None,
-        conditions: String::new(),
-        run: None,
-        is_busy: false,
-        is_in_use: true,
-    };
+    let measurement = Measurement::new(
+        "bench".to_owned(),
+        MeasurementKind::Entered,
+        "2026-11-20".parse().unwrap(),
+        "Our own bench".to_owned(),
+        Subject::Deployment(case),
+        1.5 * estimated,
+    );
     let effects = app
         .session
         .update(Action::AddMeasurements(vec![measurement]));

@@ -18,7 +18,7 @@ use weighbridge_desktop::measuring::here::{Asked, Device, time};
 use weighbridge_desktop::measuring::into_case::{Stamp, of_this_machine};
 use weighbridge_desktop::measuring::record::{Surroundings, of_timed};
 use weighbridge_desktop::measuring::{Wanted, device};
-use weighbridge_desktop::pages::{Ask, Page, decision, latency};
+use weighbridge_desktop::pages::{Ask, decision, latency};
 use weighbridge_engine::compose::MeasuredMachine;
 use weighbridge_engine::model::Measure;
 use weighbridge_engine::scenario::{InputPath, OptionId, Scenario};
@@ -32,7 +32,7 @@ use weighbridge_machine::{Fact, Known, Machine};
 use weighbridge_session::{Action, Document, Session};
 use weighbridge_text::{Locale, Text};
 
-use page_support::{THREE_WORDS, TOO_MANY, press, wait_until};
+use page_support::{THREE_WORDS, TOO_MANY, press, shown, wait_until};
 
 /// Draws that are few enough to wait for.
 const DRAWS: u32 = 300;
@@ -82,26 +82,14 @@ impl App {
     fn ui(&mut self, ui: &mut egui::Ui) {
         let context = ui.ctx().clone();
         self.session.follow_odds(move || context.request_repaint());
-        let mut asks = Vec::new();
-        let mut page = Page {
-            session: &self.session,
-            text: self.session.text(),
-            asks: &mut asks,
-        };
-        match self.shows_latency {
-            true => latency::ui(ui, &mut page, &mut self.latency),
-            false => decision::ui(ui, &mut page, &mut self.decision),
-        }
+        let asks = shown(&mut self.session, |page| match self.shows_latency {
+            true => latency::ui(ui, page, &mut self.latency),
+            false => decision::ui(ui, page, &mut self.decision),
+        });
         for ask in asks {
-            match &ask {
-                Ask::Do(action) => {
-                    assert_eq!(self.session.update(action.clone()).failure, None);
-                }
-                Ask::TimeIt(option) => {
-                    self.latency.time(self.session.scenario(), option);
-                    self.shows_latency = true;
-                }
-                _ => {}
+            if let Ask::TimeIt(option) = &ask {
+                self.latency.time(self.session.scenario(), option);
+                self.shows_latency = true;
             }
             self.asked.push(ask);
         }

@@ -47,19 +47,11 @@ impl LatencyPage {
     }
 
     fn ui(&mut self, ui: &mut egui::Ui) {
-        let mut asks = Vec::new();
-        let mut page = Page {
-            session: &self.session,
-            text: self.session.text(),
-            asks: &mut asks,
-        };
-        latency::ui(ui, &mut page, &mut self.state);
-        for ask in asks {
-            match ask {
-                Ask::Do(action) => assert_eq!(self.session.update(action).failure, None),
-                other => self.asked.push(other),
-            }
-        }
+        let asks = shown(&mut self.session, |page| {
+            latency::ui(ui, page, &mut self.state);
+        });
+        let others = asks.into_iter().filter(|ask| !matches!(ask, Ask::Do(_)));
+        self.asked.extend(others);
     }
 
     /// The page, drawn once on a sheet of this height.
@@ -76,6 +68,22 @@ impl LatencyPage {
         harness.step();
         harness
     }
+}
+
+/// Shows a page over a session, does what it asks to be done, and returns all that it asked.
+pub(crate) fn shown(session: &mut Session, show: impl FnOnce(&mut Page<'_>)) -> Vec<Ask> {
+    let mut asks = Vec::new();
+    show(&mut Page {
+        session,
+        text: session.text(),
+        asks: &mut asks,
+    });
+    for ask in &asks {
+        if let Ask::Do(action) = ask {
+            assert_eq!(session.update(action.clone()).failure, None);
+        }
+    }
+    asks
 }
 
 /// Draws until something is so.
