@@ -5,6 +5,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "headless/support/mod.rs"]
 mod headless_support;
 
 use std::ffi::OsString;
