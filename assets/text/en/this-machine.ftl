@@ -95,7 +95,10 @@ here-told-apart = A token that stays on the GPU takes { $pipelined } ms; its { $
 ## What it means for the case
 
 here-meaning = What that means for the case
-here-meaning-aid = Models of the case in { $format } on this machine, estimated from what was measured, with the range of eight in ten
+here-meaning-aid = Models of the case on this machine, estimated from what was measured, with the range of eight in ten; in the format that was timed, or as an option has them here
+here-weights-timed = in { $format }, as timed
+here-weights-own = in { $format }, as “{ $option }” has them here
+here-weights-usual = in { $format }, as such machines mostly run them
 here-meaning-no-device = Measure this machine above, so that other models can be estimated from this run.
 here-meaning-no-model = No option of the case hosts a model itself.
 here-column-model = Model

@@ -95,7 +95,10 @@ here-told-apart = Un token que se queda en la GPU tarda { $pipelined } ms; solo 
 ## Qué significa para el caso
 
 here-meaning = Qué significa para el caso
-here-meaning-aid = Modelos del caso en { $format } en esta máquina, estimados a partir de lo medido, con el intervalo de ocho de cada diez
+here-meaning-aid = Modelos del caso en esta máquina, estimados a partir de lo medido, con el intervalo de ocho de cada diez; en el formato cronometrado o en el que una opción usa aquí
+here-weights-timed = en { $format }, como el modelo cronometrado
+here-weights-own = en { $format }, como lo usa «{ $option }» aquí
+here-weights-usual = en { $format }, lo habitual en estas máquinas
 here-meaning-no-device = Mida esta máquina arriba para poder estimar otros modelos a partir de esta prueba.
 here-meaning-no-model = Ninguna opción del caso aloja un modelo por su cuenta.
 here-column-model = Modelo

@@ -95,7 +95,10 @@ here-told-apart = Um token que fica na GPU leva { $pipelined } ms; só os seus {
 ## O que significa para o caso
 
 here-meaning = O que isso significa para o caso
-here-meaning-aid = Modelos do caso em { $format } nesta máquina, estimados a partir do que foi medido, com o intervalo de oito em cada dez
+here-meaning-aid = Modelos do caso nesta máquina, estimados a partir do que foi medido, com o intervalo de oito em cada dez; no formato cronometrado ou no que uma opção aqui usa
+here-weights-timed = em { $format }, como o modelo cronometrado
+here-weights-own = em { $format }, como «{ $option }» aqui usa
+here-weights-usual = em { $format }, o mais habitual em máquinas destas
 here-meaning-no-device = Meça esta máquina acima, para que outros modelos possam ser estimados a partir deste ensaio.
 here-meaning-no-model = Nenhuma opção do caso hospeda um modelo por conta própria.
 here-column-model = Modelo

@@ -7,6 +7,8 @@ use weighbridge_catalogue::measurements::{
     found_hardware::{Found, found_hardware},
 };
 use weighbridge_engine::catalogue::Catalogue;
+use weighbridge_engine::scenario::DecisionOption;
+use weighbridge_engine::serving::deployed::hosting_in;
 use weighbridge_engine::serving::{Device, DeviceClass};
 use weighbridge_latency::{Place, Run};
 use weighbridge_machine::rates::{Measured, Rate, RateKind};
@@ -60,6 +62,11 @@ pub fn device_of_run(
         },
         Place::Gpu { .. } | Place::Endpoint { .. } => None,
     }
+}
+
+/// Whether a self-hosted option runs on this device.
+pub fn runs_on(option: &DecisionOption, device: &Device) -> bool {
+    hosting_in(&option.plan).is_some_and(|hosting| hosting.measured_as.device == device.id)
 }
 
 /// A processor by what the guard saw of its memory.

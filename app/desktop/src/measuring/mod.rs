@@ -18,7 +18,7 @@ pub mod verdict;
 pub mod words;
 mod writing;
 
-pub use device::{device, device_of_run};
+pub use device::{device, device_of_run, runs_on};
 pub use memory::bandwidth_gb_s;
 pub use model::{ModelFacts, Unusable, Wanted};
 pub use writing::Writing;

@@ -7,7 +7,7 @@ use weighbridge_gguf::{File, Format};
 use weighbridge_inference::load::{LoadError, map, model_from_gguf};
 use weighbridge_inference::synthetic::{self, Shape, SyntheticError};
 use weighbridge_inference::tokenizer::{Tokenizer, TokenizerError};
-use weighbridge_inference::{Config, Model};
+use weighbridge_inference::{Config, Model, Tensor};
 use weighbridge_units::{Describe, Message};
 
 use super::faults;
@@ -60,6 +60,8 @@ pub struct ModelFacts {
     pub shapes: Shapes,
     /// Its shapes as it is run.
     pub config: Config,
+    /// The format that most of its numbers are stored in.
+    pub format: Format,
     /// Bits of a weight on average, as stored.
     pub weight_bits: f64,
     /// Bytes of all weights.
@@ -137,15 +139,19 @@ impl Wanted {
 impl ModelFacts {
     /// What is known of a model.
     pub fn of(model: &Model) -> ModelFacts {
-        let parameters: usize = model
-            .tensors()
-            .iter()
-            .map(|tensor| tensor.rows * tensor.columns)
-            .sum();
+        let numbers = |tensor: &Tensor| tensor.rows * tensor.columns;
+        let tensors = model.tensors();
+        let parameters: usize = tensors.iter().map(|tensor| numbers(tensor)).sum();
+        let stored_in = |format: &Format| {
+            let such = tensors.iter().filter(|tensor| tensor.format == *format);
+            such.map(|tensor| numbers(tensor)).sum::<usize>()
+        };
+        let most = Format::ALL.into_iter().max_by_key(stored_in);
         ModelFacts::new(
             model.name.clone(),
             model.is_synthetic,
             &model.config,
+            most.unwrap_or(Format::F32),
             parameters as f64,
             (model.weight_bytes() as u64, model.bytes_a_token() as u64),
         )
@@ -164,7 +170,7 @@ impl ModelFacts {
         };
         let name = shape.name.clone();
         let sizes = (bytes, bytes_a_token);
-        let mut facts = ModelFacts::new(name, true, config, parameters, sizes);
+        let mut facts = ModelFacts::new(name, true, config, format, parameters, sizes);
         let published = PUBLISHED.into_iter().find(|(name, _)| *name == shape.name);
         facts.stands_for = published.map(|(_, model)| model);
         Ok(facts)
@@ -174,6 +180,7 @@ impl ModelFacts {
         name: String,
         is_synthetic: bool,
         config: &Config,
+        format: Format,
         parameters: f64,
         (weight_bytes, bytes_a_token): (u64, u64),
     ) -> ModelFacts {
@@ -205,6 +212,7 @@ impl ModelFacts {
                 experts_per_token: 0.0,
             },
             config: config.clone(),
+            format,
             weight_bits: 8.0 * weight_bytes as f64 / parameters.max(1.0),
             weight_bytes,
             bytes_a_token,

@@ -7,6 +7,7 @@ use weighbridge_session::Action;
 use weighbridge_units::Arg;
 
 use super::machine;
+use crate::measuring::runs_on;
 use crate::pages::Page;
 use crate::pages::parts::note;
 use crate::widgets::{button, page as parts_of_page};
@@ -35,7 +36,7 @@ pub(super) fn card(ui: &mut Ui, page: &mut Page<'_>, state: &machine::State) {
     parts_of_page::card(ui, &title, &aid, |ui| {
         for option in &options {
             let name = ("option", Arg::from(option.name.clone()));
-            if is_on(option, &measured.device.id) {
+            if runs_on(option, &measured.device) {
                 note(ui, text.format("take-over-done", &[name]));
                 continue;
             }
@@ -50,9 +51,4 @@ pub(super) fn card(ui: &mut Ui, page: &mut Page<'_>, state: &machine::State) {
         let machine = Box::new(measured);
         page.act(Action::SetMeasuredMachine { option, machine });
     }
-}
-
-/// Whether an option runs on this device already.
-fn is_on(option: &DecisionOption, device: &str) -> bool {
-    super::hosting(&option.plan).is_some_and(|hosting| hosting.measured_as.device == device)
 }

@@ -12,7 +12,8 @@ use weighbridge_text::{Digits, Text};
 use weighbridge_units::Arg;
 
 use super::another_form::Form;
-use super::meaning::{self, Meant};
+use super::meaning;
+use super::meant::{Meant, Weights, meanings};
 use super::state::State;
 use super::words;
 use crate::look::Look;
@@ -84,7 +85,7 @@ pub(super) fn card(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
         let Some(device) = &device else {
             return Vec::new();
         };
-        let mut meant = meaning::meanings(page.session.scenario(), device, &[]);
+        let mut meant = meanings(page.session.scenario(), device, &[], &Weights::usual());
         if !knows_arithmetic {
             meant.iter_mut().for_each(Meant::forget_prompt);
         }

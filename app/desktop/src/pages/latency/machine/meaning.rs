@@ -2,33 +2,27 @@
 //! a range and a word.
 
 use egui::Ui;
-use weighbridge_catalogue::measurements::estimator;
-use weighbridge_engine::compose::believing;
 use weighbridge_engine::scenario::{Measurement, Scenario};
-use weighbridge_engine::serving::deployed::case_of;
-use weighbridge_engine::serving::{Case, Conditions, Device, Estimate, Impossible, Quantity};
-use weighbridge_gguf::Format;
+use weighbridge_engine::serving::{Device, Estimate};
 use weighbridge_machine::Machine;
 use weighbridge_machine::rates::Measured;
 use weighbridge_text::{Digits, Text};
 use weighbridge_units::Arg;
 
 use super::found::figure_columns;
+use super::meant::{Meant, Weights, meanings};
 use super::state::{Kept, State};
 use super::{history, thresholds};
 use crate::look::Look;
 use crate::measuring::device;
 use crate::measuring::here::Timed;
-use crate::measuring::into_case::{ENGINE, Stamp as Stamped, of_this_machine};
+use crate::measuring::into_case::{Stamp as Stamped, of_this_machine};
 use crate::measuring::verdict::Verdict;
 use crate::pages::Page;
 use crate::pages::parts::{Stamp, note};
 use crate::widgets::page as parts_of_page;
 use crate::widgets::table::{Cell, Key, Row, table};
 use crate::widgets::{Icon, button};
-
-/// The format that models are put on such machines in.
-const FORMAT: Format = Format::Q4_0;
 
 /// What the newest run means: what it says of the device that it ran on, and what follows for the
 /// models of the case there.
@@ -38,22 +32,6 @@ pub(super) struct Meaning {
     models: Vec<Meant>,
 }
 
-/// A model of the case on this machine.
-#[derive(Debug)]
-pub(super) struct Meant {
-    model: String,
-    speed: Result<Estimate, Impossible>,
-    prompt: Option<Estimate>,
-    input_tokens: f64,
-}
-
-impl Meant {
-    /// Leaves out how long reading a prompt takes, where that cannot be estimated.
-    pub(super) fn forget_prompt(&mut self) {
-        self.prompt = None;
-    }
-}
-
 /// Draws the card; nothing where nothing was measured here.
 pub(super) fn card(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
     let text = page.text;
@@ -61,7 +39,7 @@ pub(super) fn card(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
         return;
     };
     let title = text.get("here-meaning");
-    let aid = text.format("here-meaning-aid", &[("format", Arg::from(FORMAT.name()))]);
+    let aid = text.get("here-meaning-aid");
     let is_in_case = history::found_in(page.session.scenario(), kept).is_some();
     let mut adds = false;
     parts_of_page::card(ui, &title, &aid, |ui| {
@@ -120,7 +98,8 @@ fn of_newest<'a>(page: &Page<'_>, state: &'a mut State) -> Option<&'a Meaning> {
         let (kept, machine) = (runs.first()?, machine.as_ref()?);
         let device = device(machine, rates.as_ref(), kept.gpu, page.session.catalogue())?;
         let measured = measured(page.text, machine, kept, &device);
-        let models = meanings(page.session.scenario(), &device, &measured);
+        let weights = Weights::timed(&kept.timed.facts);
+        let models = meanings(page.session.scenario(), &device, &measured, &weights);
         Some(Meaning { measured, models })
     });
     made.as_ref()
@@ -158,64 +137,7 @@ fn measured(text: Text, machine: &Machine, kept: &Kept, device: &Device) -> Vec<
     of_this_machine(run, facts, model, device, &stamp)
 }
 
-/// Every model that options of the case host, once, on this device.
-pub(super) fn meanings(
-    scenario: &Scenario,
-    device: &Device,
-    measured: &[Measurement],
-) -> Vec<Meant> {
-    let Ok(estimator) = estimator() else {
-        return Vec::new();
-    };
-    let (estimator, _) = believing(measured, estimator);
-    // As new as an option's engine on such a machine, whatever the option runs elsewhere.
-    let year = estimator.calibration().newest_year(ENGINE, device.class);
-    let mut list: Vec<Meant> = Vec::new();
-    for option in &scenario.options {
-        let name = option
-            .model
-            .as_ref()
-            .map_or(&option.name, |model| &model.name);
-        if list.iter().any(|known| known.model == *name) {
-            continue;
-        }
-        let Some(case) = case_of(scenario, &option.id, Quantity::DecodeAlone) else {
-            continue;
-        };
-        let case = here(case, device, year);
-        let reading = Case {
-            quantity: Quantity::Prefill,
-            ..case.clone()
-        };
-        list.push(Meant {
-            model: name.clone(),
-            speed: estimator.estimate(&case),
-            prompt: estimator.estimate(&reading).ok(),
-            input_tokens: case.input_tokens,
-        });
-    }
-    list
-}
-
-/// A case of an option moved to this device.
-fn here(case: Case, device: &Device, year: Option<f64>) -> Case {
-    Case {
-        engine: ENGINE.to_owned(),
-        engine_version: String::new(),
-        year: year.unwrap_or(case.year),
-        device: device.clone(),
-        weight_bits: FORMAT.bits(),
-        cache_bits: 16.0,
-        accelerators: 1.0,
-        tensor_parallel: 1.0,
-        pipeline_parallel: 1.0,
-        expert_groups: 1.0,
-        concurrency: 1.0,
-        conditions: Conditions::default(),
-        ..case
-    }
-}
-
+/// A row for each model: its weights, its speed, how long its prompt takes, and a word.
 pub(super) fn rows(ui: &mut Ui, text: Text, scenario: &Scenario, meant: &[Meant]) {
     let look = Look::of(ui);
     let target = scenario.workload.target_tokens_per_second.value;
@@ -232,11 +154,12 @@ pub(super) fn rows(ui: &mut Ui, text: Text, scenario: &Scenario, meant: &[Meant]
         .iter()
         .map(|one| {
             let name = Cell::new(one.model.clone());
+            let weights = one.weights.words(text);
             match &one.speed {
                 Ok(speed) => {
                     let verdict = Verdict::of(speed.value, target);
                     Row::new([
-                        name,
+                        name.note(weights),
                         Cell::new(text.format(
                             "here-range",
                             &[
@@ -253,7 +176,7 @@ pub(super) fn rows(ui: &mut Ui, text: Text, scenario: &Scenario, meant: &[Meant]
                     ])
                 }
                 Err(impossible) => Row::new([
-                    name.note(text.describe(impossible)),
+                    name.note(format!("{weights} · {}", text.describe(impossible))),
                     Cell::new("–"),
                     Cell::new("–"),
                     Cell::new(text.get("here-verdict-does-not-run"))

@@ -7,6 +7,7 @@ mod correct;
 pub(super) mod found;
 mod history;
 mod meaning;
+mod meant;
 mod prepare;
 pub(super) mod run;
 mod state;
