@@ -1,7 +1,7 @@
 //! Pictures of the main screens, compared with those in `snapshots/`.
 //!
 //! They are drawn by a Vulkan driver in software, so that every machine draws the same.
-//! `UPDATE_SNAPSHOTS=1 cargo test -p weighbridge-tests --test pictures` draws them anew; look at
+//! `UPDATE_SNAPSHOTS=1 cargo test -p weighbridge-tests --test screens pictures` draws them anew; look at
 //! them before they are committed.
 //! How much may differ stands in `kittest.toml`.
 
