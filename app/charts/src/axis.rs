@@ -56,7 +56,7 @@ impl Domain {
     /// The domain of the values of an axis.
     ///
     /// Linear axes that start from zero keep it and leave 4 % of air beyond the data; others leave 6 % on both sides.
-    /// Months end where the data end. Logarithmic axes leave 3 % of their length.
+    /// Months and hours end where the data end. Logarithmic axes leave 3 % of their length.
     /// Ends that the axis states hold whatever the data.
     /// No data, or all-zero data, give 0 to 1 in the unit of the ticks (1 to 10 on a logarithmic axis).
     #[must_use]
@@ -70,7 +70,7 @@ impl Domain {
         for value in values.filter(usable) {
             let smallest = match axis.scale {
                 Scale::Log10 => 1.0 / LARGEST,
-                Scale::Linear | Scale::Months => -LARGEST,
+                Scale::Linear | Scale::Months | Scale::Hours => -LARGEST,
             };
             let value = value.clamp(smallest, LARGEST);
             low = low.min(value);
@@ -86,15 +86,15 @@ impl Domain {
                     low: 0.0,
                     high: axis.divisor,
                 },
-                Scale::Months => Domain {
+                Scale::Months | Scale::Hours => Domain {
                     low: 0.0,
                     high: 1.0,
                 },
             };
         }
         match axis.scale {
-            Scale::Months if low < high => Domain { low, high },
-            Scale::Months => Domain {
+            Scale::Months | Scale::Hours if low < high => Domain { low, high },
+            Scale::Months | Scale::Hours => Domain {
                 low,
                 high: low + 1.0,
             },
@@ -160,7 +160,9 @@ impl Domain {
             return None;
         }
         match scale {
-            Scale::Linear | Scale::Months => Some((value - self.low) / (self.high - self.low)),
+            Scale::Linear | Scale::Months | Scale::Hours => {
+                Some((value - self.low) / (self.high - self.low))
+            }
             Scale::Log10 if value > 0.0 => {
                 let (low, high) = (libm::log10(self.low), libm::log10(self.high));
                 Some((libm::log10(value) - low) / (high - low))
@@ -177,6 +179,7 @@ impl Domain {
         match scale {
             Scale::Linear => self.linear_ticks(most),
             Scale::Months => self.month_ticks(most),
+            Scale::Hours => self.hour_ticks(most),
             Scale::Log10 => self.log_ticks(most),
         }
     }
@@ -196,6 +199,12 @@ impl Domain {
         let steps = [
             1.0, 2.0, 3.0, 6.0, 12.0, 24.0, 36.0, 60.0, 120.0, 240.0, 1200.0,
         ];
+        self.first_fitting(steps.into_iter(), most)
+    }
+
+    /// Whole hours that divide a day.
+    fn hour_ticks(&self, most: usize) -> (Vec<f64>, f64) {
+        let steps = [1.0, 2.0, 3.0, 6.0, 12.0, 24.0, 48.0];
         self.first_fitting(steps.into_iter(), most)
     }
 

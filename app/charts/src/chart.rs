@@ -52,6 +52,8 @@ pub enum Scale {
     Log10,
     /// Equal steps from the first to the last month, ticks at parts and multiples of a year.
     Months,
+    /// Equal steps from the first to the last hour of a day, ticks at whole hours that divide a day.
+    Hours,
 }
 
 /// The data of a chart by its kind.
@@ -331,6 +333,15 @@ impl Axis {
     pub fn months(label: impl Into<String>) -> Axis {
         Axis {
             scale: Scale::Months,
+            ..Axis::linear(label)
+        }
+    }
+
+    /// The hours of a day.
+    #[must_use]
+    pub fn hours(label: impl Into<String>) -> Axis {
+        Axis {
+            scale: Scale::Hours,
             ..Axis::linear(label)
         }
     }

@@ -185,6 +185,36 @@ fn a_chart_without_data_claims_no_numbers() {
     assert!(layout.x.ticks.is_empty() && layout.y.ticks.is_empty());
 }
 
+#[test]
+fn hours_of_a_day_are_whole_and_divide_it_at_every_width() {
+    let chart = common::serving::columns(5.0, Some(7.0));
+    for width in (140..=1_200).step_by(10) {
+        let layout = Layout::new(
+            &chart,
+            Sheet::screen(f64::from(width), 300.0),
+            &PlainNumbers,
+        );
+        let ticks = &layout.x.ticks;
+        assert!(!ticks.is_empty(), "{width}");
+        for tick in ticks {
+            assert_eq!(tick.value.fract(), 0.0, "{width}: {}", tick.value);
+            assert!((-12.0..=12.0).contains(&tick.value), "{width}");
+            let written = tick.text.replace('\u{2212}', "-");
+            assert_eq!(written, format!("{}", tick.value), "{width}");
+        }
+        for pair in ticks.windows(2) {
+            let step = pair[1].value - pair[0].value;
+            assert_eq!(24.0 % step, 0.0, "{width}: steps of {step}");
+        }
+    }
+    let shown = |width: f64| -> Vec<f64> {
+        let layout = Layout::new(&chart, Sheet::screen(width, 300.0), &PlainNumbers);
+        layout.x.ticks.iter().map(|tick| tick.value).collect()
+    };
+    assert_eq!(shown(240.0), [-12.0, -6.0, 0.0, 6.0]);
+    assert_eq!(shown(360.0), [-12.0, -9.0, -6.0, -3.0, 0.0, 3.0, 6.0, 9.0]);
+}
+
 fn lines_of(ends: &[f64], labels: &[String]) -> Chart {
     let series = ends
         .iter()

@@ -232,7 +232,9 @@ fn title(
     let domain = across.domain();
     let value = |share: f64| match across.scale() {
         Scale::Log10 => domain.low * libm::pow(domain.high / domain.low, share),
-        Scale::Linear | Scale::Months => domain.low + (domain.high - domain.low) * share,
+        Scale::Linear | Scale::Months | Scale::Hours => {
+            domain.low + (domain.high - domain.low) * share
+        }
     };
     let stays = |share: f64| ahead(map, across, up, (value(share), row)) == Some(best);
     let start = domain.fraction(across.scale(), here).unwrap_or(0.5);

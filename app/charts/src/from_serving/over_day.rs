@@ -92,7 +92,7 @@ pub fn replicas_over_day(case: &Case<'_>, hosted: &Hosted) -> Option<Chart> {
     });
     let phrases = level.iter().map(|level| level.text.clone());
     Some(Chart {
-        x: Axis::linear(case.say("serving-axis-hour", &[])),
+        x: Axis::hours(case.say("serving-axis-hour", &[])),
         y: Axis::linear(case.say("serving-axis-replicas", &[])),
         summary: case.summary_of(&title, phrases.collect::<Vec<_>>()),
         table: Table::of_figures(headers.to_vec(), rows.collect()),

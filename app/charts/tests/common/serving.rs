@@ -190,7 +190,7 @@ pub(crate) fn columns(most: f64, paid: Option<f64>) -> Chart {
         "replicas-over-day",
         "The busiest hour keeps 5 replicas at work, 6 with one to spare",
         "Replicas at most 70 % loaded",
-        Axis::linear("Hours before and after the busiest"),
+        Axis::hours("Hours before and after the busiest"),
         Axis::linear("Replicas"),
         Content::Columns(Columns {
             key: Key(3),

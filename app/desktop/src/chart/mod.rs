@@ -250,7 +250,7 @@ const SOFT: f32 = 0.14;
 fn hover_text(chart: &Chart, name: &str, value: [f64; 2], numbers: &dyn Numbers) -> String {
     let write = |axis: &weighbridge_charts::Axis, value: f64| {
         let number = match axis.scale {
-            Scale::Months => numbers.decimal(value.round(), 0),
+            Scale::Months | Scale::Hours => numbers.decimal(value.round(), 0),
             _ => numbers.compact(value),
         };
         if axis.label.is_empty() {
@@ -281,7 +281,7 @@ impl Transform {
     fn of(axis: &weighbridge_charts::AxisLayout) -> Transform {
         match axis.scale {
             Scale::Log10 => Transform::Log10,
-            Scale::Linear | Scale::Months => Transform::Linear,
+            Scale::Linear | Scale::Months | Scale::Hours => Transform::Linear,
         }
     }
 
