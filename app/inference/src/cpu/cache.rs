@@ -167,6 +167,7 @@ impl Head<'_> {
             count,
             stride,
             columns: self.head_size,
+            ahead: 0,
         }
     }
 
@@ -187,6 +188,7 @@ impl Head<'_> {
             count,
             stride,
             columns: positions,
+            ahead: 0,
         }
     }
 }

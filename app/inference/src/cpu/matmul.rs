@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::activations::{Activations, Panel, WIDTH};
 use super::instructions::Instructions;
-use super::kernels::{PAIR, Sums, Tiles, multiply};
+use super::kernels::{PAIR, PANELS, Sums, Tiles, multiply_panels};
 use super::packed::{Packed, ROWS};
 use super::pool::{Pointer, Team};
 use super::vector;
@@ -50,21 +50,17 @@ impl Bench<'_> {
             targets.push((*matrix, writer));
         }
         team.share(pairs, |pieces| {
-            let mut sums: Sums = [[[0.0; ROWS]; WIDTH]; PAIR];
+            let mut sums = NOTHING;
             for pair in pieces {
                 let index = ends.partition_point(|&end| end <= pair);
                 let start = if index == 0 { 0 } else { ends[index - 1] };
                 let (matrix, writer) = &targets[index];
                 let tiles = self.tiles(matrix, pair - start);
-                for (place, panel) in input.panels().iter().enumerate() {
-                    multiply(self.instructions, &tiles, &panel.view(), &mut sums);
-                    for (tile, sums) in sums.iter().enumerate().take(tiles.count) {
-                        let first = ((pair - start) * PAIR + tile) * ROWS;
-                        for (row, sums) in sums.iter().enumerate().take(panel.width) {
-                            // SAFETY: a pair of tiles is handed out once.
-                            unsafe { writer.write(place * WIDTH + row, first, sums) };
-                        }
-                    }
+                for (place, panels, is_last) in groups(input) {
+                    let tiles = tiles.and_next(is_last);
+                    multiply_panels(self.instructions, &tiles, panels, &mut sums);
+                    // SAFETY: a pair of tiles is handed out once.
+                    unsafe { writer.write_all(place, panels, (pair - start, tiles.count), &sums) };
                 }
             }
         });
@@ -83,26 +79,24 @@ impl Bench<'_> {
         let writer = Writer::new(numbers, gate.rows, input, false);
         let pairs = gate.tiles().div_ceil(PAIR);
         team.share(pairs, |pieces| {
-            let mut gates: Sums = [[[0.0; ROWS]; WIDTH]; PAIR];
-            let mut ups: Sums = [[[0.0; ROWS]; WIDTH]; PAIR];
+            let mut gates = NOTHING;
+            let mut ups = NOTHING;
             for pair in pieces {
                 let (left, right) = (self.tiles(gate, pair), self.tiles(up, pair));
-                for (place, panel) in input.panels().iter().enumerate() {
-                    multiply(self.instructions, &left, &panel.view(), &mut gates);
-                    multiply(self.instructions, &right, &panel.view(), &mut ups);
-                    let all = gates.as_flattened_mut().as_flattened_mut();
-                    let others = ups.as_flattened().as_flattened();
-                    match activation {
-                        Activation::Silu => vector::silu(self.instructions, all, others),
-                        Activation::Gelu => vector::gelu(self.instructions, all, others),
-                    }
-                    for (tile, sums) in gates.iter().enumerate().take(left.count) {
-                        let first = (pair * PAIR + tile) * ROWS;
-                        for (row, sums) in sums.iter().enumerate().take(panel.width) {
-                            // SAFETY: a pair of tiles is handed out once.
-                            unsafe { writer.write(place * WIDTH + row, first, sums) };
+                for (place, panels, is_last) in groups(input) {
+                    let (left, right) = (left.and_next(is_last), right.and_next(is_last));
+                    multiply_panels(self.instructions, &left, panels, &mut gates);
+                    multiply_panels(self.instructions, &right, panels, &mut ups);
+                    for (gates, ups) in gates.iter_mut().zip(&ups).take(panels.len()) {
+                        let gates = gates.as_flattened_mut().as_flattened_mut();
+                        let ups = ups.as_flattened().as_flattened();
+                        match activation {
+                            Activation::Silu => vector::silu(self.instructions, gates, ups),
+                            Activation::Gelu => vector::gelu(self.instructions, gates, ups),
                         }
                     }
+                    // SAFETY: a pair of tiles is handed out once.
+                    unsafe { writer.write_all(place, panels, (pair, left.count), &gates) };
                 }
             }
         });
@@ -117,9 +111,21 @@ impl Bench<'_> {
             count: PAIR.min(matrix.tiles() - first),
             stride,
             columns: matrix.columns,
+            ahead: 0,
         }
     }
 }
+
+/// Panels that are multiplied at once, by their place, and whether no others follow that are as
+/// many.
+fn groups(input: &Activations) -> impl Iterator<Item = (usize, &[Panel], bool)> {
+    let count = input.panels().len();
+    let groups = input.panels().chunks(PANELS).enumerate();
+    groups.map(move |(place, panels)| (place, panels, (place + 2) * PANELS > count))
+}
+
+/// Sums before anything was added.
+const NOTHING: [Sums; PANELS] = [[[[0.0; ROWS]; WIDTH]; PAIR]; PANELS];
 
 /// Writes parts of a result from any thread.
 struct Writer {
@@ -138,6 +144,30 @@ impl Writer {
             tokens,
             rows,
             adds,
+        }
+    }
+
+    /// Writes or adds the sums of a pair of so many tiles for panels that were multiplied at once,
+    /// the first of which is panel `place · PANELS`.
+    ///
+    /// # Safety
+    /// No other thread may write for the same pair.
+    unsafe fn write_all(
+        &self,
+        place: usize,
+        panels: &[Panel],
+        (pair, tiles): (usize, usize),
+        sums: &[Sums; PANELS],
+    ) {
+        for (index, (panel, sums)) in panels.iter().zip(sums).enumerate() {
+            for (tile, sums) in sums.iter().enumerate().take(tiles) {
+                let first = (pair * PAIR + tile) * ROWS;
+                for (row, sums) in sums.iter().enumerate().take(panel.width) {
+                    let token = (place * PANELS + index) * WIDTH + row;
+                    // SAFETY: the caller says so.
+                    unsafe { self.write(token, first, sums) };
+                }
+            }
         }
     }
 

@@ -18,6 +18,9 @@ use super::packed::{Kind, ROWS};
 /// Tiles that are multiplied at once, at most.
 pub(crate) const PAIR: usize = 2;
 
+/// Panels that are multiplied at once, at most.
+pub(crate) const PANELS: usize = 3;
+
 /// Sums for the rows of tiles: for each tile and each row of the panel.
 pub(crate) type Sums = [TileSums; PAIR];
 
@@ -37,6 +40,16 @@ pub(crate) struct Tiles<'a> {
     pub(crate) stride: usize,
     /// Columns.
     pub(crate) columns: usize,
+    /// How much further on what comes next lies, where it is to be asked for meanwhile.
+    pub(crate) ahead: usize,
+}
+
+impl Tiles<'_> {
+    /// The same, and whether the next pair is to be asked for while these are multiplied.
+    pub(crate) fn and_next(self, asks: bool) -> Self {
+        let ahead = if asks { PAIR * self.stride } else { 0 };
+        Tiles { ahead, ..self }
+    }
 }
 
 /// What tiles are multiplied with; see [`Panel`].
@@ -78,24 +91,39 @@ impl<'a> View<'a> {
     }
 }
 
+/// Multiplies tiles with up to three panels, to the same bits as one after the other.
+///
+/// # Panics
+/// Where a slice is shorter than the shapes say, or there are more panels.
+pub(crate) fn multiply_panels(
+    set: Instructions,
+    tiles: &Tiles,
+    panels: &[Panel],
+    out: &mut [Sums; PANELS],
+) {
+    assert!(panels.len() <= PANELS);
+    #[cfg(target_arch = "x86_64")]
+    if let [first, second, third] = panels
+        && panels.iter().all(|panel| panel.width == WIDTH)
+        && matches!(set, Instructions::Avx2 | Instructions::AvxVnni)
+        && !tiles.kind.is_quantised()
+    {
+        let views = [first.view(), second.view(), third.view()];
+        views.iter().for_each(|view| check(tiles, view));
+        return x86_256_plain::multiply_together(tiles, &views, out);
+    }
+    for (panel, out) in panels.iter().zip(out) {
+        multiply(set, tiles, &panel.view(), out);
+    }
+}
+
 /// Multiplies tiles with a panel.
 ///
 /// # Panics
 /// Where a slice is shorter than the shapes say.
 pub(crate) fn multiply(set: Instructions, tiles: &Tiles, view: &View, out: &mut Sums) {
-    let (columns, width) = (tiles.columns, view.width);
-    let needed = (tiles.count - 1) * tiles.stride + tiles.kind.tile_bytes(columns);
-    assert!((1..=PAIR).contains(&tiles.count) && (1..=WIDTH).contains(&width));
-    assert!(tiles.bytes.len() >= needed);
-    if tiles.kind.is_quantised() {
-        let blocks = columns / 32 * width;
-        assert!(columns.is_multiple_of(32) && view.quants.len() >= blocks * 32);
-        assert!(view.scales.len() >= blocks && view.sums.len() >= blocks);
-        assert!(view.halves.len() >= 2 * blocks);
-    } else {
-        assert!(view.floats.len() >= columns * width);
-    }
-    if width == 1 && tiles.count == 2 {
+    check(tiles, view);
+    if view.width == 1 && tiles.count == 2 {
         // One after the other they are read straight through, which suits memory best.
         let (first, second) = out.split_at_mut(1);
         multiply_checked(set, &Tiles { count: 1, ..*tiles }, view, first);
@@ -107,6 +135,22 @@ pub(crate) fn multiply(set: Instructions, tiles: &Tiles, view: &View, out: &mut 
         multiply_checked(set, &second_tile, view, second);
     } else {
         multiply_checked(set, tiles, view, out);
+    }
+}
+
+/// Panics where a slice is shorter than the shapes say.
+fn check(tiles: &Tiles, view: &View) {
+    let (columns, width) = (tiles.columns, view.width);
+    let needed = (tiles.count - 1) * tiles.stride + tiles.kind.tile_bytes(columns);
+    assert!((1..=PAIR).contains(&tiles.count) && (1..=WIDTH).contains(&width));
+    assert!(tiles.bytes.len() >= needed);
+    if tiles.kind.is_quantised() {
+        let blocks = columns / 32 * width;
+        assert!(columns.is_multiple_of(32) && view.quants.len() >= blocks * 32);
+        assert!(view.scales.len() >= blocks && view.sums.len() >= blocks);
+        assert!(view.halves.len() >= 2 * blocks);
+    } else {
+        assert!(view.floats.len() >= columns * width);
     }
 }
 
@@ -155,13 +199,46 @@ mod tests {
         }
     }
 
-    /// Products of all tiles with panels of one to four rows.
-    fn products(set: Instructions, tensor: &Tensor) -> Vec<f32> {
+    fn pack(set: Instructions, tensor: &Tensor) -> (Packed, Lines) {
         let packed = Packed::plan(tensor, set, 0);
         let mut lines = Lines::reserve(packed.bytes()).unwrap();
         Pool::new(1, &[])
             .unwrap()
             .session(|team| packed.fill(team, tensor, lines.grow(packed.bytes())));
+        (packed, lines)
+    }
+
+    /// Two tiles from the first on, or one from the third on.
+    fn tiles<'a>(packed: &Packed, lines: &'a Lines, first: usize) -> Tiles<'a> {
+        let stride = packed.tile_bytes();
+        Tiles {
+            kind: packed.kind,
+            bytes: &lines.bytes()[first * stride..],
+            count: if first == 0 { 2 } else { 1 },
+            stride,
+            columns: packed.columns,
+            ahead: 0,
+        }
+    }
+
+    /// So many rows, the first of which oscillates as often as told.
+    fn panel(set: Instructions, width: usize, columns: usize, first: usize) -> Panel {
+        let mut panel = Panel::default();
+        let forms = Forms {
+            floats: true,
+            quants: columns.is_multiple_of(32),
+        };
+        panel.fill(set, width, columns, forms, |row, out| {
+            for (column, number) in out.iter_mut().enumerate() {
+                *number = ((column * (row + first)) as f32).sin();
+            }
+        });
+        panel
+    }
+
+    /// Products of all tiles with panels of one to four rows.
+    fn products(set: Instructions, tensor: &Tensor) -> Vec<f32> {
+        let (packed, lines) = pack(set, tensor);
         let mut values = vec![0.0; 512];
         let mut exact = vec![0.0; 512];
         for row in [0, 17, 39] {
@@ -173,25 +250,9 @@ mod tests {
         }
         let mut all = Vec::new();
         for width in 1..=WIDTH {
-            let mut panel = Panel::default();
-            let forms = Forms {
-                floats: true,
-                quants: true,
-            };
-            panel.fill(set, width, 512, forms, |row, out| {
-                for (column, number) in out.iter_mut().enumerate() {
-                    *number = ((column * (row + 3)) as f32).sin();
-                }
-            });
+            let panel = panel(set, width, 512, 3);
             for first in [0, 2] {
-                let stride = packed.tile_bytes();
-                let tiles = Tiles {
-                    kind: packed.kind,
-                    bytes: &lines.bytes()[first * stride..],
-                    count: if first == 0 { 2 } else { 1 },
-                    stride,
-                    columns: 512,
-                };
+                let tiles = tiles(&packed, &lines, first);
                 let mut sums: Sums = [[[0.0; ROWS]; WIDTH]; PAIR];
                 multiply(set, &tiles, &panel.view(), &mut sums);
                 for tile in &sums[..tiles.count] {
@@ -219,6 +280,42 @@ mod tests {
                 }
                 let first = wide.get_or_insert_with(|| these.clone());
                 assert_eq!(*first, these, "{format:?} {}", set.name());
+            }
+        }
+    }
+
+    #[test]
+    fn panels_together_are_as_each_alone() {
+        for format in [Format::F32, Format::F16, Format::Bf16, Format::Q8_0] {
+            let whole = matrix(format);
+            // Rows of an odd number of columns, where a format lets them.
+            for columns in [512, 301] {
+                let Some(row_bytes) = format.row_bytes(columns) else {
+                    continue;
+                };
+                let tensor = Tensor {
+                    columns,
+                    place: whole.place.start..whole.place.start + 40 * row_bytes,
+                    ..whole.clone()
+                };
+                for set in Instructions::ALL.into_iter().filter(|set| set.available()) {
+                    let (packed, lines) = pack(set, &tensor);
+                    for last in 1..=WIDTH {
+                        let panels = [(WIDTH, 3), (WIDTH, 11), (last, 5)]
+                            .map(|(width, first)| panel(set, width, columns, first));
+                        for first in [0, 2] {
+                            let tiles = tiles(&packed, &lines, first).and_next(true);
+                            let mut together = [[[[0.0; ROWS]; WIDTH]; PAIR]; PANELS];
+                            let mut alone = together;
+                            multiply_panels(set, &tiles, &panels, &mut together);
+                            for (panel, alone) in panels.iter().zip(&mut alone) {
+                                multiply(set, &tiles, &panel.view(), alone);
+                            }
+                            assert_eq!(together, alone, "{format:?} {}", set.name());
+                            assert_ne!(alone[2][0][0], [0.0; ROWS]);
+                        }
+                    }
+                }
             }
         }
     }

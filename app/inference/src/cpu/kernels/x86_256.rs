@@ -84,6 +84,14 @@ pub(super) fn ahead(at: *const u8) {
     _mm_prefetch::<_MM_HINT_T0>(at.cast());
 }
 
+/// Asks for weights whose turn comes after what is in the first cache now.
+#[inline]
+#[target_feature(enable = "avx2")]
+pub(super) fn later(at: *const u8) {
+    // As above.
+    _mm_prefetch::<_MM_HINT_T1>(at.cast());
+}
+
 /// # Safety
 /// `sums` must be rows `row..row + 8 · R`.
 #[inline]
@@ -91,7 +99,7 @@ pub(super) fn ahead(at: *const u8) {
 pub(super) unsafe fn store<const R: usize, const T: usize>(
     sums: &[[__m256; T]; R],
     row: usize,
-    out: &mut [[f32; 16]; 4],
+    out: &mut [[f32; 16]],
 ) {
     for (r, sums) in sums.iter().enumerate() {
         for (sum, out) in sums.iter().zip(out.iter_mut()) {

@@ -2,7 +2,8 @@
 //!
 //! All sixteen rows of a tile are worked on together, so that an activation is spread over a
 //! register once for two registers of weights: a processor multiplies as often in a cycle as it
-//! loads.
+//! loads. Twelve tokens are worked on six at a time, since an addition waits four cycles for the
+//! one before it: eight sums, added to twice a cycle, leave no cycle to spare, and twelve do.
 #![allow(
     unsafe_code,
     reason = "vector loads through addresses, and instructions that only some processors have"
@@ -14,8 +15,9 @@
 
 use std::arch::x86_64::*;
 
-use super::x86_256::{AHEAD, ahead, halves, store};
-use super::{TileSums, Tiles, View};
+use super::x86_256::{AHEAD, ahead, halves, later, store};
+use super::{PANELS, Sums, TileSums, Tiles, View};
+use crate::cpu::activations::WIDTH;
 use crate::cpu::packed::{Kind, ROWS};
 
 /// Columns after which even and odd ones change places where registers hold the sums of only one
@@ -31,27 +33,56 @@ pub(super) fn multiply(tiles: &Tiles, view: &View, out: &mut [TileSums]) {
         // SAFETY: `super::multiply` has checked that slices are as long as the shapes say, and a
         // runtime is made only with instructions that there are.
         unsafe {
+            let numbers = [view.floats.as_ptr(); 2];
             match view.width {
-                1 => kernel::<1>(tiles, tile, view, out),
-                2 => kernel::<2>(tiles, tile, view, out),
-                3 => kernel::<3>(tiles, tile, view, out),
-                _ => kernel::<4>(tiles, tile, view, out),
+                1 => kernel::<1, 1>(tiles, tile, numbers, out),
+                2 => kernel::<2, 2>(tiles, tile, numbers, out),
+                3 => kernel::<3, 3>(tiles, tile, numbers, out),
+                _ => kernel::<4, 4>(tiles, tile, numbers, out),
             }
         }
     }
 }
 
+/// Multiplies with full panels: the first and half of the second, then what is left of both.
+pub(super) fn multiply_together(tiles: &Tiles, panels: &[View; PANELS], out: &mut [Sums; PANELS]) {
+    let [first, second, third] = panels.each_ref().map(|view| view.floats.as_ptr());
+    for n in 0..tiles.count {
+        let tile = tiles.bytes[n * tiles.stride..].as_ptr();
+        let mut rows = [[0.0; ROWS]; PANELS * WIDTH];
+        let (upper, lower) = rows.split_at_mut(SIX);
+        // SAFETY: as above; a panel has two rows after its first two.
+        unsafe {
+            kernel::<SIX, 4>(tiles, tile, [first, second], upper);
+            kernel::<SIX, 2>(tiles, tile, [second.add(2), third], lower);
+        }
+        for (out, rows) in out.iter_mut().zip(rows.as_chunks().0) {
+            out[n] = *rows;
+        }
+    }
+}
+
+/// Rows of panels that have registers for all their sums, weights and an activation.
+const SIX: usize = 6;
+
+/// Multiplies with `T` rows: of one panel, or the first `A` of one and others of the next.
+///
 /// # Safety
-/// `tile` must point to one of the tiles, and slices be as long as the shapes say.
+/// `tile` must point to one of the tiles, `numbers` to the rows of full panels where they are of
+/// two, and slices be as long as the shapes say.
 #[target_feature(enable = "avx2,fma,f16c")]
-unsafe fn kernel<const T: usize>(tiles: &Tiles, tile: *const u8, view: &View, out: &mut TileSums) {
-    let numbers = view.floats.as_ptr();
+unsafe fn kernel<const T: usize, const A: usize>(
+    tiles: &Tiles,
+    tile: *const u8,
+    numbers: [*const f32; 2],
+    out: &mut [[f32; ROWS]],
+) {
     // SAFETY: the caller says so.
     unsafe {
         let sums = match tiles.kind {
-            Kind::F32 => f32::<T>(tiles.columns, tile, numbers),
-            Kind::F16 => f16::<T>(tiles.columns, tile, numbers),
-            _ => bf16::<T>(tiles.columns, tile, numbers),
+            Kind::F32 => f32::<T, A>(tiles, tile, numbers),
+            Kind::F16 => f16::<T, A>(tiles, tile, numbers),
+            _ => bf16::<T, A>(tiles, tile, numbers),
         };
         store(&sums, 0, out);
     }
@@ -62,12 +93,12 @@ unsafe fn kernel<const T: usize>(tiles: &Tiles, tile: *const u8, view: &View, ou
 macro_rules! plain {
     ($name:ident, $bytes:literal, $read:ident) => {
         /// # Safety
-        /// `tile` must point to a tile of so many columns, `numbers` to as many of the panel.
+        /// `tile` must point to one of the tiles, `numbers` to as many columns of the panels.
         #[target_feature(enable = "avx2,fma,f16c")]
-        unsafe fn $name<const T: usize>(
-            columns: usize,
+        unsafe fn $name<const T: usize, const A: usize>(
+            tiles: &Tiles,
             tile: *const u8,
-            numbers: *const f32,
+            numbers: [*const f32; 2],
         ) -> Both<T> {
             /// Adds the products of a column.
             ///
@@ -75,18 +106,20 @@ macro_rules! plain {
             /// As above, for `column` among the columns.
             #[inline]
             #[target_feature(enable = "avx2,fma,f16c")]
-            unsafe fn add<const T: usize>(
+            unsafe fn add<const T: usize, const A: usize>(
                 sums: &mut Both<T>,
                 tile: *const u8,
-                numbers: *const f32,
+                numbers: [*const f32; 2],
                 column: usize,
             ) {
+                let width = T.min(WIDTH);
                 // SAFETY: the rows of a column stand beside each other.
                 unsafe {
                     let at = tile.add(column * ROWS * $bytes);
                     let weights = [$read(at), $read(at.add(8 * $bytes))];
                     for t in 0..T {
-                        let x = _mm256_set1_ps(*numbers.add(column * T + t));
+                        let (panel, row) = if t < A { (0, t) } else { (1, t - A) };
+                        let x = _mm256_set1_ps(*numbers[panel].add(column * width + row));
                         for r in 0..2 {
                             sums[r][t] = _mm256_fmadd_ps(weights[r], x, sums[r][t]);
                         }
@@ -96,6 +129,7 @@ macro_rules! plain {
 
             let mut even = [[_mm256_setzero_ps(); T]; 2];
             let mut odd = [[_mm256_setzero_ps(); T]; 2];
+            let columns = tiles.columns;
             let pairs = columns / 2 * 2;
             // SAFETY: the columns are there.
             unsafe {
@@ -104,23 +138,28 @@ macro_rules! plain {
                         if T == 1 {
                             ahead(tile.wrapping_add(column * ROWS * $bytes + AHEAD));
                         }
-                        add(&mut even, tile, numbers, column);
-                        add(&mut odd, tile, numbers, column + 1);
+                        add::<T, A>(&mut even, tile, numbers, column);
+                        add::<T, A>(&mut odd, tile, numbers, column + 1);
                     }
                 } else {
-                    // Sixteen sums and what they are made of are more than there are registers.
+                    // Twice as many sums, and what they are made of, are more than there are registers.
                     for first in (0..pairs).step_by(STRETCH) {
                         let last = pairs.min(first + STRETCH);
                         for column in (first..last).step_by(2) {
-                            add(&mut even, tile, numbers, column);
+                            if A < WIDTH {
+                                // Every second time that a tile is read through.
+                                let at = tile.wrapping_add(column * ROWS * $bytes + tiles.ahead);
+                                (0..$bytes / 2).for_each(|line| later(at.wrapping_add(line * 64)));
+                            }
+                            add::<T, A>(&mut even, tile, numbers, column);
                         }
                         for column in (first..last).step_by(2) {
-                            add(&mut odd, tile, numbers, column + 1);
+                            add::<T, A>(&mut odd, tile, numbers, column + 1);
                         }
                     }
                 }
                 if pairs < columns {
-                    add(&mut even, tile, numbers, pairs);
+                    add::<T, A>(&mut even, tile, numbers, pairs);
                 }
             }
             for r in 0..2 {

@@ -103,6 +103,14 @@ fn ahead(at: *const u8) {
     _mm_prefetch::<_MM_HINT_T0>(at.cast());
 }
 
+/// Asks for weights whose turn comes after what is in the first cache now.
+#[inline]
+#[target_feature(enable = "avx512f")]
+fn later(at: *const u8) {
+    // As above.
+    _mm_prefetch::<_MM_HINT_T1>(at.cast());
+}
+
 /// How far ahead weights are asked for, in bytes.
 const AHEAD: usize = 8192;
 
@@ -402,6 +410,9 @@ macro_rules! plain {
                         let (first, second) = ($read(at), $read(at.add($bytes)));
                         if T == 1 {
                             ahead(at.wrapping_add(AHEAD));
+                        } else if T == 4 {
+                            let next = at.wrapping_add(tiles.ahead);
+                            (0..$bytes / 32).for_each(|line| later(next.wrapping_add(line * 64)));
                         }
                         for t in 0..T {
                             let (one, other) = (*x.add(t), *x.add(T + t));
