@@ -16,7 +16,7 @@ use std::time::Duration;
 use rcgen::{Certificate, CertificateParams, KeyPair, date_time_ymd};
 use rustls::pki_types::PrivateKeyDer;
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
-use weighbridge_latency::endpoint::{CertificateFault, Trouble, time};
+use weighbridge_latency::endpoint::{CertificateFault, ConnectionFault, TlsFault, Trouble, time};
 use weighbridge_latency::{Failure, Plan, Run, Stopped};
 
 use asking::endpoint;
@@ -166,6 +166,48 @@ fn a_certificate_that_nobody_vouches_for_is_a_sentence_and_nothing_is_sent() {
     assert_eq!(
         fault(&server, &server.address()),
         CertificateFault::UnknownIssuer
+    );
+}
+
+#[test]
+fn a_server_that_does_not_encrypt_is_told_apart_from_one_that_is_not_there() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let server = thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        let mut greeting = [0; 512];
+        let count = stream.read(&mut greeting).unwrap();
+        let _ = stream.write_all(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+        String::from_utf8_lossy(&greeting[..count]).into_owned()
+    });
+    let url = format!("https://127.0.0.1:{port}/v1");
+    let trouble = |run: Run| match run.stopped {
+        Some(Stopped::Failed(Failure::Endpoint(trouble))) => trouble,
+        other => panic!("{other:?}"),
+    };
+    let plain = trouble(ask(&url));
+    assert!(
+        matches!(
+            plain,
+            Trouble::Insecure {
+                fault: TlsFault::NotTls,
+                ..
+            }
+        ),
+        "{plain:?}"
+    );
+    assert!(!server.join().unwrap().contains("a question"));
+    // Nobody listens there any more.
+    let gone = trouble(ask(&url));
+    assert!(
+        matches!(
+            gone,
+            Trouble::Unreachable {
+                fault: ConnectionFault::Refused,
+                ..
+            }
+        ),
+        "{gone:?}"
     );
 }
 

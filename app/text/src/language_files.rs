@@ -21,6 +21,7 @@ language_files!(
     "charts-uncertainty.ftl",
     "choice.ftl",
     "common.ftl",
+    "connection.ftl",
     "cost.ftl",
     "decision.ftl",
     "deployments.ftl",

@@ -7,7 +7,7 @@ latency-trouble-certificate-expired = The server’s certificate has expired, so
 latency-trouble-certificate-not-valid-yet = The server’s certificate is not valid yet, so nothing was sent; perhaps the clock of this computer is wrong.
 latency-trouble-certificate-other-name = The server’s certificate is for another host than the one in the address, so nothing was sent; check the address.
 latency-trouble-certificate-revoked = The server’s certificate was withdrawn by its issuer, so nothing was sent.
-latency-trouble-certificate-other = The server’s certificate cannot be trusted, so nothing was sent: { $reason }
+latency-trouble-certificate-other = The server’s certificate cannot be trusted, so nothing was sent ({ $reason }).
 
 ## The chart of answers at an interface and on a machine
 

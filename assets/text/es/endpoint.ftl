@@ -7,7 +7,7 @@ latency-trouble-certificate-expired = El certificado del servidor ha caducado, a
 latency-trouble-certificate-not-valid-yet = El certificado del servidor aún no es válido, así que no se envió nada; quizá el reloj de este equipo esté mal.
 latency-trouble-certificate-other-name = El certificado del servidor es de otro host que el de la dirección, así que no se envió nada; revise la dirección.
 latency-trouble-certificate-revoked = El emisor ha revocado el certificado del servidor, así que no se envió nada.
-latency-trouble-certificate-other = El certificado del servidor no merece confianza, así que no se envió nada: { $reason }
+latency-trouble-certificate-other = El certificado del servidor no merece confianza, así que no se envió nada ({ $reason }).
 
 ## El gráfico de respuestas en una interfaz y en una máquina
 

@@ -7,7 +7,7 @@ latency-trouble-certificate-expired = O certificado do servidor expirou, por iss
 latency-trouble-certificate-not-valid-yet = O certificado do servidor ainda não é válido, por isso nada foi enviado; talvez o relógio deste computador esteja errado.
 latency-trouble-certificate-other-name = O certificado do servidor é de outro host, não do que está no endereço, por isso nada foi enviado; confira o endereço.
 latency-trouble-certificate-revoked = O emissor revogou o certificado do servidor, por isso nada foi enviado.
-latency-trouble-certificate-other = O certificado do servidor não é confiável, por isso nada foi enviado: { $reason }
+latency-trouble-certificate-other = O certificado do servidor não é confiável, por isso nada foi enviado ({ $reason }).
 
 ## O gráfico das respostas em uma interface e em uma máquina
 

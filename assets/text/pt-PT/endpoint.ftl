@@ -7,7 +7,7 @@ latency-trouble-certificate-expired = O certificado do servidor expirou, pelo qu
 latency-trouble-certificate-not-valid-yet = O certificado do servidor ainda não é válido, pelo que nada foi enviado; talvez o relógio deste computador esteja errado.
 latency-trouble-certificate-other-name = O certificado do servidor é de outro anfitrião e não do que está no endereço, pelo que nada foi enviado; verifique o endereço.
 latency-trouble-certificate-revoked = O emissor revogou o certificado do servidor, pelo que nada foi enviado.
-latency-trouble-certificate-other = O certificado do servidor não é de confiança, pelo que nada foi enviado: { $reason }
+latency-trouble-certificate-other = O certificado do servidor não é de confiança, pelo que nada foi enviado ({ $reason }).
 
 ## O gráfico das respostas numa interface e numa máquina
 

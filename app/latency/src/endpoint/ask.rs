@@ -1,6 +1,6 @@
 //! One request: asked, listened to, timed.
 
-use std::io::{BufReader, ErrorKind, Read};
+use std::io::{BufReader, Read};
 use std::time::Instant;
 
 use ureq::http::Response;
@@ -10,7 +10,8 @@ use super::Endpoint;
 use super::agent::Session;
 use super::events::{Events, Fault};
 use super::piece::{Piece, said};
-use super::trouble::{CertificateFault, Trouble, beginning};
+use super::trouble::{Trouble, beginning};
+use super::unconnected::unsent;
 use crate::run::ServerTimes;
 
 /// Bytes of a refusal that are read.
@@ -183,53 +184,6 @@ fn accepted(mut response: Response<Body>) -> Result<Response<Body>, Trouble> {
 fn said_in(answer: serde_json::Value) -> String {
     let error = answer.get("error").cloned();
     said(error.unwrap_or(answer))
-}
-
-/// Why a request did not get through.
-fn unsent(error: &ureq::Error) -> Trouble {
-    let reason = beginning(&error.to_string());
-    match error {
-        ureq::Error::Rustls(rustls::Error::InvalidCertificate(why)) => Trouble::Certificate {
-            fault: certificate_fault(why),
-            reason: beginning(&why.to_string()),
-        },
-        ureq::Error::Tls(_) | ureq::Error::Rustls(_) | ureq::Error::Pem(_) => {
-            Trouble::Insecure { reason }
-        }
-        ureq::Error::Io(error)
-            if matches!(
-                error.kind(),
-                ErrorKind::UnexpectedEof | ErrorKind::ConnectionReset | ErrorKind::BrokenPipe
-            ) =>
-        {
-            Trouble::CutOff
-        }
-        ureq::Error::Io(error) => {
-            let inner = error.get_ref();
-            // Hands are shaken while the request is written, which looks like a fault of writing.
-            let of_tls = inner.and_then(|inner| inner.downcast_ref::<rustls::Error>());
-            let of_itself = inner.and_then(|inner| inner.downcast_ref::<ureq::Error>());
-            match (of_tls, of_itself) {
-                (Some(inner), _) => unsent(&ureq::Error::Rustls(inner.clone())),
-                (_, Some(inner)) => unsent(inner),
-                _ => Trouble::Unreachable { reason },
-            }
-        }
-        ureq::Error::Protocol(_) | ureq::Error::Http(_) => Trouble::Malformed { began: reason },
-        _ => Trouble::Unreachable { reason },
-    }
-}
-
-fn certificate_fault(why: &rustls::CertificateError) -> CertificateFault {
-    use rustls::CertificateError as Why;
-    match why {
-        Why::UnknownIssuer => CertificateFault::UnknownIssuer,
-        Why::Expired | Why::ExpiredContext { .. } => CertificateFault::Expired,
-        Why::NotValidYet | Why::NotValidYetContext { .. } => CertificateFault::NotValidYet,
-        Why::NotValidForName | Why::NotValidForNameContext { .. } => CertificateFault::OtherName,
-        Why::Revoked => CertificateFault::Revoked,
-        _ => CertificateFault::Other,
-    }
 }
 
 fn unread(fault: Fault) -> Trouble {

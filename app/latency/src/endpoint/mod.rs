@@ -20,13 +20,15 @@ mod load;
 mod piece;
 mod prompt;
 mod trouble;
+mod unconnected;
 
 pub use address::{Address, BadAddress, Interface};
 pub use agent::Limits;
 pub use cost::{Budget, PlannedCost, Prices};
 pub use key::{Key, NoKey};
 pub use load::time;
-pub use trouble::{CertificateFault, Trouble};
+pub use trouble::Trouble;
+pub use unconnected::{CertificateFault, ConnectionFault, TlsFault};
 
 /// What is asked, and where.
 #[derive(Debug, Clone)]

@@ -3,19 +3,25 @@
 use serde::{Deserialize, Serialize};
 use weighbridge_units::{Arg, Describe, Message};
 
+use super::unconnected::{CertificateFault, ConnectionFault, TlsFault};
+
 /// What went wrong with a request.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, thiserror::Error)]
 pub enum Trouble {
     /// Nobody answers at the address.
     #[error("nobody answers: {reason}")]
     Unreachable {
-        /// What the system says.
+        /// Why.
+        fault: ConnectionFault,
+        /// The same as the system or the library says it.
         reason: String,
     },
     /// The connection could not be made secure.
     #[error("no secure connection: {reason}")]
     Insecure {
         /// Why.
+        fault: TlsFault,
+        /// The same as the library says it.
         reason: String,
     },
     /// The server's certificate cannot be trusted.
@@ -111,48 +117,6 @@ pub enum Trouble {
     Stopped,
 }
 
-/// What is wrong with a certificate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum CertificateFault {
-    /// Nobody whom this system trusts has issued it.
-    UnknownIssuer,
-    /// Its time is over.
-    Expired,
-    /// Its time has not come.
-    NotValidYet,
-    /// It is for another host.
-    OtherName,
-    /// Its issuer took it back.
-    Revoked,
-    /// Something else.
-    Other,
-}
-
-impl CertificateFault {
-    /// All faults.
-    pub const ALL: [CertificateFault; 6] = [
-        CertificateFault::UnknownIssuer,
-        CertificateFault::Expired,
-        CertificateFault::NotValidYet,
-        CertificateFault::OtherName,
-        CertificateFault::Revoked,
-        CertificateFault::Other,
-    ];
-
-    /// The stable key.
-    pub const fn key(self) -> &'static str {
-        match self {
-            CertificateFault::UnknownIssuer => "unknown-issuer",
-            CertificateFault::Expired => "expired",
-            CertificateFault::NotValidYet => "not-valid-yet",
-            CertificateFault::OtherName => "other-name",
-            CertificateFault::Revoked => "revoked",
-            CertificateFault::Other => "other",
-        }
-    }
-}
-
 impl Trouble {
     /// The stable key.
     pub const fn key(&self) -> &'static str {
@@ -177,22 +141,24 @@ impl Trouble {
             Trouble::Stopped => "stopped",
         }
     }
+
+    /// The message of a fault, with a library's words only where it is none of those known.
+    fn of_fault(&self, fault: &str, reason: &str) -> Message {
+        let message = Message::new(format!("latency-trouble-{}-{fault}", self.key()));
+        match fault {
+            "other" => message.with("reason", reason.to_owned()),
+            _ => message,
+        }
+    }
 }
 
 impl Describe for Trouble {
     fn message(&self) -> Message {
         let message = Message::new(format!("latency-trouble-{}", self.key()));
         match self {
-            Trouble::Unreachable { reason } | Trouble::Insecure { reason } => {
-                message.with("reason", reason.clone())
-            }
-            Trouble::Certificate {
-                fault: CertificateFault::Other,
-                reason,
-            } => Message::new("latency-trouble-certificate-other").with("reason", reason.clone()),
-            Trouble::Certificate { fault, .. } => {
-                Message::new(format!("latency-trouble-certificate-{}", fault.key()))
-            }
+            Trouble::Unreachable { fault, reason } => self.of_fault(fault.key(), reason),
+            Trouble::Insecure { fault, reason } => self.of_fault(fault.key(), reason),
+            Trouble::Certificate { fault, reason } => self.of_fault(fault.key(), reason),
             Trouble::Status { status, said } => message
                 .with("status", Arg::Ordinal(i64::from(*status)))
                 .with("said", said.clone()),
