@@ -9,6 +9,7 @@ use weighbridge_engine::scenario::{Deployment, OptionId, Plan};
 use weighbridge_text::{Digits, Text};
 use weighbridge_units::{Arg, Currency, Message, PartialDate, Unit};
 
+use crate::pages::Page;
 use crate::widgets::Entry;
 
 /// What a row stands for.
@@ -55,6 +56,18 @@ pub(super) struct Source<'a> {
     pub(super) scenario: &'a Scenario,
     /// The words.
     pub(super) text: Text,
+}
+
+impl<'a> Source<'a> {
+    /// The records and the case of a page.
+    pub(super) fn of(page: &Page<'a>) -> Source<'a> {
+        let session = page.session;
+        Source {
+            catalogue: session.catalogue(),
+            scenario: session.scenario(),
+            text: page.text,
+        }
+    }
 }
 
 impl Source<'_> {

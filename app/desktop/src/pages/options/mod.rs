@@ -7,8 +7,6 @@ mod entries;
 mod hosting;
 mod list;
 mod model;
-mod own;
-mod own_form;
 mod prices;
 pub(in crate::pages) mod running;
 mod view;

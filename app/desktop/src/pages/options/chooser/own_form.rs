@@ -8,8 +8,8 @@ use weighbridge_engine::scenario::{
 use weighbridge_text::Text;
 use weighbridge_units::Unit;
 
-use super::chooser::Stage;
 use super::own::Form;
+use super::stage::Stage;
 use crate::look::Look;
 use crate::pages::typed::{self, Words};
 use crate::widgets::{button, choice};
