@@ -530,9 +530,10 @@ impl<'a> ChoiceWords<'a> {
                 )
             }
             _ => {
+                let text = self.text.about_input(self.scenario, path.as_str());
                 let field = self.scenario.spec(path).map_or_else(
                     || path.to_string(),
-                    |spec| self.text.field_label(spec.group, spec.name).into_owned(),
+                    |spec| text.field_label(spec.group, spec.name).into_owned(),
                 );
                 let owner = match *parts.as_slice() {
                     ["options", id, ..] => option(id).unwrap_or_default(),

@@ -10,6 +10,7 @@ use unic_langid::langid;
 use weighbridge_engine::scenario::LocalText;
 use weighbridge_units::{Currency, Money};
 
+use crate::chip::Chip;
 use crate::compact::{self, Scale};
 use crate::language_files::files;
 use crate::locale::Locale;
@@ -31,6 +32,7 @@ pub struct Text {
     locale: Locale,
     currency: Currency,
     per_usd: f64,
+    chip: Chip,
 }
 
 impl Text {
@@ -40,6 +42,7 @@ impl Text {
             locale,
             currency: Currency::Usd,
             per_usd: 1.0,
+            chip: Chip::Gpu,
         }
     }
 
@@ -47,16 +50,26 @@ impl Text {
     #[must_use]
     pub const fn in_currency(self, currency: Currency, per_usd: f64) -> Text {
         Text {
-            locale: self.locale,
             currency,
             per_usd,
+            ..self
         }
     }
 
     /// The same with money in dollars, as prices are typed.
     #[must_use]
     pub const fn in_dollars(self) -> Text {
-        Text::new(self.locale)
+        self.in_currency(Currency::Usd, 1.0)
+    }
+
+    /// The kind of hardware that words fit.
+    pub(crate) const fn chip(self) -> Chip {
+        self.chip
+    }
+
+    /// The same in words that fit hardware of a kind.
+    pub(crate) const fn of_chip(self, chip: Chip) -> Text {
+        Text { chip, ..self }
     }
 
     /// The locale.
@@ -86,7 +99,9 @@ impl Text {
 
     /// The message of `key`, if there is one.
     pub fn find(self, key: &str) -> Option<Cow<'static, str>> {
-        pattern_text(self.locale, key, None)
+        let variant = self.chip.variant(key);
+        let found = variant.and_then(|variant| pattern_text(self.locale, &variant, None));
+        found.or_else(|| pattern_text(self.locale, key, None))
     }
 
     /// A text that a framework or a client brings, in the nearest language it has.
@@ -100,7 +115,9 @@ impl Text {
     }
 
     pub(crate) fn message(self, key: &str, args: Option<&FluentArgs<'_>>) -> Cow<'static, str> {
-        resolve(self.locale, key, args, cfg!(debug_assertions))
+        let variant = self.chip.variant(key);
+        let found = variant.and_then(|variant| pattern_text(self.locale, &variant, args));
+        found.unwrap_or_else(|| resolve(self.locale, key, args, cfg!(debug_assertions)))
     }
 
     // Numbers. What a sentence shows is written by the same functions.

@@ -14,8 +14,8 @@ serving-source = { $rows ->
         [one] Estimate learnt from { $rows } published measurement, { $date }
        *[other] Estimate learnt from { $rows } published measurements, { $date }
     }
-serving-novelty-near = accelerator, model and engine were measured
-serving-novelty-one-step = one of accelerator, model and engine was never measured
+serving-novelty-near = hardware, model and engine were measured
+serving-novelty-one-step = one of hardware, model and engine was never measured
 serving-novelty-far = far from anything measured
 
 ## Memory
@@ -140,8 +140,8 @@ serving-sure = Estimates learnt from { $rows } published measurements; every fig
 serving-sure-none = What runs on a machine of one’s own is estimated from published measurements.
 serving-speed-range = Writes { $speed } for each user in the busiest hour; with eight chances in ten, between { $low } and { $high }.
 serving-speed-range-alone = Writes { $speed } for one user; with eight chances in ten, between { $low } and { $high }.
-serving-near = Accelerator, model and engine were measured, if not together.
-serving-one-step = One of accelerator, model and engine was never measured, so the range is wider.
+serving-near = Hardware, model and engine were measured, if not together.
+serving-one-step = One of hardware, model and engine was never measured, so the range is wider.
 serving-far = Far from anything measured: the range is wide, and a measurement of one’s own would be worth most here.
 serving-impossible = { $option } cannot run as described
 serving-computing = Estimating…

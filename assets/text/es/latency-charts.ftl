@@ -14,8 +14,8 @@ serving-source = { $rows ->
         [one] Estimación aprendida de { $rows } medición publicada, { $date }
        *[other] Estimación aprendida de { $rows } mediciones publicadas, { $date }
     }
-serving-novelty-near = acelerador, modelo y motor se han medido
-serving-novelty-one-step = el acelerador, el modelo o el motor no se ha medido nunca
+serving-novelty-near = hardware, modelo y motor se han medido
+serving-novelty-one-step = el hardware, el modelo o el motor no se ha medido nunca
 serving-novelty-far = lejos de todo lo medido
 
 ## Memory
@@ -140,8 +140,8 @@ serving-sure = Estimaciones aprendidas de { $rows } mediciones publicadas; cada 
 serving-sure-none = Lo que funciona en máquina propia se estima a partir de mediciones publicadas.
 serving-speed-range = Escribe { $speed } para cada usuario en la hora punta; con ocho posibilidades de diez, entre { $low } y { $high }.
 serving-speed-range-alone = Escribe { $speed } para un usuario; con ocho posibilidades de diez, entre { $low } y { $high }.
-serving-near = Acelerador, modelo y motor se han medido, aunque no juntos.
-serving-one-step = El acelerador, el modelo o el motor no se ha medido nunca, así que el rango es más ancho.
+serving-near = Hardware, modelo y motor se han medido, aunque no juntos.
+serving-one-step = El hardware, el modelo o el motor no se ha medido nunca, así que el rango es más ancho.
 serving-far = Lejos de todo lo medido: el rango es ancho, y aquí es donde más valdría una medición propia.
 serving-impossible = { $option } no puede funcionar tal como se describe
 serving-computing = Estimando…

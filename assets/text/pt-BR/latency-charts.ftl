@@ -14,8 +14,8 @@ serving-source = { $rows ->
         [one] Estimativa aprendida de { $rows } medição publicada, { $date }
        *[other] Estimativa aprendida de { $rows } medições publicadas, { $date }
     }
-serving-novelty-near = acelerador, modelo e motor já foram medidos
-serving-novelty-one-step = o acelerador, o modelo ou o motor nunca foi medido
+serving-novelty-near = hardware, modelo e motor já foram medidos
+serving-novelty-one-step = o hardware, o modelo ou o motor nunca foi medido
 serving-novelty-far = longe de tudo o que foi medido
 
 ## Memory
@@ -140,8 +140,8 @@ serving-sure = Estimativas aprendidas de { $rows } medições publicadas; cada v
 serving-sure-none = O que roda em máquina própria é estimado a partir de medições publicadas.
 serving-speed-range = Escreve { $speed } para cada usuário na hora de pico; com oito chances em dez, entre { $low } e { $high }.
 serving-speed-range-alone = Escreve { $speed } para um usuário; com oito chances em dez, entre { $low } e { $high }.
-serving-near = Acelerador, modelo e motor já foram medidos, ainda que não juntos.
-serving-one-step = O acelerador, o modelo ou o motor nunca foi medido, por isso a faixa é mais larga.
+serving-near = Hardware, modelo e motor já foram medidos, ainda que não juntos.
+serving-one-step = O hardware, o modelo ou o motor nunca foi medido, por isso a faixa é mais larga.
 serving-far = Longe de tudo o que foi medido: a faixa é larga, e é aqui que uma medição própria mais valeria.
 serving-impossible = { $option } não pode rodar como descrito
 serving-computing = Estimando…

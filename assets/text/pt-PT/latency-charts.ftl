@@ -14,8 +14,8 @@ serving-source = { $rows ->
         [one] Estimativa aprendida de { $rows } medição publicada, { $date }
        *[other] Estimativa aprendida de { $rows } medições publicadas, { $date }
     }
-serving-novelty-near = acelerador, modelo e motor já foram medidos
-serving-novelty-one-step = o acelerador, o modelo ou o motor nunca foi medido
+serving-novelty-near = hardware, modelo e motor já foram medidos
+serving-novelty-one-step = o hardware, o modelo ou o motor nunca foi medido
 serving-novelty-far = longe de tudo o que foi medido
 
 ## Memory
@@ -140,8 +140,8 @@ serving-sure = Estimativas aprendidas de { $rows } medições publicadas; cada v
 serving-sure-none = O que corre em máquina própria é estimado a partir de medições publicadas.
 serving-speed-range = Escreve { $speed } para cada utilizador na hora de ponta; com oito hipóteses em dez, entre { $low } e { $high }.
 serving-speed-range-alone = Escreve { $speed } para um utilizador; com oito hipóteses em dez, entre { $low } e { $high }.
-serving-near = Acelerador, modelo e motor já foram medidos, ainda que não em conjunto.
-serving-one-step = O acelerador, o modelo ou o motor nunca foi medido, pelo que o intervalo é mais largo.
+serving-near = Hardware, modelo e motor já foram medidos, ainda que não em conjunto.
+serving-one-step = O hardware, o modelo ou o motor nunca foi medido, pelo que o intervalo é mais largo.
 serving-far = Longe de tudo o que foi medido: o intervalo é largo, e é aqui que uma medição própria mais valeria.
 serving-impossible = { $option } não pode correr como descrito
 serving-computing = A estimar…

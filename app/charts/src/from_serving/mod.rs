@@ -136,7 +136,10 @@ fn hosted_option(
     let asked = asked(scenario, option);
     let gpus = Arg::Count(hosting.serving.gpus_per_replica.value as u64);
     let machine = match hosting.hardware_name.is_empty() {
-        true => case.say("serving-machine-unknown", &[("count", gpus)]),
+        true => {
+            let text = case.text.about(option);
+            text.format("serving-machine-unknown", &[("count", gpus)])
+        }
         false => case.say(
             "serving-machine",
             &[

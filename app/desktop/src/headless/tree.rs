@@ -48,6 +48,8 @@ pub(super) fn print(
     extent: Extent,
     text: Text,
 ) -> String {
+    let option = background.scenario.option(&explanation.result.option);
+    let text = option.map_or(text, |option| text.about(option));
     let mut printer = Printer {
         explanation,
         background,
@@ -182,7 +184,9 @@ impl Printer<'_> {
         }
         if let Some(input) = self.explanation.input(id) {
             let (group, name) = input.field;
-            return self.text.field_label(group, name).into_owned();
+            let scenario = self.background.scenario;
+            let text = self.text.about_input(scenario, input.path.as_str());
+            return text.field_label(group, name).into_owned();
         }
         let Some(term) = self.explanation.term(id) else {
             return self.text.get("headless-step").into_owned();

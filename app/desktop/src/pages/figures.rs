@@ -59,10 +59,12 @@ pub fn figure_ui(
         index: owner.index,
         spec,
     };
+    let path = place.to_string();
+    let text = page.text.about_input(page.session.scenario(), &path);
     let input = Input {
-        path: &place.to_string(),
-        label: &page.text.field_label(spec.group, spec.name),
-        help: &page.text.field_help(spec.group, spec.name),
+        path: &path,
+        label: &text.field_label(spec.group, spec.name),
+        help: &text.field_help(spec.group, spec.name),
         spec,
         figure,
     };
@@ -93,7 +95,7 @@ pub fn input_ui(ui: &mut Ui, page: &mut Page<'_>, input: Input<'_>) {
         spec,
         figure,
     } = input;
-    let text = field_text(page, spec);
+    let text = field_text(page, spec).about_input(page.session.scenario(), path);
     let origin = origin_words(page, figure, spec);
     let unit = text.unit_name(spec.unit);
     let (kept, understood) = (text.get("window-kept"), text.get("window-understood-as"));

@@ -311,6 +311,7 @@ fn changes_table(ui: &mut Ui, session: &Session, changes: &[PresetChange], title
         .filter_map(|change| {
             let spec = scenario.spec(&change.path)?;
             let option = super::logic::owner(scenario, &change.path);
+            let text = text.about_input(scenario, change.path.as_str());
             let label = text.field_label(spec.group, spec.name).into_owned();
             let name = option.map_or_else(String::new, |option| option.name.clone());
             Some(Row::new([

@@ -97,6 +97,7 @@ impl Findable {
         scenario.each_figure(&mut |place, figure| {
             let option = place.option.and_then(|id| scenario.option(id));
             let path = place.path();
+            let text = text.about_input(scenario, path.as_str());
             let entry = Entry {
                 title: text
                     .field_label(place.spec.group, place.spec.name)

@@ -11,7 +11,7 @@ use serde::Serialize;
 use weighbridge_engine::catalogue::OLD_AFTER_DAYS;
 use weighbridge_engine::figure::{FieldSpec, Figure, Origin, Range, RangeReading};
 use weighbridge_engine::scenario::InputRef;
-use weighbridge_text::Digits;
+use weighbridge_text::{Digits, Text};
 use weighbridge_units::{Arg, Base, Money, Unit};
 
 use super::Subject;
@@ -153,9 +153,9 @@ impl<'a> Entry<'a> {
         self.uses.iter().any(|used| used.figure.value != 0.0)
     }
 
-    fn label(&self, subject: &Subject<'_>) -> String {
-        let field = subject
-            .text
+    /// Its name, in words that fit the hardware of the options at these places.
+    fn label(&self, subject: &Subject<'_>, places: &[usize]) -> String {
+        let field = about(subject, places)
             .field_label(self.spec.group, self.spec.name)
             .into_owned();
         match self.index {
@@ -176,7 +176,7 @@ impl<'a> Entry<'a> {
             used.row(
                 subject,
                 sources,
-                self.label(subject),
+                self.label(subject, &used.places),
                 self.spec.unit,
                 nth > 0,
             )
@@ -203,17 +203,27 @@ impl Use<'_> {
                 },
                 Cell::from(places(&self.places)),
                 Cell {
-                    text: value(subject, self.figure.value, unit),
+                    text: value(about(subject, &self.places), self.figure.value, unit),
                     mark: origin::mark(subject, &self.figure.origin),
                     ..Cell::default()
                 },
-                Cell::muted(range.map_or_else(String::new, |range| ends(subject, range, unit))),
+                Cell::muted(range.map_or_else(String::new, |range| {
+                    ends(about(subject, &self.places), range, unit)
+                })),
                 origin::cell(subject, &self.figure.origin, sources),
             ],
             continues,
             ..Row::default()
         }
     }
+}
+
+/// Words that fit the hardware of the options at some places; none where the case itself is meant.
+fn about(subject: &Subject<'_>, places: &[usize]) -> Text {
+    let options = places
+        .iter()
+        .filter_map(|place| subject.scenario.options.get(*place));
+    subject.text.about_all(options)
 }
 
 /// Whether two figures read the same: value, range, and where they come from.
@@ -245,8 +255,7 @@ fn places(places: &[usize]) -> String {
 }
 
 /// A value with its unit, written out where a screen would shorten it.
-fn value(subject: &Subject<'_>, value: f64, unit: Unit) -> String {
-    let text = subject.text;
+fn value(text: Text, value: f64, unit: Unit) -> String {
     if value.abs() >= 1e6 && unit.scale() == 0 && is_count(unit) {
         format!(
             "{}\u{a0}{}",
@@ -271,8 +280,7 @@ fn is_count(unit: Unit) -> bool {
 }
 
 /// The ends of a range in the unit of the value beside it; bounds stand in square brackets.
-fn ends(subject: &Subject<'_>, range: &Range, unit: Unit) -> String {
-    let text = subject.text;
+fn ends(text: Text, range: &Range, unit: Unit) -> String {
     let end = |value: f64| {
         if unit.is_share() {
             text.percent(value, END)
@@ -284,7 +292,7 @@ fn ends(subject: &Subject<'_>, range: &Range, unit: Unit) -> String {
             text.quantity_with(value, unit, END)
         }
     };
-    let shown = subject.say(
+    let shown = text.format(
         "value-range",
         &[
             ("low", Arg::from(end(range.low))),
@@ -416,7 +424,12 @@ fn notes(subject: &Subject<'_>, shown: &[Entry<'_>], nothing: &[Entry<'_>]) -> V
 fn nothing_sentence(subject: &Subject<'_>, nothing: &[Entry<'_>]) -> String {
     let mut labels: Vec<String> = Vec::new();
     for entry in nothing {
-        let label = entry.label(subject);
+        let places: Vec<usize> = entry
+            .uses
+            .iter()
+            .flat_map(|used| used.places.clone())
+            .collect();
+        let label = entry.label(subject, &places);
         if !labels.contains(&label) {
             labels.push(label);
         }

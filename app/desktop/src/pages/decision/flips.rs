@@ -189,6 +189,7 @@ fn table(
         .iter()
         .filter_map(|flip| {
             let at = flip.at?;
+            let text = text.about_input(page.session.scenario(), flip.path.as_str());
             let link = text.format(
                 "why-go-to-input",
                 &[

@@ -321,7 +321,7 @@ fn option_card(
     outcome: &OptionOutcome,
     estimated: Option<&OptionView>,
 ) {
-    let text = page.text;
+    let text = page.text.about(option);
     let gpus = Arg::Quantity(hosting.serving.gpus_per_replica.value, Unit::GPUS);
     let machine = if hosting.hardware_name.is_empty() {
         text.get("value-unknown").into_owned()

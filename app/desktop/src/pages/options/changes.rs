@@ -81,9 +81,9 @@ pub(super) fn dialog(context: &Context, page: &mut Page<'_>, state: &mut State) 
 
 /// The input, and both figures with their dates.
 fn row(page: &Page<'_>, change: &PresetChange) -> Row {
-    let text = page.text.in_dollars();
     let scenario = page.session.scenario();
     let path = change.path.as_str();
+    let text = page.text.in_dollars().about_input(scenario, path);
     let owner = path
         .strip_prefix("options.")
         .and_then(|rest| rest.split('.').next());

@@ -176,7 +176,7 @@ pub(super) fn serving_card(
         let throughput = ["entered_tokens_per_second", "planned_utilisation"];
         figures_ui(ui, page, owner(&option.id), &*hosting.serving, &throughput);
         for (key, fields) in SERVING {
-            subtitle(ui, &text.get(key));
+            subtitle(ui, &text.about(option).get(key));
             figures_ui(ui, page, owner(&option.id), &*hosting.serving, fields);
         }
     });

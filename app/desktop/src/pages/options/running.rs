@@ -116,7 +116,7 @@ pub(in crate::pages) fn card(
                 _ => cache_ui(ui, page, option, hosting),
             }
         });
-        subtitle(ui, &text.get("running-accelerators"));
+        subtitle(ui, &text.about(option).get("running-accelerators"));
         page::columns(ui, 2, LEAST_FIGURES, |ui, place| {
             close_together(ui);
             match place {

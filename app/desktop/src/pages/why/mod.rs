@@ -56,9 +56,12 @@ pub fn ui(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
     let Some(result) = state.result.clone() else {
         return;
     };
-    let text = page.text;
-    let key = (Stamp::of(page), result.clone());
     let scenario = page.session.scenario();
+    let text = match scenario.option(&result.option) {
+        Some(option) => page.text.about(option),
+        None => page.text,
+    };
+    let key = (Stamp::of(page), result.clone());
     let catalogue = page.session.catalogue();
     let found = state.explanation.get(key.clone(), || {
         let explanation = explain(scenario, &result)?;

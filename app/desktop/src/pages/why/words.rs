@@ -68,6 +68,7 @@ pub(super) fn input_row(
     input: &ExplainedInput,
 ) -> bool {
     let look = Look::of(ui);
+    let text = text.about_input(scenario, input.path.as_str());
     let label = input_label(text, input);
     let unit = scenario
         .spec(&input.path)
