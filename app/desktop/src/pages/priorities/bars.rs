@@ -4,6 +4,7 @@ use egui::accesskit::Role;
 use egui::{Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 use weighbridge_text::{Digits, Text};
 
+use super::{Shown, with_cost};
 use crate::look::Look;
 use crate::widgets::cut_text;
 
@@ -68,4 +69,25 @@ pub(super) fn bars(ui: &mut Ui, text: Text, list: &[Bar]) {
             response.on_hover_text(said);
         }
     });
+}
+
+/// The group's weights, the heaviest first.
+pub(super) fn group_bars(shown: &Shown<'_>) -> Vec<Bar> {
+    let weights = with_cost(&shown.weighing.weights, shown.weighing.cost_weight);
+    sorted(shown, &weights)
+}
+
+/// Weights with the names of their criteria, the heaviest first.
+pub(super) fn sorted(shown: &Shown<'_>, weights: &[f64]) -> Vec<Bar> {
+    let mut list: Vec<Bar> = shown
+        .weighed()
+        .iter()
+        .zip(weights)
+        .map(|(id, share)| Bar {
+            name: shown.words.criterion(id),
+            share: *share,
+        })
+        .collect();
+    list.sort_by(|one, other| other.share.total_cmp(&one.share));
+    list
 }

@@ -5,8 +5,8 @@ use weighbridge_engine::scenario::{Gate, GateTest};
 use weighbridge_engine::weighing::{GateVerdict, MEMORY, OptionWeighing, Verdict};
 use weighbridge_units::Arg;
 
-use super::bars::{Bar, bars};
-use super::{Shown, State, View, conditions, framework, people, with_cost};
+use super::bars::{bars, group_bars};
+use super::{Shown, State, View, conditions, framework, people};
 use crate::look::Look;
 use crate::pages::Page;
 use crate::pages::parts::{note, option_cell, wide_table};
@@ -176,25 +176,4 @@ fn weights_card(ui: &mut Ui, shown: &Shown<'_>) -> bool {
         }
     });
     weighs
-}
-
-/// The group's weights, the heaviest first.
-pub(super) fn group_bars(shown: &Shown<'_>) -> Vec<Bar> {
-    let weights = with_cost(&shown.weighing.weights, shown.weighing.cost_weight);
-    sorted(shown, &weights)
-}
-
-/// Weights with the names of their criteria, the heaviest first.
-pub(super) fn sorted(shown: &Shown<'_>, weights: &[f64]) -> Vec<Bar> {
-    let mut list: Vec<Bar> = shown
-        .weighed()
-        .iter()
-        .zip(weights)
-        .map(|(id, share)| Bar {
-            name: shown.words.criterion(id),
-            share: *share,
-        })
-        .collect();
-    list.sort_by(|one, other| other.share.total_cmp(&one.share));
-    list
 }

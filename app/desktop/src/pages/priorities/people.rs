@@ -2,12 +2,13 @@
 
 use egui::accesskit::Role;
 use egui::{Key, TextEdit, Ui, vec2};
+use weighbridge_engine::scenario::Participant;
 use weighbridge_engine::weighing::ParticipantWeighing;
 use weighbridge_session::Action;
 use weighbridge_text::Digits;
 use weighbridge_units::Arg;
 
-use super::{Shown, State, tabs, view, weights, with_cost};
+use super::{Shown, State, tabs, view, with_cost};
 use crate::look::Look;
 use crate::pages::Page;
 use crate::pages::parts::{note, wide_table};
@@ -53,10 +54,16 @@ pub(super) fn card(ui: &mut Ui, page: &mut Page<'_>, state: &mut State, shown: &
                 .and_then(|place| people.get(place))
                 .map(|participant| participant.id.clone());
         }
-        if let Some(participant) = weights::chosen(state, shown) {
+        if let Some(participant) = chosen(state, shown) {
             one(ui, page, shown, &participant.id, &participant.name);
         }
     });
+}
+
+/// Who is being asked.
+pub(super) fn chosen<'a>(state: &State, shown: &Shown<'a>) -> Option<&'a Participant> {
+    let whose = state.whose.as_deref()?;
+    shown.scenario.priorities.participant(whose)
 }
 
 /// The name of who is chosen, and the button that removes them.

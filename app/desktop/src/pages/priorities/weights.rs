@@ -7,8 +7,8 @@ use weighbridge_engine::scenario::{COST, Criterion, Elicitation, InputPath, Part
 use weighbridge_session::Action;
 use weighbridge_units::Arg;
 
-use super::bars::{Bar, bars};
-use super::glance::sorted;
+use super::bars::{Bar, bars, sorted};
+use super::people::chosen;
 use super::points::{Points, anchors, points_ui};
 use super::{Shown, State, criteria, pairs, people, ranks, view, with_cost};
 use crate::look::Look;
@@ -35,12 +35,6 @@ pub(super) fn ui(ui: &mut Ui, page: &mut Page<'_>, state: &mut State, shown: &Sh
         people::table_card(ui, shown);
     }
     criteria::card(ui, page, state, shown);
-}
-
-/// Who is being asked.
-pub(super) fn chosen<'a>(state: &State, shown: &Shown<'a>) -> Option<&'a Participant> {
-    let whose = state.whose.as_deref()?;
-    shown.scenario.priorities.participant(whose)
 }
 
 /// What the weights being edited come to.
