@@ -56,10 +56,11 @@ fn device() -> impl Strategy<Value = Device> {
         1.0..3000.0f64,
         16.0..900.0f64,
         any::<bool>(),
+        prop::sample::select(vec!["any", "here: any"]),
     )
         .prop_map(
-            |(class, memory_gb, bandwidth_gb_s, bf16_tflops, link_gb_s, has_fp8)| Device {
-                id: "any".to_owned(),
+            |(class, memory_gb, bandwidth_gb_s, bf16_tflops, link_gb_s, has_fp8, id)| Device {
+                id: id.to_owned(),
                 class,
                 is_consumer: false,
                 memory_gb,

@@ -47,8 +47,8 @@ fn machine() -> MeasuredMachine {
             class: DeviceClass::Processor,
             is_consumer: false,
             memory_gb: 32.0,
-            bandwidth_gb_s: 200.0,
-            bf16_tflops: 8.0,
+            bandwidth_gb_s: 135.0,
+            bf16_tflops: 4.0,
             fp8_tflops: None,
             fp4_tflops: None,
             link_gb_s: 1.0,
@@ -204,7 +204,7 @@ fn a_run_here_moves_speed_hours_energy_and_cost_of_options_on_devices() {
     let published = figures(&session, LAPTOP);
     put_on_the_laptop(&mut session);
     let estimated = figures(&session, LAPTOP);
-    // 200 GB/s instead of 273 GB/s, on the processor instead of its graphics.
+    // 135 GB/s instead of 273 GB/s, on the processor instead of its graphics.
     assert!(estimated.seconds_per_token > 1.3 * published.seconds_per_token);
     assert!(estimated.energy_usd > published.energy_usd);
 
@@ -323,7 +323,7 @@ fn what_a_measured_machine_gives_is_called_measured_and_ids_of_runs_give_way() {
     put_on_the_laptop(&mut session);
     let path = "options.laptop.serving.bandwidth_gigabytes_per_second_per_gpu";
     let figure = session.scenario().figure(&InputPath::new(path)).unwrap();
-    assert_eq!(figure.value, 200.0);
+    assert_eq!(figure.value, 135.0);
     assert!(matches!(figure.origin, Origin::Measured { .. }));
     add_run(&mut session, 0.5);
     add_run(&mut session, 0.6);

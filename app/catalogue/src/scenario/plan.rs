@@ -23,6 +23,8 @@ const SHORTEST_LIFE_MONTHS: u64 = 6;
 const LONGEST_LIFE_MONTHS: u64 = 240;
 /// The years an engine can be of.
 const ENGINE_YEARS: (f64, f64) = (2000.0, 2200.0);
+/// How many times its 32-bit rate a processor may do on bytes.
+const BYTE_TIMES: (f64, f64) = (0.0, 1e6);
 
 /// A plan whose kind is known and whose keys are being read.
 #[derive(Debug)]
@@ -325,22 +327,45 @@ fn read_measured_as(reader: &mut Reader<'_>, value: &Value, path: &str, names: &
     {
         names.is_consumer = is_consumer;
     }
-    if let Some((value, path)) = keys.take("engine_year")
-        && let Some(year) = reader.number(value, &path)
+    read_within(
+        reader,
+        &mut keys,
+        "engine_year",
+        ENGINE_YEARS,
+        &mut names.engine_year,
+    );
+    read_within(
+        reader,
+        &mut keys,
+        "byte_times",
+        BYTE_TIMES,
+        &mut names.byte_times,
+    );
+    keys.finish(reader);
+}
+
+/// A number that may be missing and lies within limits.
+fn read_within(
+    reader: &mut Reader<'_>,
+    keys: &mut Keys<'_>,
+    key: &'static str,
+    (min, max): (f64, f64),
+    place: &mut f64,
+) {
+    if let Some((value, path)) = keys.take(key)
+        && let Some(number) = reader.number(value, &path)
     {
-        let (min, max) = ENGINE_YEARS;
-        if (min..=max).contains(&year) {
-            names.engine_year = year;
+        if (min..=max).contains(&number) {
+            *place = number;
         } else {
             let kind = FaultKind::OutOfRange {
                 min,
                 max,
-                value: year,
+                value: number,
             };
             reader.fault(value.place, &path, kind);
         }
     }
-    keys.finish(reader);
 }
 
 fn read_rented(

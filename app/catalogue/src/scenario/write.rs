@@ -280,6 +280,9 @@ impl Writer {
         if names.engine_year > 0.0 {
             self.key("engine_year", &number(names.engine_year));
         }
+        if names.byte_times > 0.0 {
+            self.key("byte_times", &number(names.byte_times));
+        }
         self.close("),");
     }
 

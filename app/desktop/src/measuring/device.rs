@@ -74,7 +74,7 @@ fn by_guard(run: &Run, machine: &Machine) -> Option<Device> {
     let bandwidth_gb_s = run.busyness?.bandwidth_before_gb_s?;
     let name = machine.processor.name.value.as_deref().unwrap_or("unknown");
     Some(Device {
-        id: format!("here: {name}"),
+        id: format!("{}{name}", Device::HERE),
         class: processor_class(machine),
         is_consumer: false,
         memory_gb: machine.memory_total_bytes.value? as f64 / SOLD_GIGABYTE,
@@ -150,7 +150,7 @@ fn described(
     };
     let name = name.value.as_deref().unwrap_or("unknown");
     Some(Device {
-        id: format!("here: {name}"),
+        id: format!("{}{name}", Device::HERE),
         class,
         is_consumer: false,
         memory_gb: memory? as f64 / SOLD_GIGABYTE,
@@ -159,7 +159,10 @@ fn described(
         bf16_tflops: best(|kind| kind == RateKind::F16)
             .or_else(|| best(|kind| kind == RateKind::F32))?
             / 1e12,
-        fp8_tflops: None,
+        // Packed weights are multiplied as bytes; of a graphics processor nobody knows which units do it.
+        fp8_tflops: best(|kind| kind == RateKind::Int8)
+            .filter(|_| gpu.is_none())
+            .map(|rate| rate / 1e12),
         fp4_tflops: None,
         link_gb_s: NO_LINK_GB_S,
     })
@@ -246,6 +249,7 @@ mod tests {
                 rate(RateKind::Copy, Some(8), 38e9),
                 rate(RateKind::Triad, Some(1), 90e9),
                 rate(RateKind::F32, Some(8), 0.5e12),
+                rate(RateKind::Int8, Some(8), 2e12),
             ],
             gpus: vec![GpuRates {
                 gpu: 0,
@@ -258,6 +262,7 @@ mod tests {
         let found = device(&machine, Some(&measured), None, &catalogue).unwrap();
         assert_eq!(found.class, DeviceClass::Processor);
         assert_eq!((found.memory_gb, found.bandwidth_gb_s), (32.0, 40.0));
-        assert_eq!(found.bf16_tflops, 0.5);
+        assert_eq!((found.bf16_tflops, found.fp8_tflops), (0.5, Some(2.0)));
+        assert!(found.is_processor_here());
     }
 }

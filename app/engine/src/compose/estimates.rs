@@ -12,10 +12,15 @@ use crate::catalogue::{Catalogue, Hardware, HardwareClass, Model, WeightFormat};
 use crate::figure::{Figure, FigureGroup, Origin, Range, RangeReading, RangeShape};
 use crate::scenario::{DecisionOption, MeasuredAs, Plan, Scenario, SelfHosted, Serving};
 use crate::serving::deployed::{plain_case, serves_many};
-use crate::serving::{DeviceClass, Estimator, Learnt, Quantity, Speed};
+use crate::serving::{
+    DeviceClass, Estimator, Learnt, Quantity, Speed, arithmetic_error, bandwidth_error,
+};
 
 /// The page of the method that fills these figures.
 pub const METHOD: &str = "serving-estimate";
+/// What fills the shares of bandwidth and of arithmetic where these rates were measured and not read
+/// in a table.
+const SHARES: [&str; 2] = ["share-of-measured-bandwidth", "share-of-measured-rate"];
 /// The run of figures that measurements of the scenario replaced.
 pub const OWN_MEASUREMENTS: &str = "own-measurements";
 
@@ -121,6 +126,7 @@ pub(super) fn name_machine(names: &mut MeasuredAs, machine: &Hardware, catalogue
         .find(|class| *class != DeviceClass::Other)
         .unwrap_or_default();
     names.is_consumer = record.class == HardwareClass::Consumer;
+    names.byte_times = 0.0;
 }
 
 /// Fills what an estimator says of an option whose model, machine and engine are set; without an
@@ -143,6 +149,24 @@ fn refill(hosting: &mut SelfHosted, estimator: &Estimator) {
     for (place, value) in plain_figures(figures, &learnt) {
         put(place, estimated(value));
     }
+    // A share of what was measured is another figure than a share of a table, and less certain.
+    for (place, value, method, error) in [
+        (
+            &mut figures.bandwidth_efficiency,
+            learnt.figures.bandwidth_efficiency,
+            SHARES[0],
+            bandwidth_error(&case.device),
+        ),
+        (
+            &mut figures.compute_efficiency,
+            learnt.figures.compute_efficiency,
+            SHARES[1],
+            arithmetic_error(&case),
+        ),
+    ] {
+        let method = error.map_or(METHOD, |_| method);
+        put(place, by(method, value, error));
+    }
     let batch = match is_for_desks {
         true => DESK_ENGINE_BATCH,
         false => learnt.figures.largest_batch,
@@ -158,11 +182,9 @@ fn refill(hosting: &mut SelfHosted, estimator: &Estimator) {
 }
 
 /// The figures that an estimator fills with a value and no range of its own: the answers carry it.
-fn plain_figures<'a>(figures: &'a mut Serving, learnt: &Learnt) -> [(&'a mut Figure, f64); 13] {
+fn plain_figures<'a>(figures: &'a mut Serving, learnt: &Learnt) -> [(&'a mut Figure, f64); 11] {
     let says = &learnt.figures;
     [
-        (&mut figures.bandwidth_efficiency, says.bandwidth_efficiency),
-        (&mut figures.compute_efficiency, says.compute_efficiency),
         (&mut figures.attention_factor, says.attention_factor),
         (
             &mut figures.unpacking_picoseconds_per_weight,
@@ -193,7 +215,7 @@ fn plain_figures<'a>(figures: &'a mut Serving, learnt: &Learnt) -> [(&'a mut Fig
 fn put(place: &mut Figure, figure: Figure) {
     let gives_way = match &place.origin {
         Origin::Default => true,
-        Origin::Estimated { method, .. } => method == METHOD,
+        Origin::Estimated { method, .. } => method == METHOD || SHARES.contains(&method.as_str()),
         Origin::Measured { run, .. } => is_own_run(run),
         Origin::Entered { .. } | Origin::Preset(_) => false,
     };
@@ -203,11 +225,15 @@ fn put(place: &mut Figure, figure: Figure) {
 }
 
 fn estimated(value: f64) -> Figure {
+    by(METHOD, value, None)
+}
+
+fn by(method: &str, value: f64, error_share: Option<f64>) -> Figure {
     Figure {
         value,
         origin: Origin::Estimated {
-            method: METHOD.to_owned(),
-            error_share: None,
+            method: method.to_owned(),
+            error_share,
         },
         range: None,
     }

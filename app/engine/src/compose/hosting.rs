@@ -2,6 +2,7 @@
 
 use super::estimates::{self, usual_engine};
 use super::framework::settle;
+use super::measured_machine;
 use super::running;
 use super::{
     ComposeError, apply_starting_values, assumed, model_facts, model_scores, preset, with_range,
@@ -135,7 +136,9 @@ pub fn set_hosted_model(
         .and_then(|id| catalogue.hardware(id));
     let (total, active) = parameters(model)?;
     let before = WeightFormat::from_name(&hosting.weight_format);
+    let bits_before = hosting.serving.bits_per_weight.value;
     describe_model(&mut hosting.serving, model, format, total, active);
+    measured_machine::take_rate(hosting, bits_before);
     // How the cache is kept is the engine's setting, not the model's.
     let wide = hosting.serving.clone();
     running::take_cache(&mut hosting.serving, &wide, bits);
@@ -545,7 +548,7 @@ fn apply_rent(plan: &mut Rented, catalogue: &Catalogue, rent: &Rent) {
 }
 
 /// A server: the box as sold, or eight single accelerators and a fifth of their price for the rest.
-fn apply_server(plan: &mut Owned, machine: &Hardware) {
+pub(super) fn apply_server(plan: &mut Owned, machine: &Hardware) {
     let whole = machine.gpus > 1;
     let gpus = if whole {
         machine.gpus
@@ -577,7 +580,7 @@ fn apply_server(plan: &mut Owned, machine: &Hardware) {
     }
 }
 
-fn apply_device(plan: &mut Device, machine: &Hardware) {
+pub(super) fn apply_device(plan: &mut Device, machine: &Hardware) {
     let from = |value, field| preset(value, machine.id.as_str(), field, &machine.provenance);
     if let Some(price) = &machine.price {
         let figure = from(price.base_usd, "price_base_usd");

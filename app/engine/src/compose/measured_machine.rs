@@ -9,8 +9,8 @@ use super::hosting::{divide_layers, estimated, hosting_mut};
 use super::{ComposeError, OWN_MEASUREMENTS};
 use crate::catalogue::{Catalogue, WeightFormat};
 use crate::figure::{Figure, Origin};
-use crate::scenario::{DecisionOption, Plan};
-use crate::serving::{Device, DeviceClass, times_of_tables};
+use crate::scenario::{DecisionOption, Plan, SelfHosted};
+use crate::serving::{Device, DeviceClass, is_packed, times_of_tables};
 use weighbridge_units::PartialDate;
 
 /// Share of a computer's memory that a model may take: its system and other programs need some.
@@ -54,9 +54,18 @@ pub fn set_measured_machine(
     names.device = device.id.clone();
     names.device_class = device.class;
     names.is_consumer = device.is_consumer;
+    names.byte_times = match device.fp8_tflops {
+        Some(rate) if device.is_processor_here() => rate / device.bf16_tflops,
+        _ => 0.0,
+    };
     let format = WeightFormat::from_name(&hosting.weight_format);
     hosting.engine = usual_engine(format, on_device, device.class).to_owned();
-    let times = times_of_tables(&hosting.engine, device.class, device.is_consumer);
+    let rate = match device.is_processor_here() {
+        true => device.measured_tflops(hosting.serving.bits_per_weight.value),
+        false => {
+            device.bf16_tflops * times_of_tables(&hosting.engine, device.class, device.is_consumer)
+        }
+    };
     let known = |value: f64| Figure {
         value,
         origin: match machine.is_measured {
@@ -75,8 +84,8 @@ pub fn set_measured_machine(
     figures.memory_gigabytes_per_gpu = known(device.memory_gb);
     figures.bandwidth_gigabytes_per_second_per_gpu = known(device.bandwidth_gb_s);
     figures.teraflops_per_gpu = match machine.is_rate_known {
-        true => known(device.bf16_tflops * times),
-        false => estimated(device.bf16_tflops * times, "rate-from-bandwidth"),
+        true => known(rate),
+        false => estimated(rate, "rate-from-bandwidth"),
     };
     figures.link_gigabytes_per_second = estimated(device.link_gb_s, "host-bus");
     figures.usable_memory_share = estimated(usable_share(device.class), "usable-memory");
@@ -92,5 +101,21 @@ fn usable_share(class: DeviceClass) -> f64 {
             SHARE_OF_COMPUTER
         }
         _ => SHARE_OF_CARD,
+    }
+}
+
+/// Takes the other of a measured processor's two rates where weights are packed that were not, or the
+/// other way round; a rate that somebody entered stays.
+pub(super) fn take_rate(hosting: &mut SelfHosted, bits_before: f64) {
+    let bits = hosting.serving.bits_per_weight.value;
+    let byte_times = hosting.measured_as.byte_times;
+    let rate = &mut hosting.serving.teraflops_per_gpu;
+    let is_measured = matches!(rate.origin, Origin::Measured { .. });
+    if !is_measured || byte_times <= 0.0 || is_packed(bits) == is_packed(bits_before) {
+        return;
+    }
+    match is_packed(bits) {
+        true => rate.value *= byte_times,
+        false => rate.value /= byte_times,
     }
 }

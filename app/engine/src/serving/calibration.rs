@@ -6,6 +6,7 @@ use weighbridge_units::PartialDate;
 
 use super::case::{Case, DeviceClass, Quantity};
 use super::features::{FEATURES, Target};
+use super::measured_here;
 use super::physics::{Efficiencies, PARAMETERS, Parameter};
 
 /// What measurements taught.
@@ -126,7 +127,8 @@ impl Effects {
                 Target::Answer => correction += effect,
             }
         }
-        let logarithms: [f64; PARAMETERS] = logarithms;
+        let mut logarithms: [f64; PARAMETERS] = logarithms;
+        let correction = measured_here::replace(case, &mut logarithms, correction);
         (Efficiencies::of_logarithms(&logarithms), correction)
     }
 }

@@ -6,7 +6,7 @@
 
 use super::case::{Case, Conditions, Device, Impossible, Quantity, Shapes};
 use super::pace::Pace;
-use super::physics::{is_for_servers, times_of_tables};
+use super::physics::{is_for_servers, is_packed, times_of_tables};
 use super::server::{RangeFactors, Server, Serving as Besides};
 use crate::figure::Figure;
 use crate::scenario::{OptionId, Plan, Scenario, SelfHosted, Serving as Figures};
@@ -83,6 +83,16 @@ pub(crate) fn plain_case(hosting: &SelfHosted, quantity: Quantity) -> Case {
     };
     // The figure is the rate that is reached at most; a case starts from its table.
     device.bf16_tflops /= times_of_tables(engine, device.class, device.is_consumer);
+    let weight_bits = value(&figures.bits_per_weight);
+    if device.is_processor_here() && names.byte_times > 0.0 {
+        // The figure is the rate for such weights, of two that were measured.
+        if is_packed(weight_bits) {
+            device.bf16_tflops = rate / names.byte_times;
+            device.fp8_tflops = Some(rate);
+        } else {
+            device.fp8_tflops = Some(rate * names.byte_times);
+        }
+    }
     let stages = value(&figures.pipeline_stages);
     let gpus = value(&figures.gpus_per_replica);
     let year = names.engine_year;
@@ -110,7 +120,7 @@ pub(crate) fn plain_case(hosting: &SelfHosted, quantity: Quantity) -> Case {
             experts_per_token: value(&figures.experts_per_token),
         },
         device,
-        weight_bits: value(&figures.bits_per_weight),
+        weight_bits,
         cache_bits: CACHE_BITS,
         accelerators: gpus,
         tensor_parallel: gpus / stages,

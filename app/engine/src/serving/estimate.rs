@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::calibration::{Calibration, Effects, Novelty};
 use super::case::{Case, Impossible};
 use super::fit::Observation;
+use super::measured_here;
 use super::own::{Change, LEAST_HALF_RANGE, NO_PULL, Own, Pull, Voice};
 use super::physics::{Efficiencies, Machine};
 use super::server::RangeFactors;
@@ -202,6 +203,11 @@ impl Estimator {
             return RangeFactors { p10: 1.0, p90: 1.0 };
         };
         let (mut low, mut high) = (band.p10, band.p90);
+        let further = measured_here::half_width(case);
+        if further > 0.0 {
+            low = -libm::hypot(low, further);
+            high = libm::hypot(high, further);
+        }
         if pull != NO_PULL {
             // What was measured is doubted less, but never less than a repetition of it.
             low = (low * pull.doubt).min(-LEAST_HALF_RANGE);

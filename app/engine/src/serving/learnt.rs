@@ -79,11 +79,14 @@ impl Estimator {
             known_by(&case.engine).map(|quantity| self.speed(&in_service(case, quantity)));
         let loaded = in_service(case, Quantity::TimeToFirstToken);
         let (efficiencies, _) = self.efficiencies(&loaded);
+        let plain = figures_of(case, &efficiencies);
         let figures = Figures {
+            // Requests are counted.
+            largest_batch: libm::round(plain.largest_batch),
             decode_speed_factor: decode.factor,
             throughput_speed_factor: throughput.factor,
             first_token_speed_factor: first_token.factor,
-            ..figures_of(case, &efficiencies)
+            ..plain
         };
         Learnt {
             figures,

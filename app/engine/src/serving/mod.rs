@@ -22,6 +22,7 @@ pub mod features;
 pub mod fit;
 mod learnt;
 mod linear;
+mod measured_here;
 mod nearest;
 mod operating;
 mod own;
@@ -38,11 +39,13 @@ pub use case::{
 pub use deployed::{case_of, server_of};
 pub use estimate::{Estimate, Estimator, Grounds};
 pub use learnt::{Learnt, Speed, in_service, known_by};
+pub(crate) use measured_here::{arithmetic_error, bandwidth_error};
 pub use nearest::{distance, nearest};
 pub use operating::{Asked, Operating};
 pub(crate) use own::is_time;
 pub use own::{Change, Voice};
 pub(crate) use pace::Pace;
+pub(crate) use physics::is_packed;
 pub use physics::times_of_tables;
 pub use roofline::{Roofline, RooflinePoint};
 pub use server::{

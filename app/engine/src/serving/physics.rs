@@ -208,7 +208,10 @@ pub fn figures_of(case: &Case, efficiencies: &Efficiencies) -> Figures<f64> {
         teraflops_per_gpu: peak(case),
         compute_efficiency: get(Parameter::Arithmetic),
         attention_factor: get(Parameter::Attention),
-        unpacking_picoseconds_per_weight: if is_unpacked(&case.engine, case.weight_bits) {
+        unpacking_picoseconds_per_weight: if device.is_processor_here() {
+            // Its share of measured bandwidth has lost that already.
+            0.0
+        } else if is_unpacked(&case.engine, case.weight_bits) {
             get(Parameter::Unpack) / vector_tflops(device)
         } else {
             0.0
@@ -643,6 +646,9 @@ impl Machine {
 /// tables, which is the one with 32-bit sums.
 pub(super) fn peak(case: &Case) -> f64 {
     let device = &case.device;
+    if device.is_processor_here() {
+        return device.measured_tflops(case.weight_bits);
+    }
     if !is_for_servers(&case.engine) {
         return unpacked_tflops(device)
             * times_of_tables(&case.engine, device.class, device.is_consumer);
@@ -670,7 +676,12 @@ pub fn times_of_tables(engine: &str, class: DeviceClass, is_consumer: bool) -> f
 /// Whether weights are unpacked to 16 bits by units that are not made for matrices, before every
 /// use: in engines for personal computers, whose formats store so many weights with a scale each.
 pub(super) fn is_unpacked(engine: &str, bits: f64) -> bool {
-    !is_for_servers(engine) && bits < UNPACKED_BELOW_BITS
+    !is_for_servers(engine) && is_packed(bits)
+}
+
+/// Whether weights of so many bits are stored packed, with a scale for several.
+pub(crate) fn is_packed(bits: f64) -> bool {
+    bits < UNPACKED_BELOW_BITS
 }
 
 /// 16-bit operations a second outside the units for matrices, in 10¹².

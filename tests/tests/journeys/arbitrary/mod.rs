@@ -291,6 +291,7 @@ impl Seed {
                 device_class: self.pick(&DeviceClass::ALL),
                 is_consumer: self.once_in(2),
                 engine_year: self.pick(&[0.0, 2025.5, 2026.125]),
+                byte_times: self.pick(&[0.0, 4.0]),
             },
             serving: Box::new(self.group()),
             throughput: self.pick(&[ThroughputSource::Estimated, ThroughputSource::Entered]),
