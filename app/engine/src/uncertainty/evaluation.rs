@@ -13,8 +13,8 @@ use std::sync::{Mutex, PoisonError};
 use weighbridge_processor::{Instructions, Work, run};
 
 use super::draws::Draws;
+use super::option_sample::OptionSample;
 use super::ranges::Cell;
-use super::sample::OptionSample;
 use crate::model::{Calendar, CostLine, Measure, Run, Totals, obstacle};
 use crate::number::{Lanes, WIDTH};
 use crate::scenario::{CellPlace, Plan, Scenario, ScenarioInputs};

@@ -5,8 +5,8 @@ use std::num::NonZero;
 
 use super::draws::Draws;
 use super::evaluation::{Evaluation, evaluate_draws_with};
+use super::option_sample::OptionSample;
 use super::ranges::{Quantities, RangeFault, UncertainQuantity, streams};
-use super::sample::OptionSample;
 use super::sobol::{NoSuchDimension, scrambled_sobol};
 use super::sobol_indices::{IndicesFault, PickFreeze, SobolIndices};
 use crate::break_even::only;

@@ -2,7 +2,8 @@
 
 use std::cmp::Ordering;
 
-use super::sample::{OptionSample, Sample};
+use super::option_sample::OptionSample;
+use super::sample::Sample;
 use crate::scenario::OptionId;
 
 /// Futures in which odds are told to people.

@@ -8,9 +8,9 @@ use std::ops::ControlFlow;
 
 use super::draws::{DrawFault, Settings, draw};
 use super::evaluation::{Evaluation, evaluate_draws_with};
+use super::option_sample::OptionSample;
 use super::ranges::{UncertainQuantity, place_of};
-use crate::model::{CostLine, Measure};
-use crate::scenario::{InputPath, OptionId, Scenario};
+use crate::scenario::{InputPath, Scenario};
 
 /// A sample and what came of it.
 #[derive(Debug, Clone)]
@@ -29,35 +29,6 @@ impl Sample {
     /// The values of the figure at a path by draw; none where it is the same in every draw.
     pub fn values_at(&self, path: &InputPath) -> Option<&[f64]> {
         Some(self.values[place_of(&self.quantities, path)?].as_slice())
-    }
-}
-
-/// One option in every draw.
-#[derive(Debug, Clone)]
-pub struct OptionSample {
-    /// The option.
-    pub id: OptionId,
-    /// Net present value of cost by draw, in USD; empty where the option has none.
-    pub npv_usd: Vec<f64>,
-    /// Undiscounted cost up to the end of each month, by month and then by draw, in USD; empty
-    /// where nobody asked for it.
-    pub cumulative_usd: Vec<Vec<f64>>,
-    /// Whether the model fits its machine, by draw.
-    pub fits: Vec<bool>,
-    /// The figures that were asked for, by draw; a column is empty where the option lacks one.
-    pub measures: Vec<(Measure, Vec<f64>)>,
-    /// The cost lines that were asked for, over the whole horizon in USD, by draw; a column is
-    /// empty where the option has no cost.
-    pub lines: Vec<(CostLine, Vec<f64>)>,
-}
-
-impl OptionSample {
-    /// A figure by draw, in the unit of the measure, where it was asked for and the option has it.
-    pub fn measure(&self, measure: Measure) -> Option<&[f64]> {
-        let column = self.measures.iter().find(|(kept, _)| *kept == measure);
-        column
-            .map(|(_, values)| values.as_slice())
-            .filter(|values| !values.is_empty())
     }
 }
 
