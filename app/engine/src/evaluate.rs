@@ -1,6 +1,6 @@
 //! From a scenario to its outcome.
 
-use crate::finding;
+use crate::findings;
 use crate::model::{Measure, Obstacle, OptionFigures, Run};
 use crate::number::Number;
 use crate::outcome::{OptionOutcome, Outcome};
@@ -29,7 +29,7 @@ pub fn evaluate(scenario: &Scenario) -> Outcome {
         })
         .collect();
     spread_misfits(scenario, &mut options);
-    let findings = finding::collect(scenario, &options);
+    let findings = findings::collect(scenario, &options);
     Outcome {
         horizon_months: scenario.question.horizon_months,
         options,

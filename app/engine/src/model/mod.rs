@@ -17,11 +17,12 @@ mod rented;
 mod results;
 pub mod serving;
 
+pub use crate::measure::Measure;
 pub use calendar::Calendar;
 pub use cascade::obstacle;
 pub use demand::{Demand, MonthDemand};
 pub use ledger::{Book, Ledger, Slot, Totals};
-pub use results::{Cost, Measure, Measures, OptionFigures, lines_in_use};
+pub use results::{Cost, Measures, OptionFigures, lines_in_use};
 
 use weighbridge_units::Unit;
 

@@ -19,7 +19,7 @@ use super::path::Setting;
 use crate::catalogue::StartingJudgement;
 use crate::decision::weights::RankScheme;
 use crate::figure::{FieldSpec, Figure, figures};
-use crate::model::Measure;
+use crate::measure::Measure;
 
 /// What matters to the client.
 #[derive(Debug, Clone, PartialEq, Default)]
