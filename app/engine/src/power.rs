@@ -1,13 +1,11 @@
-//! Powers of eight numbers at once, with the bits of `libm::pow`.
+//! Powers of several numbers at once, with the bits of `libm::pow`.
 //!
 //! A power takes longer than a month of everything else, and `libm` does one after the other
 //! because it branches.
 //! Between positive ordinary numbers its way has three branches only, which can be selections;
 //! everything else is left to `libm` itself.
 
-use crate::number::WIDTH;
-
-/// The powers of eight numbers; the same bits as `libm::pow` of each.
+/// The powers of so many numbers; the same bits as `libm::pow` of each.
 ///
 /// # Method
 /// That of `libm::pow`, the work of Sun Microsystems (FreeBSD msun, `e_pow.c`): the binary
@@ -15,9 +13,9 @@ use crate::number::WIDTH;
 /// in `s²`; its product with the exponent again as a sum of two; and 2 to the power of that from
 /// the nearest whole number and a rational function of the rest.
 #[cfg_attr(not(debug_assertions), inline(always))]
-pub(crate) fn powers(bases: [f64; WIDTH], exponents: [f64; WIDTH]) -> [f64; WIDTH] {
-    let mut out = [0.0; WIDTH];
-    let mut ordinary = [0_u64; WIDTH];
+pub(crate) fn powers<const N: usize>(bases: [f64; N], exponents: [f64; N]) -> [f64; N] {
+    let mut out = [0.0; N];
+    let mut ordinary = [0_u64; N];
     for ((out, ordinary), (base, exponent)) in out
         .iter_mut()
         .zip(&mut ordinary)
@@ -35,7 +33,7 @@ pub(crate) fn powers(bases: [f64; WIDTH], exponents: [f64; WIDTH]) -> [f64; WIDT
 
 #[cold]
 #[inline(never)]
-fn one_by_one(bases: [f64; WIDTH], exponents: [f64; WIDTH]) -> [f64; WIDTH] {
+fn one_by_one<const N: usize>(bases: [f64; N], exponents: [f64; N]) -> [f64; N] {
     std::array::from_fn(|lane| libm::pow(bases[lane], exponents[lane]))
 }
 
@@ -178,6 +176,7 @@ fn short(value: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::number::WIDTH;
 
     /// Numbers without end that look random.
     fn random() -> impl Iterator<Item = u64> {
