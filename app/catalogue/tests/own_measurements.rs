@@ -177,7 +177,7 @@ fn a_busy_machine_and_one_left_aside_change_nothing() {
     });
     believe_measurements(&mut busy, estimator(&catalogue));
     assert_eq!(busy.options, before.options);
-    let effects = measurement_effects(&busy, estimator(&catalogue));
+    let effects = measurement_effects(&busy, estimator(&catalogue), &catalogue);
     let standings: Vec<Standing> = effects.iter().map(|effect| effect.standing).collect();
     assert_eq!(standings, [Standing::Busy, Standing::LeftAside]);
     assert!(
@@ -200,7 +200,7 @@ fn effects_tell_before_and_after_of_the_estimate_and_of_options() {
     let value = slow.value;
     case.measurements.push(slow);
     believe_measurements(&mut case, estimator(&catalogue));
-    let effects = measurement_effects(&case, estimator(&catalogue));
+    let effects = measurement_effects(&case, estimator(&catalogue), &catalogue);
     let [effect] = effects.as_slice() else {
         panic!("{effects:?}");
     };
@@ -285,7 +285,7 @@ fn an_interface_that_was_measured_is_judged_by_its_speed() {
     assert_eq!((range.low, range.high), (0.7, 1.2));
     let speed = "interface_speed.tokens_per_second";
     assert_eq!(figure(&case, "bought", speed).value, 50.0);
-    let effects = measurement_effects(&case, estimator(&catalogue));
+    let effects = measurement_effects(&case, estimator(&catalogue), &catalogue);
     assert!(
         effects
             .iter()

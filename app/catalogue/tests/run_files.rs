@@ -32,7 +32,7 @@ const FILE: &str = r#"(
                 rates: [(rate: "triad", threads: 16, instructions: "AVX-512", per_second: 41e9)],
             ),
             verdict: (others_before: 0.02, own_share: 0.98, bandwidth_before_gb_s: 41, bandwidth_after_gb_s: 29, doubts: ["bandwidth-moved"]),
-            answered: 9, failed: 1, energy_joules: 120.5,
+            answered: 9, failed: 1, energy_joules: 120.5, energy_seconds: 4.5,
         ),
         (
             id: "there-1", on: "2026-11-29", place: Endpoint(address: "https://api.example/v1"), model: (name: "flagship"),

@@ -40,6 +40,17 @@ pub(crate) fn default_figure(
         }
         _ => {}
     }
+    if let [
+        "options",
+        _,
+        _,
+        "kilowatts_per_device" | "kilowatts_per_server",
+    ] = *parts
+        && let Some(option) = owner(scenario, path)
+    {
+        let measured = compose::measured_power(scenario, option);
+        return Some(measured.unwrap_or_else(|| compose::usual_power(catalogue, option)));
+    }
     let mut fresh = compose::new_scenario(catalogue, "", scenario.question.date);
     if let Some(option) = owner(scenario, path) {
         fresh

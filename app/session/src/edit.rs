@@ -13,7 +13,7 @@ use weighbridge_engine::uncertainty::correlation;
 use weighbridge_engine::uncertainty::ranges::stream_of;
 use weighbridge_engine::uncertainty::shape::distribution;
 use weighbridge_engine::uncertainty::{RangeFault, append_dimensions};
-use weighbridge_text::field_key;
+use weighbridge_text::field_key_of;
 use weighbridge_units::{Arg, Currency, Message, PartialDate};
 
 use crate::action::{Action, CascadePart};
@@ -78,9 +78,9 @@ pub(crate) fn apply(
     action: Action,
 ) -> Result<Edit, ActionError> {
     let refills = refills(&action);
-    let edit = act(scenario, catalogue, editor, action)?;
+    let mut edit = act(scenario, catalogue, editor, action)?;
     if refills && !scenario.measurements.is_empty() {
-        believe(scenario, catalogue);
+        edit.notices.extend(believe(scenario, catalogue));
     }
     if scenario.sampling.method == SamplingMethod::Sobol {
         // At once, so that what is added next leaves the draws of all others as they are.
@@ -97,13 +97,13 @@ fn act(
 ) -> Result<Edit, ActionError> {
     match action {
         Action::SetValue { path, value } => {
-            let edit = set_figure(scenario, &path, editor.entered(value))?;
+            let edit = set_figure(scenario, catalogue, &path, editor.entered(value))?;
             if path.as_str() == "finance.fx_rate" {
                 scenario.question.fx_date = Some(editor.today);
             }
             Ok(edit)
         }
-        Action::SetFigure { path, figure } => set_figure(scenario, &path, figure),
+        Action::SetFigure { path, figure } => set_figure(scenario, catalogue, &path, figure),
         Action::ResetFigure { path } => reset_figure(scenario, catalogue, &path),
         Action::SetChoice { path, setting } => set_choice(scenario, catalogue, &path, &setting),
         Action::SetTitle(title) => {
@@ -172,6 +172,7 @@ fn act(
 
 fn set_figure(
     scenario: &mut Scenario,
+    catalogue: &Catalogue,
     path: &InputPath,
     figure: Figure,
 ) -> Result<Edit, ActionError> {
@@ -179,8 +180,8 @@ fn set_figure(
     check_range(spec, path, &figure)?;
     scenario.set_figure(path, figure)?;
     check_steps(scenario, path)?;
-    divide_layers(scenario, path);
-    Ok(field_edit("edit-figure", spec))
+    compose::follow(scenario, catalogue, path);
+    Ok(field_edit(scenario, "edit-figure", path, spec))
 }
 
 fn reset_figure(
@@ -190,27 +191,14 @@ fn reset_figure(
 ) -> Result<Edit, ActionError> {
     let spec = scenario.spec(path).ok_or_else(|| unknown_path(path))?;
     if forget(scenario, catalogue, path) {
-        return Ok(field_edit("edit-reset", spec));
+        return Ok(field_edit(scenario, "edit-reset", path, spec));
     }
     let figure =
         default_figure(scenario, catalogue, path).unwrap_or_else(|| Figure::starting(spec));
     scenario.set_figure(path, figure)?;
     check_steps(scenario, path)?;
-    divide_layers(scenario, path);
-    Ok(field_edit("edit-reset", spec))
-}
-
-/// Where the accelerators of a replica change, its engine divides the layers among those.
-fn divide_layers(scenario: &mut Scenario, path: &InputPath) {
-    let rest = path.as_str().strip_prefix("options.");
-    let Some((option, field)) = rest.and_then(|rest| rest.split_once(".serving.")) else {
-        return;
-    };
-    if ["gpus_per_replica", "pipeline_stages"].contains(&field)
-        && let Some(option) = OptionId::parse(option).and_then(|id| scenario.option_mut(&id))
-    {
-        compose::divide_anew(option);
-    }
+    compose::follow(scenario, catalogue, path);
+    Ok(field_edit(scenario, "edit-reset", path, spec))
 }
 
 /// Takes away a weight or a judgement that stands only because somebody gave it: a participant's
@@ -241,9 +229,9 @@ fn forget(scenario: &mut Scenario, catalogue: &Catalogue, path: &InputPath) -> b
     }
 }
 
-fn field_edit(key: &'static str, spec: &FieldSpec) -> Edit {
+fn field_edit(scenario: &Scenario, key: &'static str, path: &InputPath, spec: &FieldSpec) -> Edit {
     let mut edit = Edit::named(key);
-    let field = Arg::key(field_key(spec.group, spec.name));
+    let field = Arg::key(field_key_of(scenario, path, spec));
     edit.name = edit.name.with("field", field);
     edit
 }

@@ -3,7 +3,10 @@
 use weighbridge_engine::Scenario;
 use weighbridge_engine::catalogue::Catalogue;
 use weighbridge_engine::compose;
-use weighbridge_engine::scenario::{MeasuredRun, Measurement, Subject};
+use weighbridge_engine::scenario::{
+    DecisionOption, MeasuredRun, Measurement, OptionId, Plan, Subject,
+};
+use weighbridge_units::{Arg, Message};
 
 use crate::action::Action;
 use crate::edit::Edit;
@@ -45,16 +48,51 @@ pub(crate) fn measure(
             Edit::named("edit-title")
         }
     };
-    believe(scenario, catalogue);
-    Ok(edit)
+    let notices = believe(scenario, catalogue);
+    Ok(Edit { notices, ..edit })
 }
 
-/// Fills estimates anew with the scenario's own measurements; nothing where the catalogue has no
-/// estimator, which a test keeps from happening to the built-in one.
-pub(crate) fn believe(scenario: &mut Scenario, catalogue: &Catalogue) {
+/// Fills estimates anew with the scenario's own measurements, and powers with what their runs
+/// counted; no estimates where the catalogue has no estimator, which a test keeps from happening to
+/// the built-in one.
+///
+/// Returns what became of powers, a sentence for each option.
+pub(crate) fn believe(scenario: &mut Scenario, catalogue: &Catalogue) -> Vec<Message> {
+    let before = powers(scenario);
     if let Some(estimator) = catalogue.estimator() {
         compose::believe_measurements(scenario, estimator);
     }
+    compose::believe_power(scenario, catalogue);
+    power_notices(scenario, &before)
+}
+
+/// The power of each option that has one, in kilowatts.
+fn powers(scenario: &Scenario) -> Vec<(OptionId, f64)> {
+    let power = |option: &DecisionOption| {
+        let figure = match &option.plan {
+            Plan::OnPremises(plan) => &plan.owned.kilowatts_per_server,
+            Plan::OnDevice(plan) => &plan.device.kilowatts_per_device,
+            _ => return None,
+        };
+        Some((option.id.clone(), figure.value))
+    };
+    scenario.options.iter().filter_map(power).collect()
+}
+
+/// What became of the power of options, a sentence for each that changed.
+fn power_notices(scenario: &Scenario, before: &[(OptionId, f64)]) -> Vec<Message> {
+    let now = powers(scenario);
+    let both = before.iter().zip(&now);
+    let changed = both.filter(|((_, before), (_, after))| before != after);
+    changed
+        .map(|((id, before), (_, after))| {
+            let name = scenario.option(id).map(|option| option.name.clone());
+            Message::new("notice-power-measured")
+                .with("option", name.unwrap_or_default())
+                .with("before", Arg::Number(1e3 * before))
+                .with("after", Arg::Number(1e3 * after))
+        })
+        .collect()
 }
 
 /// Whether an action may leave options with estimates that know nothing of measurements.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use weighbridge_catalogue::built_in;
 use weighbridge_catalogue::scenario::{read, write};
-use weighbridge_engine::compose::MeasuredMachine;
+use weighbridge_engine::compose::{MeasuredMachine, measurement_effects};
 use weighbridge_engine::figure::Origin;
 use weighbridge_engine::model::{CostLine, Measure};
 use weighbridge_engine::scenario::{
@@ -88,6 +88,7 @@ fn run() -> MeasuredRun {
         answered: 3,
         failed: 0,
         energy_joules: None,
+        energy_seconds: None,
     }
 }
 
@@ -342,6 +343,106 @@ fn what_a_measured_machine_gives_is_called_measured_and_ids_of_runs_give_way() {
         machine: Box::new(machine()),
     });
     assert!(effects.failure.is_some());
+}
+
+const POWER: &str = "options.laptop.device.kilowatts_per_device";
+
+/// A run in which the processors took so many watts.
+/// Returns the keys of what is said.
+fn add_counted_run(session: &mut Session, watts: f64) -> Vec<String> {
+    let run = MeasuredRun {
+        energy_joules: Some(20.0 * watts),
+        energy_seconds: Some(20.0),
+        ..run()
+    };
+    let measurements = measured(session, 1.0);
+    let run = Box::new(run);
+    let effects = session.update(Action::AddRun { run, measurements });
+    assert_eq!(effects.failure, None);
+    let said = effects.notices.iter();
+    said.map(|notice| notice.key.to_string()).collect()
+}
+
+fn power(session: &Session) -> (f64, Origin) {
+    let figure = session.scenario().figure(&InputPath::new(POWER)).unwrap();
+    (figure.value, figure.origin.clone())
+}
+
+#[test]
+fn what_processors_took_becomes_the_power_of_the_device_and_goes_with_its_run() {
+    let mut session = session();
+    put_on_the_laptop(&mut session);
+    let before = (
+        session.scenario().clone(),
+        figures(&session, LAPTOP),
+        power(&session),
+    );
+    let said = add_counted_run(&mut session, 24.0);
+    let (value, origin) = power(&session);
+    assert_eq!(value, 0.024);
+    let Origin::Measured { run, on } = &origin else {
+        panic!("{origin:?}")
+    };
+    assert_eq!(
+        (run.as_str(), *on),
+        ("own-measurements/writing", Some(machine().on))
+    );
+    assert_eq!(said, ["notice-power-measured"; 2]);
+    // Energy follows the power and the hours that devices are busy.
+    let now = figures(&session, LAPTOP);
+    let energy = now.energy_usd / before.1.energy_usd;
+    let expected = value / before.2.0 * now.utilisation / before.1.utilisation;
+    assert!(
+        (energy / expected - 1.0).abs() < 1e-9,
+        "{energy} {expected}"
+    );
+    // What each measurement did says so too: without the first the cost would be another.
+    let catalogue = session.catalogue();
+    let effects = measurement_effects(
+        session.scenario(),
+        catalogue.estimator().unwrap(),
+        catalogue,
+    );
+    let told = effects[0].options.iter().find(|it| it.option == id(LAPTOP));
+    let cost = told
+        .unwrap()
+        .results
+        .iter()
+        .any(|it| it.measure == Measure::NetPresentValue);
+    assert!(cost, "{told:?}");
+    let again = read("saved", &write(session.scenario()), session.catalogue());
+    assert_eq!(again.unwrap().scenario, *session.scenario());
+
+    // It is one step with the speed, and gone with it.
+    act(&mut session, Action::Undo);
+    assert_eq!(*session.scenario(), before.0);
+    act(&mut session, Action::Redo);
+    for measurement in ["writing", "reading"] {
+        let (measurement, used) = (measurement.to_owned(), false);
+        act(&mut session, Action::UseMeasurement { measurement, used });
+    }
+    // The catalogue knows nothing of this machine, so that devices have the power they start with.
+    assert_eq!(power(&session), (0.06, Origin::Default));
+}
+
+#[test]
+fn a_power_that_somebody_typed_in_stays_until_it_is_reset() {
+    let mut session = session();
+    put_on_the_laptop(&mut session);
+    let (path, value) = (InputPath::new(POWER), 0.05);
+    act(&mut session, Action::SetValue { path, value });
+    assert_eq!(
+        add_counted_run(&mut session, 24.0),
+        ["notice-power-measured"]
+    );
+    assert_eq!(power(&session).0, 0.05);
+    let path = InputPath::new(POWER);
+    act(&mut session, Action::ResetFigure { path });
+    assert_eq!(power(&session).0, 0.024);
+    // Nobody draws as much as this: it is counted wrongly, and not taken.
+    let before = power(&session);
+    assert_eq!(add_counted_run(&mut session, 24e6), [""; 0]);
+    assert_eq!(power(&session), before);
 }
 
 #[test]

@@ -168,6 +168,18 @@ fn layers_follow_the_accelerators_of_an_engine_that_divides_them() {
     let reset = path("pipeline_stages");
     act(&mut session, Action::ResetFigure { path: reset });
     assert_eq!(stages(&session), 4.0);
+    // What is estimated of its speed follows: it is that of an option made so.
+    let factors = |session: &Session| {
+        let serving = &hosting(session).serving;
+        let figures = [
+            &serving.decode_speed_factor,
+            &serving.throughput_speed_factor,
+        ];
+        figures.map(Clone::clone)
+    };
+    let followed = factors(&session);
+    run_under(&mut session, "llama.cpp");
+    assert_eq!(factors(&session), followed);
     run_under(&mut session, "vllm");
     assert_eq!(stages(&session), 1.0);
     act(&mut session, set("gpus_per_replica", 2.0));

@@ -50,6 +50,7 @@ choice-customisation-method = Customisation
 
 notice-cascade-removed = “{ $option }” asked this option first and was removed with it.
 notice-cascade-shortened = “{ $option }” now ends without this option.
+notice-power-measured = The power of “{ $option }” goes from { $before } W to { $after } W with what the processors took in the runs that are used; screen, memory and disks are not in it.
 
 ## Why a step is in its state
 

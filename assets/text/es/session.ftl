@@ -50,6 +50,7 @@ choice-customisation-method = Personalización
 
 notice-cascade-removed = «{ $option }» consultaba primero esta opción y se ha eliminado con ella.
 notice-cascade-shortened = «{ $option }» termina ahora sin esta opción.
+notice-power-measured = La potencia de «{ $option }» pasa de { $before } W a { $after } W con lo que consumieron los procesadores en las pruebas que se usan; pantalla, memoria y discos no están incluidos.
 
 ## Why a step is in its state
 

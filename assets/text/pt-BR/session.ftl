@@ -50,6 +50,7 @@ choice-customisation-method = Personalização
 
 notice-cascade-removed = “{ $option }” consultava esta opção primeiro e foi removida com ela.
 notice-cascade-shortened = “{ $option }” agora termina sem esta opção.
+notice-power-measured = A potência de “{ $option }” passa de { $before } W para { $after } W com o que os processadores consumiram nos testes em uso; tela, memória e discos não entram.
 
 ## Why a step is in its state
 

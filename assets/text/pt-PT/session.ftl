@@ -50,6 +50,7 @@ choice-customisation-method = Personalização
 
 notice-cascade-removed = «{ $option }» consultava primeiro esta opção e foi removida com ela.
 notice-cascade-shortened = «{ $option }» agora termina sem esta opção.
+notice-power-measured = A potência de «{ $option }» passa de { $before } W para { $after } W com o que os processadores consumiram nos ensaios em uso; ecrã, memória e discos não estão incluídos.
 
 ## Why a step is in its state
 

@@ -4,8 +4,10 @@
 
 use std::path::PathBuf;
 
+use weighbridge_catalogue::measurements::devices;
 use weighbridge_catalogue::{built_in, sample_files, scenario};
 use weighbridge_engine::Scenario;
+use weighbridge_engine::compose::{MeasuredMachine, set_measured_machine};
 use weighbridge_engine::evaluate;
 use weighbridge_engine::scenario::{
     EndpointCase, HowKnown, MachineFact, MachineFactValue, MachineRate, MachineRateKind,
@@ -126,6 +128,7 @@ fn measured(name: &str) -> Scenario {
             answered: 6,
             failed: 0,
             energy_joules: None,
+            energy_seconds: None,
         },
         MeasuredRun {
             id: "there".to_owned(),
@@ -152,6 +155,7 @@ fn measured(name: &str) -> Scenario {
             answered: 97,
             failed: 3,
             energy_joules: None,
+            energy_seconds: None,
         },
     ];
     let hosted = scenario
@@ -263,6 +267,32 @@ fn runs_their_machine_and_what_figures_mean_are_printed_in_every_language() {
             !printed.contains("[report"),
             "{locale}: a key without words"
         );
+    }
+}
+
+#[test]
+fn figures_of_a_processor_are_named_after_it() {
+    let (catalogue, _) = built_in().unwrap();
+    let mut scenario = measured("laptop-summaries");
+    scenario.measurements.clear();
+    let machine = MeasuredMachine {
+        name: "The workshop’s desktop".to_owned(),
+        device: devices().unwrap()["CPU-Ryzen-7950X"].clone(),
+        on: day(),
+        is_measured: true,
+        is_rate_known: true,
+    };
+    for option in &mut scenario.options {
+        // What is bought runs on nobody's machine here.
+        let _ = set_measured_machine(&catalogue, option, &machine);
+    }
+    for locale in Locale::ALL {
+        let (printed, _) = printed("laptop-summaries-processor", &scenario, locale);
+        let text = Text::new(locale);
+        let key = "field-serving-memory-gigabytes-per-gpu";
+        let named = |key: &str| printed.contains(&as_printed(&text.get(key)));
+        assert!(named(&format!("{key}-of-processor")), "{locale}: {printed}");
+        assert!(!named(key), "{locale}: {printed}");
     }
 }
 

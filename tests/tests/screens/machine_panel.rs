@@ -231,6 +231,7 @@ fn kept_run(session: &Session) -> Action {
         answered: 3,
         failed: 0,
         energy_joules: None,
+        energy_seconds: None,
     };
     let measured = |quantity: Quantity, value: f64| {
         Measurement::new(

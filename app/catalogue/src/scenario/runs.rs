@@ -85,6 +85,7 @@ fn read_run(reader: &mut Reader<'_>, keys: &mut Keys<'_>, id: String) -> Option<
     let answered = whole(reader, keys, "answered", FROM_NOUGHT);
     let failed = whole_or(reader, keys, "failed", FROM_NOUGHT, 0);
     let energy_joules = optional(reader, keys, "energy_joules", AMOUNT);
+    let energy_seconds = optional(reader, keys, "energy_seconds", AMOUNT);
     Some(MeasuredRun {
         id,
         on: on?,
@@ -96,6 +97,7 @@ fn read_run(reader: &mut Reader<'_>, keys: &mut Keys<'_>, id: String) -> Option<
         answered: answered?,
         failed: failed?,
         energy_joules: energy_joules?,
+        energy_seconds: energy_seconds?,
     })
 }
 
@@ -379,6 +381,9 @@ impl Writer {
         }
         if let Some(joules) = run.energy_joules {
             self.key("energy_joules", &number(joules));
+        }
+        if let Some(seconds) = run.energy_seconds {
+            self.key("energy_seconds", &number(seconds));
         }
         self.close("),");
     }

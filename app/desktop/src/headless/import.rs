@@ -1,7 +1,7 @@
 //! `import`: results of other tools, what they measured and what it stands for here.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use serde_json::{Map, Value};
@@ -9,20 +9,17 @@ use weighbridge_catalogue::importers::{
     self, Answers, Found, Given, ImportFault, Imported, LARGEST_BYTES, Load, Resolved, resolve_all,
     to_measurement,
 };
-use weighbridge_catalogue::scenario;
-use weighbridge_engine::Scenario;
 use weighbridge_engine::catalogue::Catalogue;
-use weighbridge_engine::compose::measurement_effects;
 use weighbridge_engine::scenario::Measurement as Kept;
-use weighbridge_session::{Action, Document, Session};
+use weighbridge_session::Action;
 use weighbridge_text::Text;
 use weighbridge_units::{Describe, Message, PartialDate};
 
-use super::case::{read_file, read_up_to, shown};
+use super::case::{read_up_to, shown};
 use super::failure::Failure;
+use super::into_case::{Added, IntoCase};
 use super::json::{self, figure, object, optional, text};
-use super::measured;
-use super::output::{Target, answer, printable};
+use super::output::{answer, printable};
 
 /// The version of the document; it rises when a key changes its meaning or goes.
 const VERSION: u32 = 1;
@@ -129,7 +126,7 @@ pub(super) fn import(
     // Nothing is added half-way: a file that cannot be read leaves the case as it was.
     let added = match (&arguments.into, &arguments.output) {
         (Some(into), Some(to)) if !is_faulty => {
-            Some(add(into, to, &files, catalogue, text, today)?)
+            Some(add((into, to), &files, catalogue, text, today)?)
         }
         _ => None,
     };
@@ -161,26 +158,15 @@ fn row(found: Found, catalogue: &Catalogue) -> Row {
     Row { found, estimated }
 }
 
-/// A case with measurements that were added to it.
-struct Added {
-    case: String,
-    count: usize,
-    scenario: Scenario,
-    catalogue: Catalogue,
-}
-
 /// Adds what can be used to a case and writes it; all of it or nothing.
 fn add(
-    into: &std::path::Path,
-    to: &std::path::Path,
+    (into, to): (&Path, &Path),
     files: &[OfFile],
     catalogue: &Catalogue,
     text: Text,
     today: PartialDate,
 ) -> Result<Added, Failure> {
-    let name = shown(into);
-    let bytes = read_file(into)?;
-    let file = scenario::read_bytes(&name, &bytes, catalogue).map_err(Failure::Faults)?;
+    let case = IntoCase::open(into, to, catalogue)?;
     let rows = files.iter().filter_map(|file| file.read.as_ref().ok());
     let list: Vec<Kept> = rows
         .flat_map(|(_, rows)| rows)
@@ -193,51 +179,7 @@ fn add(
     if list.is_empty() {
         return Err(Failure::plain("measurements-nothing"));
     }
-    let count = list.len();
-    let target = Target::at(to)?;
-    let document = Document::new(file.scenario, None);
-    let mut session = Session::new(document, catalogue.clone().into(), today);
-    let effects = session.update(Action::AddMeasurements(list));
-    if let Some(failure) = effects.failure {
-        return Err(Failure::of(&failure));
-    }
-    let scenario = session.scenario().clone();
-    target.write(scenario::write(&scenario).as_bytes())?;
-    Ok(Added {
-        case: shown(to),
-        count,
-        scenario,
-        catalogue: catalogue.clone(),
-    })
-}
-
-impl Added {
-    fn document(&self) -> Value {
-        Value::Object(object([
-            ("case", text(Some(&self.case))),
-            ("count", Value::from(self.count)),
-            (
-                "measurements",
-                measured::documents(&self.scenario, &self.catalogue),
-            ),
-        ]))
-    }
-
-    fn print(&self, words: Text) -> String {
-        let head = Message::new("measurements-added")
-            .with("count", self.count)
-            .with("case", self.case.clone());
-        let mut lines = format!("{}\n", words.render(&head));
-        let Some(estimator) = self.catalogue.estimator() else {
-            return lines;
-        };
-        for effect in measurement_effects(&self.scenario, estimator) {
-            for line in measured::lines(words, &self.scenario, &effect) {
-                lines.push_str(&format!("  {line}\n"));
-            }
-        }
-        lines
-    }
+    case.add(Action::AddMeasurements(list), catalogue, today)
 }
 
 fn print(file: &OfFile, text: Text) -> String {

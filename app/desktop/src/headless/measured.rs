@@ -18,7 +18,7 @@ pub(super) fn documents(scenario: &Scenario, catalogue: &Catalogue) -> Value {
     };
     let effects = match scenario.measurements.is_empty() {
         true => Vec::new(),
-        false => measurement_effects(scenario, estimator),
+        false => measurement_effects(scenario, estimator, catalogue),
     };
     let both = scenario.measurements.iter().zip(&effects);
     Value::Array(both.map(|(one, effect)| document(one, effect)).collect())

@@ -14,6 +14,7 @@ mod evaluation;
 mod explanation;
 mod failure;
 mod import;
+mod into_case;
 mod json;
 mod latency;
 mod map;

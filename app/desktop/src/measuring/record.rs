@@ -62,7 +62,19 @@ fn of_run(run: &Run, model: RunModel, machine: Option<RunMachine>, on: PartialDa
         answered,
         failed: run.answers.len() as u64 - answered - stopped,
         energy_joules: run.energy_joules,
+        energy_seconds: run.energy_joules.and_then(|_| seconds(run)),
     }
+}
+
+/// Seconds from the start of a run to the last token of its last answer, warming up included; none
+/// where it ended before its plan did, so that nobody knows what came after that token.
+fn seconds(run: &Run) -> Option<f64> {
+    let ends = run.answers.iter().filter_map(|answer| {
+        let last = answer.token_seconds.last()?;
+        Some(answer.asked_at_seconds + last)
+    });
+    let end = ends.reduce(f64::max)?;
+    (run.stopped.is_none() && end > 0.0).then_some(end)
 }
 
 fn place(place: &Place) -> RunPlace {

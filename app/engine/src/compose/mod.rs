@@ -10,6 +10,7 @@ mod framework;
 mod grounds;
 mod hosting;
 mod measured_machine;
+mod measured_power;
 mod own_measurements;
 mod running;
 mod starting;
@@ -27,13 +28,12 @@ pub use hosting::{
     set_hosted_model,
 };
 pub use measured_machine::{MeasuredMachine, set_measured_machine};
+pub use measured_power::{believe_power, measured_power, usual_power};
 pub use own_measurements::{
     MeasurementEffect, OptionEffect, ResultChange, Standing, believe_measurements, believing,
     measurement_effects,
 };
-pub use running::{
-    CACHE_BITS, cache_bits, divide_anew, measured_engines, set_cache_bits, set_engine,
-};
+pub use running::{CACHE_BITS, cache_bits, follow, measured_engines, set_cache_bits, set_engine};
 pub use starting::{apply_starting_values, new_comparison, new_scenario, set_customisation};
 
 use weighbridge_units::{Describe, Message};

@@ -9,7 +9,9 @@
 //!
 //! `docs/methods/own-measurements.md` has the method.
 
+use super::measured_power::believe_power;
 use super::{OWN_MEASUREMENTS, apply_estimates};
+use crate::catalogue::Catalogue;
 use crate::evaluate;
 use crate::figure::{Figure, FigureGroup, Origin, Range, RangeReading};
 use crate::model::Measure;
@@ -127,7 +129,7 @@ pub fn believe_measurements(scenario: &mut Scenario, base: &Estimator) {
 }
 
 /// The run that a figure names which one of the scenario's own measurements gave.
-fn run_of(measurement: &Measurement) -> String {
+pub(super) fn run_of(measurement: &Measurement) -> String {
     format!("{OWN_MEASUREMENTS}/{}", measurement.id)
 }
 
@@ -186,7 +188,9 @@ pub(super) fn is_same(one: &Case, other: &Case) -> bool {
 }
 
 /// The newest of some measurements; the last of several of one day.
-fn newest<'a>(measurements: impl Iterator<Item = &'a Measurement>) -> Option<&'a Measurement> {
+pub(super) fn newest<'a>(
+    measurements: impl Iterator<Item = &'a Measurement>,
+) -> Option<&'a Measurement> {
     measurements.max_by_key(|one| one.on.latest().days_since_epoch())
 }
 
@@ -251,8 +255,13 @@ fn speed_figure(measurement: &Measurement) -> Figure {
 
 /// What each measurement of a scenario did, in order.
 ///
-/// What it did to options is told by leaving it alone aside, with all others in their places.
-pub fn measurement_effects(scenario: &Scenario, base: &Estimator) -> Vec<MeasurementEffect> {
+/// What it did to options is told by leaving it alone aside, with all others in their places: their
+/// speed, and where its run counted energy, their power.
+pub fn measurement_effects(
+    scenario: &Scenario,
+    base: &Estimator,
+    catalogue: &Catalogue,
+) -> Vec<MeasurementEffect> {
     let (_, changes) = believing(&scenario.measurements, base);
     let mut changes = changes.into_iter();
     let now = evaluate(scenario);
@@ -266,7 +275,7 @@ pub fn measurement_effects(scenario: &Scenario, base: &Estimator) -> Vec<Measure
                 _ => None,
             };
             let options = match counts {
-                true => options_moved(scenario, base, measurement, &now),
+                true => options_moved(scenario, (base, catalogue), measurement, &now),
                 false => Vec::new(),
             };
             MeasurementEffect {
@@ -291,7 +300,7 @@ fn standing(scenario: &Scenario, measurement: &Measurement) -> Standing {
 
 fn options_moved(
     scenario: &Scenario,
-    base: &Estimator,
+    (base, catalogue): (&Estimator, &Catalogue),
     measurement: &Measurement,
     now: &crate::Outcome,
 ) -> Vec<OptionEffect> {
@@ -304,6 +313,7 @@ fn options_moved(
         one.is_in_use = false;
     }
     believe_measurements(&mut without, base);
+    believe_power(&mut without, catalogue);
     let before = evaluate(&without);
     let mut moved = Vec::new();
     for option in &scenario.options {

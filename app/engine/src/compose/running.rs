@@ -5,9 +5,10 @@ use super::estimates::fill;
 use super::hosting::{
     describe_model, divide_layers, hosting_mut, mark_derived, parameters, teraflops,
 };
+use super::own_measurements::believe_measurements;
 use crate::catalogue::{Catalogue, ModelId, WeightFormat};
 use crate::figure::{Figure, Origin};
-use crate::scenario::{DecisionOption, Serving};
+use crate::scenario::{DecisionOption, InputPath, OptionId, Scenario, Serving};
 use crate::serving::Estimator;
 use crate::serving::deployed::hosting_in;
 
@@ -54,11 +55,29 @@ pub fn set_engine(
     Ok(())
 }
 
-/// Divides the layers of a self-hosted option anew after its accelerators changed, as its engine
-/// does; what somebody entered stays, and so do options of other kinds.
-pub fn divide_anew(option: &mut DecisionOption) {
-    if let Ok(hosting) = hosting_mut(option) {
-        divide_layers(hosting);
+/// How the accelerators of a replica share a model out: what estimates of its speed rest on.
+const SHARING: [&str; 3] = ["gpus_per_replica", "pipeline_stages", "expert_groups"];
+
+/// Lets what is estimated of an option follow an input that was changed: where the accelerators of
+/// a replica did, its engine divides the layers among those, and its speed is estimated anew with
+/// what was measured for the scenario. What somebody entered stays.
+pub fn follow(scenario: &mut Scenario, catalogue: &Catalogue, path: &InputPath) {
+    let rest = path.as_str().strip_prefix("options.");
+    let Some((option, field)) = rest.and_then(|rest| rest.split_once(".serving.")) else {
+        return;
+    };
+    let is_measured = !scenario.measurements.is_empty();
+    let option = OptionId::parse(option).and_then(|id| scenario.option_mut(&id));
+    let Some(hosting) = option
+        .filter(|_| SHARING.contains(&field))
+        .and_then(|option| hosting_mut(option).ok())
+    else {
+        return;
+    };
+    divide_layers(hosting);
+    match catalogue.estimator().filter(|_| is_measured) {
+        Some(estimator) => believe_measurements(scenario, estimator),
+        None => fill(hosting, catalogue.estimator()),
     }
 }
 

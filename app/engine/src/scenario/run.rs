@@ -29,6 +29,18 @@ pub struct MeasuredRun {
     pub failed: u64,
     /// Joules that the processors took meanwhile, where the system reports them.
     pub energy_joules: Option<f64>,
+    /// Seconds over which they were counted, where that is known.
+    pub energy_seconds: Option<f64>,
+}
+
+impl MeasuredRun {
+    /// Watts that the processors took on average while the model ran on them; none where nobody
+    /// counted, and where it ran on something else.
+    pub fn mean_watts(&self) -> Option<f64> {
+        let is_on_processor = matches!(self.place, RunPlace::Processor { .. });
+        let watts = self.energy_joules? / self.energy_seconds?;
+        Some(watts).filter(|watts| is_on_processor && watts.is_finite() && *watts > 0.0)
+    }
 }
 
 /// Where a model ran.

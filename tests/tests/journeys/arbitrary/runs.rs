@@ -35,6 +35,7 @@ impl Seed {
                 answered: self.count(),
                 failed: self.pick(&[0, 3]),
                 energy_joules: self.maybe(Seed::positive),
+                energy_seconds: self.maybe(Seed::positive),
             };
             scenario.runs.push(run);
         }

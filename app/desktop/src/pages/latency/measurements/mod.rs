@@ -50,7 +50,7 @@ impl State {
             .effects
             .get("effects of measurements", ui.ctx(), Stamp::of(page), || {
                 Box::new(move |_| match catalogue.estimator() {
-                    Some(estimator) => measurement_effects(&scenario, estimator),
+                    Some(estimator) => measurement_effects(&scenario, estimator, &catalogue),
                     None => Vec::new(),
                 })
             });
