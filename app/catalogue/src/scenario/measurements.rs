@@ -4,7 +4,7 @@
 //! catalogue.
 
 use weighbridge_engine::Scenario;
-use weighbridge_engine::scenario::{EndpointCase, Measurement, MeasurementKind, OptionId, Subject};
+use weighbridge_engine::scenario::{EndpointCase, Measurement, MeasurementKind, Subject};
 use weighbridge_engine::serving::{Case, Conditions, Device, DeviceClass, Quantity, Shapes};
 
 use super::figures::some_text;
@@ -136,14 +136,7 @@ fn read_measurement(
 
 pub(super) fn read_id(reader: &mut Reader<'_>, keys: &mut Keys<'_>) -> Option<String> {
     let (value, path) = keys.need(reader, "id")?;
-    let found = reader.text(value, &path)?;
-    match OptionId::parse(&found) {
-        Some(_) => Some(found),
-        None => {
-            reader.fault(value.place, &path, FaultKind::BadOptionId { found });
-            None
-        }
-    }
+    Some(reader.id(value, &path)?.to_string())
 }
 
 /// The run that a measurement was taken in, which must stand in the file.

@@ -2,7 +2,7 @@
 
 use weighbridge_engine::catalogue::Quality;
 use weighbridge_engine::figure::{RangeReading, RangeShape};
-use weighbridge_engine::scenario::ThroughputSource;
+use weighbridge_engine::scenario::{Deployment, ThroughputSource};
 
 /// Words for how good a source is, as in preset files.
 pub(super) const QUALITIES: [(&str, Quality); 6] = [
@@ -38,10 +38,25 @@ pub(super) const THROUGHPUTS: [(&str, ThroughputSource); 2] = [
     ("entered", ThroughputSource::Entered),
 ];
 
+/// Words for kinds of option, by what their plan is.
+pub(super) const PLANS: [(&str, Deployment); 6] = [
+    ("ProprietaryApi", Deployment::ProprietaryApi),
+    ("HostedOpenModel", Deployment::HostedOpenModel),
+    ("RentedGpu", Deployment::RentedGpu),
+    ("OnPremises", Deployment::OnPremises),
+    ("OnDevice", Deployment::OnDevice),
+    ("Cascade", Deployment::Cascade),
+];
+
 /// The word for a value of one of these tables.
 pub(super) fn word<T: PartialEq>(table: &[(&'static str, T)], value: &T) -> &'static str {
     table
         .iter()
         .find(|(_, known)| known == value)
         .map_or("", |(word, _)| *word)
+}
+
+/// The word for a kind of option.
+pub(super) fn plan_word(deployment: Deployment) -> &'static str {
+    word(&PLANS, &deployment)
 }

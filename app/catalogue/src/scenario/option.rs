@@ -4,18 +4,17 @@ use weighbridge_engine::Scenario;
 use weighbridge_engine::catalogue::Catalogue;
 use weighbridge_engine::figure::FieldSpec;
 use weighbridge_engine::scenario::{
-    CapabilityScore, CustomisationMethod, DataPlace, DecisionOption, Deployment, ModelFacts,
-    OptionId,
+    CapabilityScore, CustomisationMethod, DataPlace, DecisionOption, ModelFacts,
 };
 use weighbridge_units::Unit;
 
 use super::figures::{Sources, read_figure, read_group};
+use super::names::PLANS;
 use super::plan::{PlanReading, read_plan, read_reference};
 use super::priorities::read_assessments;
 use super::reader::{Keys, Reader};
 use super::reference::{Named, facts_of, resolve};
 use super::value::{Form, Value};
-use crate::faults::FaultKind;
 
 /// A score in percent, which no group of figures holds.
 pub const SCORE: FieldSpec = FieldSpec {
@@ -27,20 +26,6 @@ pub const SCORE: FieldSpec = FieldSpec {
     start: 0.0,
     whole: false,
 };
-
-const PLANS: [(&str, Deployment); 6] = [
-    ("ProprietaryApi", Deployment::ProprietaryApi),
-    ("HostedOpenModel", Deployment::HostedOpenModel),
-    ("RentedGpu", Deployment::RentedGpu),
-    ("OnPremises", Deployment::OnPremises),
-    ("OnDevice", Deployment::OnDevice),
-    ("Cascade", Deployment::Cascade),
-];
-
-/// The word for a kind of option.
-pub(super) fn plan_word(deployment: Deployment) -> &'static str {
-    super::names::word(&PLANS, &deployment)
-}
 
 /// What the reading of an option needs to know of the rest of the file.
 #[derive(Debug, Clone, Copy)]
@@ -58,7 +43,8 @@ pub(super) fn read_option(
     around: Surroundings<'_>,
 ) -> Option<DecisionOption> {
     let mut keys = reader.group(value, path)?;
-    let id = read_id(reader, &mut keys);
+    let id = keys.need(reader, "id");
+    let id = id.and_then(|(value, path)| reader.id(value, &path));
     let name = keys.take("name");
     let name = name.and_then(|(value, path)| reader.text(value, &path));
     let colour = keys
@@ -96,7 +82,7 @@ pub(super) fn read_option(
             _ => None,
         };
         let spelled_out = matches!(reference, Ok(None));
-        let mut option = read_plan(reader, plan, around, made, id.as_ref(), spelled_out)?;
+        let mut option = read_plan(reader, plan, around.sources, made, id.as_ref(), spelled_out)?;
         if spelled_out && let Some(name) = &model_name {
             option.model = facts_of(reader, around.catalogue, name);
         }
@@ -127,25 +113,6 @@ pub(super) fn read_option(
         option.name = option.id.to_string();
     }
     known.then_some(option)
-}
-
-fn read_id(reader: &mut Reader<'_>, keys: &mut Keys<'_>) -> Option<OptionId> {
-    let (value, path) = keys.need(reader, "id")?;
-    read_option_id(reader, value, &path)
-}
-
-/// Reads the id of an option.
-pub(super) fn read_option_id(
-    reader: &mut Reader<'_>,
-    value: &Value,
-    path: &str,
-) -> Option<OptionId> {
-    let found = reader.text(value, path)?;
-    let id = OptionId::parse(&found);
-    if id.is_none() {
-        reader.fault(value.place, path, FaultKind::BadOptionId { found });
-    }
-    id
 }
 
 fn read_model(reader: &mut Reader<'_>, value: &Value, path: &str) -> Option<ModelFacts> {

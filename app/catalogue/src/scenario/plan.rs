@@ -9,8 +9,7 @@ use weighbridge_engine::scenario::{
 use weighbridge_engine::serving::DeviceClass;
 
 use super::figures::{Sources, read_group, read_whole_group};
-use super::names::THROUGHPUTS;
-use super::option::{Surroundings, plan_word, read_option_id};
+use super::names::{THROUGHPUTS, plan_word};
 use super::reader::{Keys, Reader};
 use super::reference::{Named, Reference};
 use super::value::{Form, Value};
@@ -94,7 +93,7 @@ pub(super) fn read_reference<'v>(
 pub(super) fn read_plan(
     reader: &mut Reader<'_>,
     mut plan: PlanReading<'_>,
-    around: Surroundings<'_>,
+    sources: &Sources,
     made: Option<DecisionOption>,
     id: Option<&OptionId>,
     spelled_out: bool,
@@ -116,7 +115,6 @@ pub(super) fn read_plan(
         return None;
     }
     let keys = &mut plan.keys;
-    let sources = around.sources;
     let read = match &mut option.plan {
         Plan::ProprietaryApi(api) | Plan::HostedOpenModel(api) => {
             read_api(reader, keys, sources, api, spelled_out);
@@ -425,9 +423,9 @@ fn read_cascade(
     plan: &mut Cascade,
 ) -> Option<()> {
     let small = keys.need(reader, "small");
-    let small = small.and_then(|(value, path)| read_option_id(reader, value, &path));
+    let small = small.and_then(|(value, path)| reader.id(value, &path));
     let large = keys.take("large");
-    plan.large = large.and_then(|(value, path)| read_option_id(reader, value, &path));
+    plan.large = large.and_then(|(value, path)| reader.id(value, &path));
     let modes = CascadeMode::ALL.map(|mode| (mode.key(), mode));
     read_choice(reader, keys, "mode", &modes, &mut plan.mode);
     read_group(reader, keys, "cascade", sources, &mut plan.cascade);

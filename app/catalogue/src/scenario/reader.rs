@@ -1,5 +1,6 @@
 //! Takes values apart, notes every fault and goes on.
 
+use weighbridge_engine::scenario::OptionId;
 use weighbridge_units::PartialDate;
 
 use super::nearest::nearest;
@@ -194,6 +195,16 @@ impl<'a> Reader<'a> {
             self.wrong(value, path, Expected::Text);
         }
         text
+    }
+
+    /// An id as options have them, in quotation marks: it stands in paths.
+    pub(super) fn id(&mut self, value: &Value, path: &str) -> Option<OptionId> {
+        let found = self.text(value, path)?;
+        let id = OptionId::parse(&found);
+        if id.is_none() {
+            self.fault(value.place, path, FaultKind::BadOptionId { found });
+        }
+        id
     }
 
     /// A list of texts.

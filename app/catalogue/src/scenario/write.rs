@@ -15,8 +15,8 @@ use weighbridge_engine::scenario::{
 };
 
 use super::VERSION;
-use super::names::{QUALITIES, READINGS, SHAPES, THROUGHPUTS, word};
-use super::option::{SCORE, plan_word};
+use super::names::{QUALITIES, READINGS, SHAPES, THROUGHPUTS, plan_word, word};
+use super::option::SCORE;
 
 /// What stands at the top of every file.
 const HEADER: &str = "\

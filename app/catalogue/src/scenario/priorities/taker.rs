@@ -1,7 +1,7 @@
 //! Takes the keys of one part after another and puts what they say in its place.
 
 use weighbridge_engine::figure::{FieldSpec, Figure, FigureGroup};
-use weighbridge_engine::scenario::{Deployment, LocalText, OptionId, Setting};
+use weighbridge_engine::scenario::{Deployment, LocalText, Setting};
 
 use super::super::figures::{Sources, read_figure, read_group};
 use super::super::reader::{Keys, Reader, join, text};
@@ -225,12 +225,7 @@ impl<'v> Taker<'_, '_, 'v> {
 
 /// An id as options have them: it stands in paths.
 pub(super) fn read_id(reader: &mut Reader<'_>, value: &Value, path: &str) -> Option<String> {
-    let found = reader.text(value, path)?;
-    if OptionId::parse(&found).is_none() {
-        reader.fault(value.place, path, FaultKind::BadOptionId { found });
-        return None;
-    }
-    Some(found)
+    Some(reader.id(value, path)?.to_string())
 }
 
 /// A number for a figure, or a word for a choice.
