@@ -5,6 +5,7 @@
 
 mod conditions;
 mod decision_figures;
+mod deployment;
 mod groups;
 mod inputs;
 mod local_text;
@@ -16,6 +17,7 @@ mod run;
 mod sampling;
 mod shares;
 
+pub use deployment::Deployment;
 pub use groups::{
     CascadePlan, ContextTier, Customisation, DevicePlan, Finance, InterfaceSpeed, LicenceFees,
     Maintenance, OwnedPlan, People, Quality, RentedPlan, Salaries, Serving, Successor, TokenPlan,
@@ -26,8 +28,8 @@ pub use local_text::LocalText;
 pub use measurement::{EndpointCase, Measurement, MeasurementKind, OLD_AFTER_DAYS, Subject};
 pub use option::{
     Api, Billing, CapabilityScore, Cascade, CascadeMode, CustomisationMethod, DecisionOption,
-    Deployment, Device, MeasuredAs, ModelFacts, OptionId, Owned, Plan, PriceLaw, Purchase, Rented,
-    Retirement, SelfHosted, ThroughputSource,
+    Device, MeasuredAs, ModelFacts, OptionId, Owned, Plan, PriceLaw, Purchase, Rented, Retirement,
+    SelfHosted, ThroughputSource,
 };
 pub use path::{InputPath, SetError, Setting, USUAL};
 pub use priorities::{

@@ -13,8 +13,8 @@
 
 use weighbridge_units::{PartialDate, Unit};
 
+use super::deployment::Deployment;
 use super::local_text::LocalText;
-use super::option::Deployment;
 use super::path::Setting;
 use crate::catalogue::StartingJudgement;
 use crate::decision::weights::RankScheme;
