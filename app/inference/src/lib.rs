@@ -12,6 +12,7 @@ pub mod load;
 mod model;
 #[doc(hidden)]
 pub mod reference;
+mod run_error;
 mod runtime;
 #[doc(hidden)]
 pub mod save;
@@ -20,4 +21,4 @@ pub mod tokenizer;
 
 pub use config::{Activation, Attention, Config, Family, RopePairs, Window};
 pub use model::{Bytes, Layer, Model, Tensor};
-pub use runtime::{RunError, Runtime, Step};
+pub use runtime::{Lack, RunError, Runtime, Step, Unsupported};

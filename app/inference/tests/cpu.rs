@@ -7,7 +7,7 @@ use weighbridge_gguf::Format;
 use weighbridge_inference::cpu::{CpuRuntime, Instructions, Options};
 use weighbridge_inference::reference::{logits, relative_error};
 use weighbridge_inference::synthetic::{self, Shape};
-use weighbridge_inference::{Config, Model, RunError, Runtime, Step};
+use weighbridge_inference::{Config, Model, RunError, Runtime, Step, Unsupported, Window};
 
 fn shape(hidden: usize, feed_forward: usize, heads: usize, pairs: usize, tied: bool) -> Shape {
     Shape {
@@ -202,6 +202,9 @@ fn what_cannot_be_done_is_refused() {
     let mut runtime = runtime(&model, Instructions::Portable, 1);
     let step = |sequence, token| Step { sequence, token };
     assert!(runtime.prefill(0, &[1]).is_err());
+    let empty = RunError::Unsupported {
+        what: Unsupported::EmptyPrompt,
+    };
     runtime.reset(2, 4).unwrap();
     let beyond = RunError::Token {
         token: 300,
@@ -216,7 +219,7 @@ fn what_cannot_be_done_is_refused() {
     };
     assert_eq!(runtime.decode(&[step(1, 5), step(1, 6)]), Err(twice));
     assert!(runtime.decode(&[step(2, 5)]).is_err());
-    assert!(runtime.prefill(0, &[]).is_err());
+    assert_eq!(runtime.prefill(0, &[]), Err(empty));
     // What was refused has left nothing behind.
     runtime.prefill(0, &[1; 4]).unwrap();
     runtime.decode(&[step(1, 5)]).unwrap();
@@ -224,11 +227,76 @@ fn what_cannot_be_done_is_refused() {
 
 #[test]
 fn shapes_that_do_not_fit_are_refused() {
-    let mut model = synthetic::model(&shape(64, 64, 2, 1, true), Format::F16, 1).unwrap();
-    model.layers[1].down.columns = 63;
-    assert!(CpuRuntime::new(model.clone(), &Options::default()).is_err());
-    model.layers.pop();
-    assert!(CpuRuntime::new(model, &Options::default()).is_err());
+    type Change = fn(&mut Model);
+    let heads = |heads, key_value_heads| Unsupported::Heads {
+        heads,
+        key_value_heads,
+    };
+    let positions = |numbers| Unsupported::Positions {
+        numbers,
+        head_size: 32,
+    };
+    let cases: [(Change, Unsupported); 10] = [
+        (
+            |model| model.layers[1].down.columns = 63,
+            Unsupported::Matrix {
+                rows: 64,
+                columns: 63,
+                format: "F16".to_owned(),
+                wanted: [64, 64],
+            },
+        ),
+        (
+            |model| drop(model.layers.pop()),
+            Unsupported::Layers { is: 2, said: 3 },
+        ),
+        (
+            |model| model.config.hidden = 0,
+            Unsupported::Width { numbers: 0 },
+        ),
+        (
+            |model| model.config.attention.key_value_heads = 0,
+            heads(2, 0),
+        ),
+        (|model| model.config.attention.heads = 3, heads(3, 2)),
+        (
+            |model| model.config.attention.head_size = 0,
+            Unsupported::HeadSize { numbers: 0 },
+        ),
+        (
+            |model| model.config.attention.rope_dimensions = 34,
+            positions(34),
+        ),
+        (
+            |model| model.config.attention.rope_dimensions = 31,
+            positions(31),
+        ),
+        (
+            |model| model.config.attention.rope_factors = Some(vec![1.0; 15]),
+            positions(32),
+        ),
+        (
+            |model| {
+                model.config.attention.window = Some(Window {
+                    tokens: 8,
+                    layers: vec![true; 2],
+                    rope_base: 1e4,
+                    rope_scale: 1.0,
+                });
+            },
+            Unsupported::Window {
+                tokens: 8,
+                layers: 2,
+            },
+        ),
+    ];
+    let sound = synthetic::model(&shape(64, 64, 2, 2, true), Format::F16, 1).unwrap();
+    for (change, what) in cases {
+        let mut model = sound.clone();
+        change(&mut model);
+        let refused = CpuRuntime::new(model, &Options::default()).err();
+        assert_eq!(refused, Some(RunError::Unsupported { what }));
+    }
 }
 
 #[test]

@@ -27,9 +27,7 @@ latency-too-busy = Other programs use { $share } of the processors, so a measure
 
 latency-failed-token = Token { $token } is beyond the vocabulary of { $vocabulary }.
 latency-failed-room = There is room for { $room } tokens, and { $tokens } were wanted.
-latency-failed-memory = { $gigabytes } GB of memory were wanted and not given: { $reason }
-latency-failed-unsupported = This does not run here: { $what }
-latency-failed-device = The device failed: { $reason }
+latency-failed-device = The device failed ({ $reason }).
 latency-failed-stopped = It ended with the run, before it was answered.
 latency-stopped-cancelled = It was cancelled; what was measured until then stands.
 latency-stopped-time-limit = Its time was up; what was measured until then stands.

@@ -27,9 +27,7 @@ latency-too-busy = Otros programas usan el { $share } de los procesadores, así 
 
 latency-failed-token = El token { $token } queda fuera del vocabulario de { $vocabulary }.
 latency-failed-room = Hay sitio para { $room } tokens y se querían { $tokens }.
-latency-failed-memory = Se pidieron { $gigabytes } GB de memoria y no se obtuvieron: { $reason }
-latency-failed-unsupported = Esto no se ejecuta aquí: { $what }
-latency-failed-device = El dispositivo falló: { $reason }
+latency-failed-device = El dispositivo falló ({ $reason }).
 latency-failed-stopped = Terminó con la ejecución, antes de recibir respuesta.
 latency-stopped-cancelled = Se canceló; vale lo medido hasta entonces.
 latency-stopped-time-limit = Se acabó el tiempo; vale lo medido hasta entonces.

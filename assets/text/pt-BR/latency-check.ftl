@@ -27,9 +27,7 @@ latency-too-busy = Outros programas usam { $share } dos processadores, então um
 
 latency-failed-token = O token { $token } está fora do vocabulário de { $vocabulary }.
 latency-failed-room = Há espaço para { $room } tokens, e foram solicitados { $tokens }.
-latency-failed-memory = Foram solicitados { $gigabytes } GB de memória, que não foram concedidos: { $reason }
-latency-failed-unsupported = Isto não roda aqui: { $what }
-latency-failed-device = O dispositivo falhou: { $reason }
+latency-failed-device = O dispositivo falhou ({ $reason }).
 latency-failed-stopped = Terminou com a execução, antes de ser respondida.
 latency-stopped-cancelled = Foi cancelado; vale o que foi medido até então.
 latency-stopped-time-limit = O tempo acabou; vale o que foi medido até então.

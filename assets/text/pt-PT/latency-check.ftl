@@ -27,9 +27,7 @@ latency-too-busy = Outros programas usam { $share } dos processadores, pelo que 
 
 latency-failed-token = O token { $token } está fora do vocabulário de { $vocabulary }.
 latency-failed-room = Há espaço para { $room } tokens, e foram pedidos { $tokens }.
-latency-failed-memory = Foram pedidos { $gigabytes } GB de memória, que não foram concedidos: { $reason }
-latency-failed-unsupported = Isto não corre aqui: { $what }
-latency-failed-device = O dispositivo falhou: { $reason }
+latency-failed-device = O dispositivo falhou ({ $reason }).
 latency-failed-stopped = Terminou com a execução, antes de ter resposta.
 latency-stopped-cancelled = Foi cancelado; vale o que foi medido até então.
 latency-stopped-time-limit = O tempo esgotou-se; vale o que foi medido até então.

@@ -16,3 +16,4 @@ mod runs_as_evidence;
 mod widgets;
 mod window;
 mod window_support;
+mod words_of_failures;

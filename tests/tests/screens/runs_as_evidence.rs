@@ -22,11 +22,10 @@ use weighbridge_engine::{evaluate, figure::Figure};
 use weighbridge_gguf::Format;
 use weighbridge_inference::synthetic::Shape;
 use weighbridge_latency::Plan;
-use weighbridge_latency::endpoint::{CertificateFault, ConnectionFault, TlsFault, Trouble};
 use weighbridge_machine::rates::{Measured, Rate, RateKind, Spread};
 use weighbridge_machine::{Fact, Known, Machine};
 use weighbridge_session::{Action, Document, Session};
-use weighbridge_text::{Locale, Text};
+use weighbridge_text::Locale;
 
 use crate::page_support::{THREE_WORDS, TOO_MANY, press, shown, wait_until};
 
@@ -391,52 +390,4 @@ fn a_model_timed_here_reaches_the_gates_and_the_cost_of_an_option_on_devices() {
     assert_eq!(figures(&session), estimated);
     assert!(session.update(Action::Undo).changed);
     assert_eq!(*session.scenario(), before);
-}
-
-#[test]
-fn every_fault_of_a_connection_has_words_of_its_own_in_every_language() {
-    let reason = || "a reason".to_owned();
-    let unreachable = ConnectionFault::ALL.map(|fault| Trouble::Unreachable {
-        fault,
-        reason: reason(),
-    });
-    let insecure = TlsFault::ALL.map(|fault| Trouble::Insecure {
-        fault,
-        reason: reason(),
-    });
-    let certificate = CertificateFault::ALL.map(|fault| Trouble::Certificate {
-        fault,
-        reason: reason(),
-    });
-    let all = [
-        unreachable.as_slice(),
-        insecure.as_slice(),
-        certificate.as_slice(),
-    ]
-    .concat();
-    for locale in Locale::ALL {
-        let text = Text::new(locale);
-        let mut told = Vec::new();
-        for trouble in &all {
-            let words = text.describe(trouble);
-            assert!(!words.contains("latency-trouble"), "{locale}: {words}");
-            assert!(!told.contains(&words), "{locale}: {words}");
-            // A library's own words are English, and stand only where nothing else is known.
-            let is_other = matches!(
-                trouble,
-                Trouble::Unreachable {
-                    fault: ConnectionFault::Other,
-                    ..
-                } | Trouble::Insecure {
-                    fault: TlsFault::Other,
-                    ..
-                } | Trouble::Certificate {
-                    fault: CertificateFault::Other,
-                    ..
-                }
-            );
-            assert_eq!(words.contains("(a reason)"), is_other, "{locale}: {words}");
-            told.push(words);
-        }
-    }
 }

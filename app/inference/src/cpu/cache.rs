@@ -8,7 +8,7 @@ use weighbridge_gguf::f32_to_f16;
 use super::kernels::Tiles;
 use super::lines::Lines;
 use super::packed::{Kind, ROWS};
-use crate::runtime::RunError;
+use crate::runtime::{Lack, RunError};
 
 /// Keys and values of all layers and sequences.
 pub(crate) struct Cache {
@@ -51,7 +51,7 @@ impl Cache {
         let (Some(bytes), Some(mut lines)) = (bytes, lines) else {
             return Err(RunError::Memory {
                 bytes: bytes.unwrap_or(usize::MAX),
-                reason: "no room for keys and values".to_owned(),
+                lack: Lack::KeysAndValues,
             });
         };
         lines.grow(bytes);

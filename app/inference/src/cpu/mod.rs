@@ -24,7 +24,7 @@ pub use instructions::Instructions;
 
 use crate::config::Config;
 use crate::model::Model;
-use crate::runtime::{RunError, Runtime, Step};
+use crate::runtime::{RunError, Runtime, Step, Unsupported};
 use attention::Span;
 use cache::Cache;
 use forward::Scratch;
@@ -84,9 +84,9 @@ impl CpuRuntime {
     pub fn new(model: Model, options: &Options) -> Result<CpuRuntime, RunError> {
         let instructions = options.instructions.unwrap_or_else(Instructions::widest);
         if !instructions.available() {
-            return Err(RunError::Unsupported {
-                what: format!("a kernel for {}", instructions.name()),
-            });
+            return Err(weights::unsupported(Unsupported::Instructions {
+                name: instructions.name().to_owned(),
+            }));
         }
         let config = model.config.clone();
         check(&config)?;
@@ -151,7 +151,7 @@ impl CpuRuntime {
             });
         };
         if tokens.is_empty() {
-            return Err(weights::unsupported("a prompt without tokens"));
+            return Err(weights::unsupported(Unsupported::EmptyPrompt));
         }
         let total = length + tokens.len();
         if total > self.room {
@@ -184,7 +184,7 @@ impl CpuRuntime {
         is_wanted: impl Fn(usize) -> bool,
     ) -> Result<Vec<f32>, RunError> {
         let Some(cache) = &mut self.cache else {
-            return Err(weights::unsupported("a runtime that was never reset"));
+            return Err(weights::unsupported(Unsupported::NoRoomMade));
         };
         let pass = forward::Pass {
             config: &self.config,
@@ -209,25 +209,36 @@ impl CpuRuntime {
 /// Refuses shapes that no model has, before anything is divided by them.
 fn check(config: &Config) -> Result<(), RunError> {
     let attention = &config.attention;
-    let is_sound = config.hidden > 0
-        && attention.key_value_heads > 0
-        && attention.heads > 0
-        && attention.heads.is_multiple_of(attention.key_value_heads)
-        && attention.head_size > 0
-        && attention.rope_dimensions <= attention.head_size
-        && attention.rope_dimensions.is_multiple_of(2)
-        && attention
+    let (heads, key_value_heads) = (attention.heads, attention.key_value_heads);
+    let (numbers, head_size) = (attention.rope_dimensions, attention.head_size);
+    let what = if config.hidden == 0 {
+        Unsupported::Width { numbers: 0 }
+    } else if key_value_heads == 0 || heads == 0 || !heads.is_multiple_of(key_value_heads) {
+        Unsupported::Heads {
+            heads,
+            key_value_heads,
+        }
+    } else if head_size == 0 {
+        Unsupported::HeadSize { numbers: 0 }
+    } else if numbers > head_size
+        || !numbers.is_multiple_of(2)
+        || attention
             .rope_factors
             .as_ref()
-            .is_none_or(|factors| factors.len() >= attention.rope_dimensions / 2)
-        && attention
-            .window
-            .as_ref()
-            .is_none_or(|window| window.layers.len() == config.layers && window.tokens > 0);
-    match is_sound {
-        true => Ok(()),
-        false => Err(weights::unsupported("a model with heads of this shape")),
-    }
+            .is_some_and(|factors| factors.len() < numbers / 2)
+    {
+        Unsupported::Positions { numbers, head_size }
+    } else if let Some(window) = &attention.window
+        && (window.layers.len() != config.layers || window.tokens == 0)
+    {
+        Unsupported::Window {
+            tokens: window.tokens,
+            layers: window.layers.len(),
+        }
+    } else {
+        return Ok(());
+    };
+    Err(weights::unsupported(what))
 }
 
 impl Runtime for CpuRuntime {

@@ -8,7 +8,7 @@ use super::packed::{Kind, Packed};
 use super::pool::Team;
 use crate::config::Config;
 use crate::model::{Layer, Model, Tensor};
-use crate::runtime::RunError;
+use crate::runtime::{Lack, RunError, Unsupported};
 
 /// A model's weights as kernels want them.
 pub(crate) struct Weights {
@@ -60,7 +60,10 @@ impl Weights {
             ..
         } = model;
         if layers.len() != config.layers {
-            return Err(unsupported("a model with other layers than it says"));
+            return Err(unsupported(Unsupported::Layers {
+                is: layers.len(),
+                said: config.layers,
+            }));
         }
         let is_tied = output.is_none();
         let logits = output.unwrap_or_else(|| embedding.clone());
@@ -70,9 +73,9 @@ impl Weights {
                 bytes += Packed::plan(matrix, instructions, 0).bytes();
             }
         }
-        let lines = Lines::reserve(bytes).ok_or_else(|| RunError::Memory {
+        let lines = Lines::reserve(bytes).ok_or(RunError::Memory {
             bytes,
-            reason: "no room for weights".to_owned(),
+            lack: Lack::Weights,
         })?;
         let mut packer = Packer {
             team,
@@ -212,14 +215,12 @@ fn check(tensor: &Tensor, rows: usize, columns: usize) -> Result<(), RunError> {
     {
         return Ok(());
     }
-    Err(RunError::Unsupported {
-        what: format!(
-            "a matrix of {} × {} in {} where {rows} × {columns} is expected",
-            tensor.rows,
-            tensor.columns,
-            tensor.format.name()
-        ),
-    })
+    Err(unsupported(Unsupported::Matrix {
+        rows: tensor.rows,
+        columns: tensor.columns,
+        format: tensor.format.name().to_owned(),
+        wanted: [rows, columns],
+    }))
 }
 
 /// The values of a tensor of one row.
@@ -230,8 +231,6 @@ fn row(tensor: &Tensor, columns: usize) -> Result<Vec<f32>, RunError> {
     Ok(values)
 }
 
-pub(crate) fn unsupported(what: &str) -> RunError {
-    RunError::Unsupported {
-        what: what.to_owned(),
-    }
+pub(crate) fn unsupported(what: Unsupported) -> RunError {
+    RunError::Unsupported { what }
 }

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use super::device::Device;
-use crate::runtime::RunError;
+use crate::runtime::{Lack, RunError};
 
 /// Makes buffers on a device and counts their bytes.
 pub(super) struct Buffers<'a> {
@@ -33,7 +33,7 @@ impl<'a> Buffers<'a> {
         if bytes as u64 > largest {
             return Err(RunError::Memory {
                 bytes,
-                reason: format!("{what}: the adapter's kernels see {largest} bytes at once"),
+                lack: Lack::Binding { bytes: largest },
             });
         }
         let usage = wgpu::BufferUsages::STORAGE

@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::runtime::RunError;
+use crate::runtime::{Lack, RunError};
 
 /// Which adapter is wanted, and what may be used of it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -113,7 +113,10 @@ impl Trouble {
     /// What it is for whoever wanted so many bytes.
     fn error(&self, bytes: usize) -> RunError {
         match self.clone() {
-            Trouble::Memory(reason) => RunError::Memory { bytes, reason },
+            Trouble::Memory(said) => RunError::Memory {
+                bytes,
+                lack: Lack::Other(said),
+            },
             Trouble::Failed(reason) => RunError::Device { reason },
         }
     }

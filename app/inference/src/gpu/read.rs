@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::buffers::Buffers;
 use super::device::Device;
 use super::kernels::{Kernel, Kernels, Tokens};
-use crate::runtime::RunError;
+use crate::runtime::{Lack, RunError};
 
 /// How fast memory was read, in bytes a second.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -45,7 +45,9 @@ impl Device {
         if piece == 0 {
             return Err(RunError::Memory {
                 bytes: round,
-                reason: "kernels see less at once".to_owned(),
+                lack: Lack::Binding {
+                    bytes: self.largest_binding(),
+                },
             });
         }
         let pieces = bytes.div_ceil(piece).max(1);

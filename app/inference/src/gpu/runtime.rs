@@ -13,7 +13,7 @@ use super::subgroups;
 use super::weights::Weights;
 use crate::config::{Activation, Config};
 use crate::model::Model;
-use crate::runtime::{RunError, Runtime, Step};
+use crate::runtime::{RunError, Runtime, Step, Unsupported};
 
 /// A model made ready on a GPU: weights laid out there, kernels chosen for its formats.
 ///
@@ -319,7 +319,7 @@ impl Runtime for GpuRuntime {
         let token = tokens.iter().find(unknown).or(tokens.first());
         let Some(&token) = token else {
             return Err(RunError::Unsupported {
-                what: "a prompt without tokens".to_owned(),
+                what: Unsupported::EmptyPrompt,
             });
         };
         self.check_step(&[Step { sequence, token }], tokens.len())?;
@@ -400,26 +400,25 @@ fn encode(
 /// Whether there are kernels for these shapes.
 fn check(config: &Config) -> Result<(), RunError> {
     let attention = &config.attention;
-    let unsupported = |what: String| Err(RunError::Unsupported { what });
-    if attention.head_size > 512 || !attention.head_size.is_multiple_of(2) {
-        return unsupported(format!("a head of {} numbers", attention.head_size));
-    }
-    if !config.hidden.is_multiple_of(2) {
-        return unsupported(format!("a width of {} numbers", config.hidden));
-    }
-    if attention.key_value_heads == 0 || !attention.heads.is_multiple_of(attention.key_value_heads)
-    {
-        return unsupported(format!(
-            "{} heads on {} of keys and values",
-            attention.heads, attention.key_value_heads
-        ));
-    }
-    if attention.rope_dimensions > attention.head_size
-        || !attention.rope_dimensions.is_multiple_of(2)
-    {
-        return unsupported(format!("turning {} numbers", attention.rope_dimensions));
-    }
-    Ok(())
+    let (heads, key_value_heads) = (attention.heads, attention.key_value_heads);
+    let (numbers, head_size) = (attention.rope_dimensions, attention.head_size);
+    let what = if head_size > 512 || !head_size.is_multiple_of(2) {
+        Unsupported::HeadSize { numbers: head_size }
+    } else if !config.hidden.is_multiple_of(2) {
+        Unsupported::Width {
+            numbers: config.hidden,
+        }
+    } else if key_value_heads == 0 || !heads.is_multiple_of(key_value_heads) {
+        Unsupported::Heads {
+            heads,
+            key_value_heads,
+        }
+    } else if numbers > head_size || !numbers.is_multiple_of(2) {
+        Unsupported::Positions { numbers, head_size }
+    } else {
+        return Ok(());
+    };
+    Err(RunError::Unsupported { what })
 }
 
 #[cfg(test)]

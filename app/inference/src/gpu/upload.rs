@@ -3,7 +3,7 @@
 use super::buffers::Buffers;
 use super::layout::{Kind, blocks, write_row};
 use crate::model::Tensor;
-use crate::runtime::RunError;
+use crate::runtime::{RunError, Unsupported};
 
 /// A matrix on the GPU: rows of one or more tensors, split where formats change and where a part
 /// would be more than a kernel may see at once.
@@ -55,7 +55,10 @@ impl Matrix {
             let most = most / ALIGNED_ROWS * ALIGNED_ROWS;
             if most == 0 {
                 return Err(RunError::Unsupported {
-                    what: format!("{ALIGNED_ROWS} rows of {columns} numbers in a binding"),
+                    what: Unsupported::Rows {
+                        rows: ALIGNED_ROWS,
+                        columns,
+                    },
                 });
             }
             for rows in same.chunks(most) {
