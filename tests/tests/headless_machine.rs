@@ -14,7 +14,10 @@ use std::process::ExitCode;
 
 use headless_support::{Answer, keys, root, run_on};
 use serde_json::Value;
+use weighbridge_catalogue::{built_in, scenario};
 use weighbridge_desktop::children;
+use weighbridge_engine::scenario::MeasurementKind;
+use weighbridge_engine::serving::Quantity;
 use weighbridge_machine::child::kind_asked;
 
 fn main() -> ExitCode {
@@ -25,6 +28,7 @@ fn main() -> ExitCode {
     // One after the other: each times something.
     let gpus = probe_tells_what_this_computer_is();
     a_made_up_model_is_timed();
+    a_run_goes_into_a_case_as_the_window_puts_it_there();
     logits_on_the_processor_are_those_of_another_program();
     match gpus {
         0 => println!("no graphics adapter here: the same on a GPU is left out"),
@@ -87,6 +91,75 @@ fn a_made_up_model_is_timed() {
         assert_eq!(times.len(), 3);
         assert!(times[0] > 0.0 && times.is_sorted(), "{times:?}");
     }
+}
+
+/// The case keeps the run with its machine, its plan and the day, and the file that it was read from
+/// stays as it is.
+fn a_run_goes_into_a_case_as_the_window_puts_it_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let from = folder.path().join("case.weighbridge.ron");
+    let to = folder.path().join("with-run.weighbridge.ron");
+    let sample = run(&["sample", "laptop-summaries"]).output;
+    fs::write(&from, &sample).unwrap();
+    let words = "latency --shape 15M --format Q4_0 --threads 1 --prompt-tokens 8 --output-tokens 4 \
+        --repeats 2 --warm-up 0 --though-busy --json";
+    let mut words: Vec<&str> = words.split_whitespace().collect();
+    let (from, to) = (from.to_str().unwrap(), to.to_str().unwrap());
+    words.extend(["--into", from, "-o", to]);
+    let document = run(&words).document();
+    assert_eq!(document["added"]["case"], to);
+    // What one user gets, and how fast prompts are read.
+    assert_eq!(document["added"]["count"], 2);
+    assert_eq!(fs::read_to_string(from).unwrap(), sample);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+
+    let catalogue = built_in().unwrap().0;
+    let written = fs::read_to_string(to).unwrap();
+    let case = scenario::read(to, &written, &catalogue).unwrap().scenario;
+    let [kept] = case.runs.as_slice() else {
+        panic!("{} runs", case.runs.len())
+    };
+    let today = "2026-11-24".parse().unwrap();
+    assert_eq!((kept.on, kept.answered, kept.failed), (today, 2, 0));
+    assert_eq!(
+        (kept.model.name.as_str(), kept.model.format.as_str()),
+        ("15M", "Q4_0")
+    );
+    assert_eq!((kept.plan.output_tokens, kept.plan.repeats), (4, 2));
+    let facts = &kept.machine.as_ref().unwrap().facts;
+    assert!(facts.iter().any(|fact| fact.fact == "memory-total-bytes"));
+    let level = &document["levels"][0];
+    for (quantity, key) in [
+        (Quantity::DecodeAlone, "user_tokens_per_second"),
+        (Quantity::Prefill, "prompt_tokens_per_second"),
+    ] {
+        let found = case
+            .measurements
+            .iter()
+            .find(|one| one.subject.quantity() == quantity);
+        let found = found.unwrap();
+        assert_eq!(found.kind, MeasurementKind::ThisMachine);
+        assert_eq!(found.run.as_deref(), Some(kept.id.as_str()));
+        let told = level[key]["p50"].as_f64().unwrap();
+        assert!(
+            (found.value / told - 1.0).abs() < 1e-9,
+            "{} {told}",
+            found.value
+        );
+    }
+    // The same again, over the file itself and in words.
+    let last = words.len() - 1;
+    words[last] = from;
+    words.retain(|word| *word != "--json");
+    let answer = run(&words);
+    assert_eq!(answer.status, 0, "{}", answer.errors);
+    assert!(
+        answer.output.contains("2 measurements were added to"),
+        "{}",
+        answer.output
+    );
+    assert_ne!(fs::read_to_string(from).unwrap(), sample);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
 }
 
 /// The tokens of the fixtures' prompt.
@@ -167,7 +240,7 @@ fn a_gpu_gives_the_same_logits() {
 }
 
 /// What is asked, the status, and a part of the sentence.
-const REFUSED: [(&str, u8, &str); 11] = [
+const REFUSED: [(&str, u8, &str); 14] = [
     ("probe --fast", 2, "--fast"),
     ("latency --device cpu:3", 2, "cpu:3"),
     ("latency --rate 3", 2, "--endpoint"),
@@ -178,6 +251,13 @@ const REFUSED: [(&str, u8, &str); 11] = [
     ("latency --shape 15M --device gpu:99", 1, "99"),
     ("latency --gguf nowhere.gguf", 1, "nowhere.gguf"),
     ("latency --gguf FILE", 1, "GGUF"),
+    ("latency --shape 15M --into FILE", 2, "--output"),
+    (
+        "latency --shape 15M --into nowhere.ron -o out.ron",
+        1,
+        "nowhere.ron",
+    ),
+    ("latency --shape 15M --option api", 2, "--into"),
     (
         "latency --shape 15M --dump-logits nowhere/logits.f32",
         1,

@@ -30,6 +30,8 @@ pub(super) struct IntoCase {
 pub(super) struct Added {
     case: String,
     count: usize,
+    /// What else happened.
+    notices: Vec<Message>,
     scenario: Scenario,
     catalogue: Catalogue,
 }
@@ -76,6 +78,7 @@ impl IntoCase {
         Ok(Added {
             case: self.name,
             count: scenario.measurements.len() - before,
+            notices: effects.notices,
             scenario,
             catalogue: catalogue.clone(),
         })
@@ -101,6 +104,9 @@ impl Added {
             .with("count", self.count)
             .with("case", self.case.clone());
         let mut lines = format!("{}\n", words.render(&head));
+        for notice in &self.notices {
+            lines.push_str(&format!("  {}\n", words.render(notice)));
+        }
         let Some(estimator) = self.catalogue.estimator() else {
             return lines;
         };

@@ -1,7 +1,7 @@
 //! Measuring this machine and endpoints, and what a run means for a case.
 //!
 //! [`here`] times a model on this processor or a GPU; [`into_case`] turns a run into measurements
-//! that a scenario keeps, and [`record`] keeps the run itself beside them.
+//! that a scenario keeps, [`record`] keeps the run itself beside them, and [`kept`] does both.
 //! Both know nothing of windows and command lines.
 
 pub mod compare;
@@ -10,6 +10,7 @@ mod device;
 mod faults;
 pub mod here;
 pub mod into_case;
+pub mod kept;
 mod memory;
 mod model;
 pub mod published;

@@ -127,6 +127,15 @@ pub struct LatencyArguments {
     /// Tokens a second that a user must see, for the operating point
     #[arg(long, value_name = "TOKENS")]
     pub target_tokens_per_second: Option<f64>,
+    /// The case to which the run is added
+    #[arg(long, value_name = "CASE", requires = "output")]
+    pub into: Option<PathBuf>,
+    /// The file to write the case to
+    #[arg(short, long, value_name = "OUT", requires = "into")]
+    pub output: Option<PathBuf>,
+    /// The option of the case that buys at the endpoint
+    #[arg(long, value_name = "ID", requires_all = ["into", "endpoint"])]
+    pub option: Option<String>,
     /// Print JSON with stable keys instead of a table
     #[arg(long)]
     pub json: bool,

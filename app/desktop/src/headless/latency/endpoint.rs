@@ -57,6 +57,7 @@ pub(super) fn time(
         told_apart: None,
         text: None,
         published: Vec::new(),
+        kept: None,
     })
 }
 

@@ -7,6 +7,7 @@ use weighbridge_engine::catalogue::Catalogue;
 use weighbridge_gguf::Format;
 use weighbridge_inference::synthetic::Shape;
 use weighbridge_latency::{Plan, Progress};
+use weighbridge_machine::rates::{self, Measured, Settings};
 use weighbridge_machine::{LOOK, Machine, Way, child::Child, read};
 use weighbridge_text::Text;
 use weighbridge_units::{Arg, Message, PartialDate};
@@ -17,8 +18,10 @@ use super::arguments::DeviceName;
 use super::{Found, LatencyArguments, tell};
 use crate::measuring::here::{self, Asked, Device, News, Timed};
 use crate::measuring::into_case::{Stamp, of_this_machine};
+use crate::measuring::kept::of_run_here;
 use crate::measuring::published::{Comparison, compare};
-use crate::measuring::{Wanted, Writing, device_of_run};
+use crate::measuring::record::Surroundings;
+use crate::measuring::{Wanted, Writing, device, device_of_run};
 
 /// Published measurements that are told of each quantity.
 const PUBLISHED_ROWS: usize = 3;
@@ -51,7 +54,16 @@ pub(super) fn time(
         (Some(words), Some(writing)) => Some(writing.read(words)),
         _ => arguments.prompt_ids.clone(),
     };
-    let (machine, device) = device(arguments)?;
+    let place = place(arguments)?;
+    let rates = match arguments.into {
+        Some(_) => rates(&place, catalogue, text, errors)?,
+        None => None,
+    };
+    let Place {
+        machine,
+        device,
+        gpu,
+    } = place;
     let asked = Asked {
         wanted,
         device,
@@ -96,7 +108,17 @@ pub(super) fn time(
         target.write(&bytes)?;
     }
     let published = beside(&timed, &machine, catalogue, today);
+    let around = Surroundings {
+        machine: &machine,
+        measured: rates.as_ref(),
+        gpu,
+    };
+    let kept = match arguments.into {
+        Some(_) => of_run_here(text, &timed, around, today, catalogue),
+        None => None,
+    };
     Ok(Found {
+        kept,
         published,
         run: timed.run,
         facts: Some(timed.facts),
@@ -148,35 +170,109 @@ fn wanted(arguments: &LatencyArguments) -> Result<Wanted, Failure> {
     Ok(Wanted::MadeUp { shape, format })
 }
 
+/// Where a model is timed.
+struct Place {
+    machine: Machine,
+    device: Device,
+    /// The GPU by its number, where it is known; none on the processor.
+    gpu: Option<usize>,
+}
+
 /// The machine, and the device that was asked for on it.
 ///
-/// Graphics drivers are asked, in child processes, only where a GPU is named by its number.
-fn device(arguments: &LatencyArguments) -> Result<(Machine, Device), Failure> {
-    let number = match arguments.device {
+/// Graphics drivers are asked, in child processes, only where a GPU is named by its number, and
+/// where a case takes what is known of the machine.
+fn place(arguments: &LatencyArguments) -> Result<Place, Failure> {
+    let is_by_number = matches!(arguments.device, DeviceName::Gpu(Some(_)));
+    let graphics = match is_by_number || arguments.into.is_some() {
+        true => Child::of_this_program(LOOK).ok(),
+        false => None,
+    };
+    let machine = Machine::of(&read(graphics.as_ref()));
+    let gpu = match arguments.device {
         DeviceName::Processor => {
             let threads = arguments.threads.map(usize::from);
-            return Ok((Machine::of(&read(None)), Device::Processor { threads }));
+            return Ok(Place {
+                machine,
+                device: Device::Processor { threads },
+                gpu: None,
+            });
         }
-        DeviceName::Gpu(None) => return Ok((Machine::of(&read(None)), Device::Gpu(None))),
+        DeviceName::Gpu(None) if arguments.into.is_none() => {
+            return Ok(Place {
+                machine,
+                device: Device::Gpu(None),
+                gpu: None,
+            });
+        }
+        // A case is told which one it was.
+        DeviceName::Gpu(None) => best(&machine).unwrap_or(0),
         DeviceName::Gpu(Some(number)) => number,
     };
-    let graphics = Child::of_this_program(LOOK).ok();
-    let machine = Machine::of(&read(graphics.as_ref()));
     let way: Option<Way> = machine
         .gpus
-        .get(number)
+        .get(gpu)
         .and_then(|gpu| gpu.ways.first())
         .cloned();
     match way {
-        Some(way) => Ok((machine, Device::Gpu(Some(way)))),
+        Some(way) => Ok(Place {
+            machine,
+            device: Device::Gpu(Some(way)),
+            gpu: Some(gpu),
+        }),
         None => Err(Failure::Sentence(
             Message::new("latency-no-such-gpu")
                 .with(
                     "number",
-                    Arg::Ordinal(i64::try_from(number).unwrap_or(i64::MAX)),
+                    Arg::Ordinal(i64::try_from(gpu).unwrap_or(i64::MAX)),
                 )
                 .with("count", machine.gpus.len()),
         )),
+    }
+}
+
+/// The first graphics processor that can run models, a pretended one last.
+fn best(machine: &Machine) -> Option<usize> {
+    let gpus = machine.gpus.iter().enumerate();
+    let usable = gpus.filter(|(_, gpu)| !gpu.ways.is_empty());
+    let best = usable.min_by_key(|(_, gpu)| gpu.is_software());
+    best.map(|(number, _)| number)
+}
+
+/// The rates of the device, measured where it is none of the hardware that is known; a case is told
+/// them, and estimates start from them.
+///
+/// # Errors
+/// A sentence where nobody knows the device then either.
+fn rates(
+    place: &Place,
+    catalogue: &Catalogue,
+    text: Text,
+    errors: &mut dyn Write,
+) -> Result<Option<Measured>, Failure> {
+    let is_known =
+        |rates: Option<&Measured>| device(&place.machine, rates, place.gpu, catalogue).is_some();
+    if is_known(None) {
+        return Ok(None);
+    }
+    tell(errors, text, &Message::new("latency-into-measuring"));
+    let graphics = Child::of_this_program(rates::RATES).ok();
+    let settings = Settings {
+        gpus: place.gpu.is_some(),
+        ..Settings::default()
+    };
+    let never = AtomicBool::new(false);
+    let measured = rates::measure(
+        &place.machine,
+        &settings,
+        graphics.as_ref(),
+        &never,
+        &mut |_| {},
+    );
+    let measured = measured.map_err(|failure| Failure::of(&failure))?;
+    match is_known(Some(&measured)) {
+        true => Ok(Some(measured)),
+        false => Err(Failure::plain("latency-into-no-device")),
     }
 }
 

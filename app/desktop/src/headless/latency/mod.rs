@@ -4,6 +4,7 @@ mod arguments;
 mod document;
 mod endpoint;
 mod here;
+mod into;
 mod print;
 
 use std::io::Write;
@@ -21,6 +22,7 @@ use super::failure::Failure;
 use super::json;
 use super::output::{answer, printable};
 use crate::measuring::ModelFacts;
+use crate::measuring::kept::{Kept, of_run_behind};
 use crate::measuring::published::Comparison;
 
 /// What came of it, for both ways of telling it.
@@ -33,6 +35,8 @@ struct Found {
     text: Option<String>,
     /// What was published of the same or the nearest hardware; nothing behind an endpoint.
     published: Vec<Comparison>,
+    /// What a case takes of it, where one is to and it says something of its machine or endpoint.
+    kept: Option<Kept>,
 }
 
 /// Does what the arguments ask.
@@ -48,17 +52,41 @@ pub(super) fn latency(
 ) -> Result<(), Failure> {
     let plan = arguments.plan();
     plan.check().map_err(|bad| Failure::of(&bad))?;
-    let found = match &arguments.endpoint {
-        Some(url) => endpoint::time(arguments, url, &plan, text, errors)?,
+    let case = into::opened(arguments, known.0)?;
+    let mut found = match &arguments.endpoint {
+        Some(url) => {
+            let option = into::buyer(arguments, case.as_ref())?;
+            let mut found = endpoint::time(arguments, url, &plan, text, errors)?;
+            found.kept = option.and_then(|option| of_run_behind(text, &found.run, option, known.1));
+            found
+        }
         None => here::time(arguments, known, &plan, text, output, errors)?,
     };
+    // What was timed is told whatever becomes of the case.
+    let added = case.map(|case| into::add(case, &mut found, arguments, known));
+    let (added, refused) = match added {
+        Some(Ok(added)) => (Some(added), None),
+        Some(Err(failure)) => (None, Some(failure)),
+        None => (None, None),
+    };
     let words = match arguments.json {
-        true => json::print(&document::document(arguments, &found, text)),
-        false => printable(&print::print(arguments, &found, text)),
+        true => {
+            let mut document = document::document(arguments, &found, text);
+            if let (Some(added), Value::Object(keys)) = (&added, &mut document) {
+                keys.insert("added".to_owned(), added.document());
+            }
+            json::print(&document)
+        }
+        false => {
+            let mut parts = vec![print::print(arguments, &found, text)];
+            parts.extend(added.iter().map(|added| into::print(added, &found, text)));
+            printable(&parts.join("\n"))
+        }
     };
     answer(output, &words)?;
-    match &found.run.stopped {
-        Some(Stopped::Failed(failure)) => Err(Failure::of(failure)),
+    match (&found.run.stopped, refused) {
+        (Some(Stopped::Failed(failure)), _) => Err(Failure::of(failure)),
+        (_, Some(refused)) => Err(refused),
         _ => Ok(()),
     }
 }

@@ -1,9 +1,8 @@
 //! What came of the newest run, and the way into the case.
 
 use egui::Ui;
-use weighbridge_engine::scenario::{Measurement, Plan as OptionPlan};
 use weighbridge_latency::endpoint::Trouble;
-use weighbridge_latency::{Failure, Load, Place, Spread};
+use weighbridge_latency::{Failure, Load, Spread};
 use weighbridge_session::Action;
 use weighbridge_text::{Digits, Text};
 use weighbridge_units::{Arg, Describe as _, Money};
@@ -11,8 +10,7 @@ use weighbridge_units::{Arg, Describe as _, Money};
 use super::super::machine::found::figure_columns;
 use super::state::{Kept, State};
 use crate::look::Look;
-use crate::measuring::into_case::{self, of_endpoint};
-use crate::measuring::record;
+use crate::measuring::kept::{Kept as Taken, of_run_behind};
 use crate::pages::Page;
 use crate::pages::parts::{note, point};
 use crate::widgets::table::{Cell, Row, table};
@@ -29,7 +27,7 @@ pub(super) fn result(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
         &[("model", Arg::from(kept.run.model.clone()))],
     );
     let aid = text.describe(&kept.run.place);
-    let list = measurements(page, kept);
+    let taken = taken(page, kept);
     let mut adds = None;
     parts_of_page::card(ui, &title, &aid, |ui| {
         let look = Look::of(ui);
@@ -61,16 +59,18 @@ pub(super) fn result(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
             note(ui, text.get("endpoint-no-option"));
         } else if kept.is_in_case {
             note(ui, text.get("endpoint-in-the-case"));
-        } else if let Some(list) = list.filter(|list| !list.is_empty()) {
+        } else if let Some(taken) = taken {
             let words = text.get("here-into-the-case");
             if ui.add(button::primary(&words)).clicked() {
-                adds = Some(list);
+                adds = Some(taken);
             }
         }
     });
-    if let (Some(measurements), Some(kept)) = (adds, state.runs.first_mut()) {
-        let run = Box::new(record::of_endpoint(&kept.run, kept.on));
-        page.act(Action::AddRun { run, measurements });
+    if let (Some(taken), Some(kept)) = (adds, state.runs.first_mut()) {
+        page.act(Action::AddRun {
+            run: Box::new(taken.run),
+            measurements: taken.measurements,
+        });
         kept.is_in_case = true;
     }
 }
@@ -169,23 +169,8 @@ fn advice(kept: &Kept) -> Option<&'static str> {
     })
 }
 
-/// What a run says of the option that buys there; none where no option was named.
-fn measurements(page: &Page<'_>, kept: &Kept) -> Option<Vec<Measurement>> {
+/// What the case takes of a run; none where no option that buys there was named.
+fn taken(page: &Page<'_>, kept: &Kept) -> Option<Taken> {
     let option = page.session.scenario().option(kept.option.as_ref()?)?;
-    let (OptionPlan::ProprietaryApi(api) | OptionPlan::HostedOpenModel(api)) = &option.plan else {
-        return None;
-    };
-    let model = option
-        .model
-        .as_ref()
-        .map_or(&option.name, |model| &model.id);
-    let stamp = into_case::Stamp {
-        on: kept.on,
-        source: match &kept.run.place {
-            Place::Endpoint { url, .. } => url.clone(),
-            _ => String::new(),
-        },
-        conditions: page.text.describe(&kept.run.place),
-    };
-    Some(of_endpoint(&kept.run, model, &api.provider, &stamp))
+    of_run_behind(page.text, &kept.run, option, kept.on)
 }

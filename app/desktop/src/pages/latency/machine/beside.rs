@@ -5,11 +5,11 @@ use weighbridge_engine::serving::{Device, Quantity};
 use weighbridge_text::{Digits, Text};
 use weighbridge_units::Arg;
 
-use super::meaning::source_of;
 use super::state::State;
 use crate::look::Look;
 use crate::measuring::device_of_run;
 use crate::measuring::into_case::{Stamp as Stamped, of_this_machine};
+use crate::measuring::kept::name_of;
 use crate::measuring::published::{Comparison, Nearness, compare};
 use crate::pages::Page;
 use crate::pages::parts::{Stamp, note, point};
@@ -157,7 +157,7 @@ fn of_newest<'a>(page: &Page<'_>, state: &'a mut State) -> Option<&'a Beside> {
         let model = facts.stands_for.unwrap_or(&facts.name);
         let measured = of_this_machine(run, facts, model, &device, &stamp);
         Some(Beside {
-            hardware: source_of(machine, kept),
+            hardware: name_of(machine, kept.gpu),
             list: compare(&measured, SHOWN),
         })
     });

@@ -11,7 +11,7 @@ use weighbridge_units::{Arg, PartialDate};
 
 use super::state::{Kept, State};
 use crate::look::Look;
-use crate::measuring::record;
+use crate::measuring::{kept, record};
 use crate::pages::Page;
 use crate::pages::parts::{note, point};
 use crate::widgets::{Icon, button, choice, page as parts_of_page};
@@ -142,17 +142,12 @@ fn in_one_step(page: &mut Page<'_>, actions: impl Iterator<Item = Action>) {
 
 /// What puts a run with all that it measured into the case; none where it says nothing there.
 pub(super) fn into_case(page: &Page<'_>, state: &State, kept: &Kept) -> Option<Action> {
-    let machine = state.machine.as_ref()?;
-    let rates = state.measured.as_ref();
-    let measurements = super::meaning::measured_of(page, machine, rates, kept)?;
-    let around = record::Surroundings {
-        machine,
-        measured: rates,
-        gpu: kept.gpu,
-    };
-    (!measurements.is_empty()).then(|| Action::AddRun {
-        run: Box::new(record::of_timed(&kept.timed, around, kept.on)),
-        measurements,
+    let around = super::meaning::around(state, kept)?;
+    let catalogue = page.session.catalogue();
+    let kept = kept::of_run_here(page.text, &kept.timed, around, kept.on, catalogue)?;
+    Some(Action::AddRun {
+        run: Box::new(kept.run),
+        measurements: kept.measurements,
     })
 }
 
@@ -211,10 +206,7 @@ fn of_kept(
     let doubts = run.busyness.map(|busyness| busyness.doubts());
     let stopped = run.stopped.iter().map(|why| text.describe(why).to_string());
     let doubts = doubts.into_iter().flatten();
-    let says_something = || {
-        let machine = state.machine.as_ref()?;
-        super::meaning::measured_of(page, machine, state.measured.as_ref(), kept)
-    };
+    let says_something = || super::meaning::measured_of(page, state, kept);
     Entry {
         kept: Some(place),
         title: title(text, &model_words(kept), kept.on),

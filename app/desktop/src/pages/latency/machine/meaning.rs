@@ -3,9 +3,7 @@
 
 use egui::Ui;
 use weighbridge_engine::scenario::{Measurement, Scenario};
-use weighbridge_engine::serving::{Device, Estimate};
-use weighbridge_machine::Machine;
-use weighbridge_machine::rates::Measured;
+use weighbridge_engine::serving::Estimate;
 use weighbridge_text::{Digits, Text};
 use weighbridge_units::Arg;
 
@@ -15,8 +13,8 @@ use super::state::{Kept, State};
 use super::{history, thresholds};
 use crate::look::Look;
 use crate::measuring::device;
-use crate::measuring::here::Timed;
-use crate::measuring::into_case::{Stamp as Stamped, of_this_machine};
+use crate::measuring::kept;
+use crate::measuring::record::Surroundings;
 use crate::measuring::verdict::Verdict;
 use crate::pages::Page;
 use crate::pages::parts::{Stamp, note};
@@ -96,8 +94,14 @@ fn of_newest<'a>(page: &Page<'_>, state: &'a mut State) -> Option<&'a Meaning> {
     let (runs, machine, rates) = (&state.runs, &state.machine, &state.measured);
     let made = state.meaning.get(key, || {
         let (kept, machine) = (runs.first()?, machine.as_ref()?);
-        let device = device(machine, rates.as_ref(), kept.gpu, page.session.catalogue())?;
-        let measured = measured(page.text, machine, kept, &device);
+        let around = Surroundings {
+            machine,
+            measured: rates.as_ref(),
+            gpu: kept.gpu,
+        };
+        let catalogue = page.session.catalogue();
+        let device = device(machine, around.measured, around.gpu, catalogue)?;
+        let measured = kept::measured_here(page.text, &kept.timed, around, kept.on, catalogue)?;
         let weights = Weights::timed(&kept.timed.facts);
         let models = meanings(page.session.scenario(), &device, &measured, &weights);
         Some(Meaning { measured, models })
@@ -106,35 +110,19 @@ fn of_newest<'a>(page: &Page<'_>, state: &'a mut State) -> Option<&'a Meaning> {
 }
 
 /// What a run says of the device that it was on; none where nobody knows that.
-pub(super) fn measured_of(
-    page: &Page<'_>,
-    machine: &Machine,
-    rates: Option<&Measured>,
-    kept: &Kept,
-) -> Option<Vec<Measurement>> {
-    let device = device(machine, rates, kept.gpu, page.session.catalogue())?;
-    Some(measured(page.text, machine, kept, &device))
+pub(super) fn measured_of(page: &Page<'_>, state: &State, kept: &Kept) -> Option<Vec<Measurement>> {
+    let around = around(state, kept)?;
+    let catalogue = page.session.catalogue();
+    kept::measured_here(page.text, &kept.timed, around, kept.on, catalogue)
 }
 
-/// What a run was on, as people say it.
-pub(super) fn source_of(machine: &Machine, kept: &Kept) -> String {
-    let source = match kept.gpu.and_then(|number| machine.gpus.get(number)) {
-        Some(gpu) => &gpu.name,
-        None => &machine.processor.name,
-    };
-    source.value.clone().unwrap_or_default()
-}
-
-/// What a run says of the device that it was on.
-fn measured(text: Text, machine: &Machine, kept: &Kept, device: &Device) -> Vec<Measurement> {
-    let Timed { run, facts, .. } = &kept.timed;
-    let stamp = Stamped {
-        on: kept.on,
-        source: source_of(machine, kept),
-        conditions: text.describe(&run.place),
-    };
-    let model = facts.stands_for.unwrap_or(&facts.name);
-    of_this_machine(run, facts, model, device, &stamp)
+/// The machine that a run was on; none before it was looked at.
+pub(super) fn around<'a>(state: &'a State, kept: &Kept) -> Option<Surroundings<'a>> {
+    Some(Surroundings {
+        machine: state.machine.as_ref()?,
+        measured: state.measured.as_ref(),
+        gpu: kept.gpu,
+    })
 }
 
 /// A row for each model: its weights, its speed, how long its prompt takes, and a word.

@@ -7,9 +7,9 @@ use weighbridge_engine::scenario::OptionId;
 use weighbridge_engine::serving::deployed::hosting_of;
 use weighbridge_inference::synthetic::Shape;
 
-use super::meaning;
 use super::run::{ANSWER, PROMPT};
 use super::state::{FORMATS, State};
+use crate::measuring::kept::name_of;
 use crate::measuring::{Wanted, device};
 use crate::pages::Page;
 
@@ -45,7 +45,7 @@ impl State {
         let (kept, machine) = (self.runs.first()?, self.machine.as_ref()?);
         let (rates, catalogue) = (self.measured.as_ref(), page.session.catalogue());
         Some(MeasuredMachine {
-            name: meaning::source_of(machine, kept),
+            name: name_of(machine, kept.gpu),
             device: device(machine, rates, kept.gpu, catalogue)?,
             on: kept.on,
             is_measured: true,
