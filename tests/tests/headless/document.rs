@@ -12,12 +12,14 @@ use crate::support::document::{
 };
 use crate::support::{ALL_KINDS, evaluate, keys, root, run_on};
 use serde_json::Value;
+use weighbridge_catalogue::built_in;
 use weighbridge_catalogue::scenario::read;
 use weighbridge_engine::Scenario;
 use weighbridge_engine::catalogue::{Catalogue, Records};
 use weighbridge_engine::model::{CostLine, Measure};
 use weighbridge_engine::number::Number;
-use weighbridge_engine::scenario::{InputPath, SetError, Setting};
+use weighbridge_engine::scenario::{InputPath, OptionId, SetError, Setting};
+use weighbridge_session::{Action, Document, Session};
 use weighbridge_text::Locale;
 
 #[test]
@@ -442,6 +444,38 @@ fn settings_reach_the_computation_and_the_last_one_counts() {
         "question.horizon_months=36",
     ]);
     assert!((both / plain - 2.0).abs() < 1e-12);
+}
+
+#[test]
+fn what_is_estimated_follows_a_setting_as_it_does_in_the_window() {
+    let sample = run_on("", &["sample", "laptop-summaries"]).output;
+    let (catalogue, _) = built_in().unwrap();
+    let gpus = "options.laptop.serving.gpus_per_replica";
+    let document = evaluate(&sample, &[&format!("{gpus}=2")]);
+    let told = |document: &Value| {
+        let options = document["options"].as_array().unwrap();
+        let laptop = options.iter().find(|option| option["id"] == "laptop");
+        let seconds = &laptop.unwrap()["results"]["time_per_output_token_seconds"];
+        seconds.as_f64().unwrap()
+    };
+    let case = read("case", &sample, &catalogue).unwrap().scenario;
+    let today = case.question.date;
+    let mut session = Session::new(Document::new(case, None), catalogue.into(), today);
+    let path = InputPath::new(gpus);
+    let effects = session.update(Action::SetValue { path, value: 2.0 });
+    assert_eq!(effects.failure, None);
+    let laptop = OptionId::parse("laptop").unwrap();
+    let shown = session.outcome().option(&laptop).unwrap();
+    let shown = shown.get(Measure::TimePerOutputToken).unwrap();
+    assert_eq!(told(&document), shown);
+    // Its engine gives each some of the layers, so that a token takes no less time than with one.
+    let stages = InputPath::new("options.laptop.serving.pipeline_stages");
+    assert_eq!(session.scenario().figure(&stages).unwrap().value, 2.0);
+    assert!(shown >= 0.99 * told(&evaluate(&sample, &[])));
+    // Whoever says how layers are divided is believed.
+    let divided = format!("{stages}=1");
+    let entered = evaluate(&sample, &[&divided, &format!("{gpus}=2")]);
+    assert!(told(&entered) < 0.8 * shown);
 }
 
 #[test]

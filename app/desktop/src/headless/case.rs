@@ -10,6 +10,7 @@ use weighbridge_catalogue::spans::MAX_BYTES;
 use weighbridge_catalogue::{Fault, PresetFile, built_in, load_user, scenario};
 use weighbridge_engine::Scenario;
 use weighbridge_engine::catalogue::Catalogue;
+use weighbridge_engine::compose;
 use weighbridge_engine::scenario::{InputPath, Setting};
 use weighbridge_text::Text;
 use weighbridge_units::{Message, PartialDate};
@@ -45,19 +46,24 @@ pub(super) fn open(
     let file = scenario::read_bytes(&name, &bytes, &catalogue).map_err(Failure::Faults)?;
     let mut scenario = file.scenario;
     for setting in &arguments.settings {
-        set(&mut scenario, setting)?;
+        set(&mut scenario, &catalogue, setting)?;
     }
     Ok(scenario)
 }
 
 /// Changes what `PATH=VALUE` says.
 ///
-/// A value that reads as a number is one; anything else is a word.
+/// A value that reads as a number is one; anything else is a word. What is estimated follows, as in
+/// the window.
 ///
 /// # Errors
 /// A sentence where the text has no such form, nothing stands at the path, or the value does not
 /// fit.
-pub(super) fn set(scenario: &mut Scenario, setting: &str) -> Result<(), Failure> {
+pub(super) fn set(
+    scenario: &mut Scenario,
+    catalogue: &Catalogue,
+    setting: &str,
+) -> Result<(), Failure> {
     let Some((path, value)) = setting.split_once('=') else {
         return Err(Failure::Sentence(
             Message::new("error-setting-form").with("given", setting.to_owned()),
@@ -71,7 +77,9 @@ pub(super) fn set(scenario: &mut Scenario, setting: &str) -> Result<(), Failure>
     let path = InputPath::new(path.trim());
     scenario
         .set(&path, &value)
-        .map_err(|error| Failure::of(&error))
+        .map_err(|error| Failure::of(&error))?;
+    compose::follow(scenario, catalogue, &path);
+    Ok(())
 }
 
 /// The built-in catalogue with the user's presets, where a folder of them is given.
