@@ -2,45 +2,23 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Context, ScrollArea, TextEdit, Ui, vec2};
+use egui::{Context, ScrollArea, Ui};
 use weighbridge_catalogue::Fault;
-use weighbridge_charts::from_outcome;
 use weighbridge_engine::compose::PresetChange;
-use weighbridge_report::chart_export::Format;
+use weighbridge_engine::scenario::{DecisionOption, InputPath, OptionId, Scenario};
 use weighbridge_session::{Action, Session};
 use weighbridge_text::Text;
 use weighbridge_units::{Arg, Describe as _};
 
 use super::Window;
-use super::exports::{ExportDialog, FORMATS, SIZES};
-use super::files::{After, Purpose, typed_path};
+use super::export_dialog::{ExportAnswer, ExportDialog, choices, target};
+use super::files::typed_path;
+use super::open_dialog::Dialog;
+use super::purpose::{After, Purpose};
 use crate::look::Look;
+use crate::widgets::button;
 use crate::widgets::dialog::{self, PathAnswer, PathWords, Unsaved, UnsavedWords};
 use crate::widgets::table::{self, Cell, Row};
-use crate::widgets::{Entry, PickerWords, button, choice, notice, picker};
-
-/// A dialog that is open.
-#[derive(Debug)]
-pub(super) enum Dialog {
-    /// What to do with unsaved changes.
-    Unsaved(After),
-    /// Where a case is, or where it goes.
-    Path {
-        purpose: Purpose,
-        typed: String,
-        fault: Option<String>,
-        /// The file that would be replaced, which was pointed out.
-        replaces: Option<PathBuf>,
-    },
-    /// Why a file was not opened.
-    Faults { path: PathBuf, faults: Vec<Fault> },
-    /// What is wrong with presets of the user's own.
-    PresetFaults,
-    /// What the catalogue now says otherwise.
-    NewerFigures,
-    /// What is exported, and where to.
-    Export(ExportDialog),
-}
 
 impl Window {
     /// Draws the dialog that is open, and does what it was answered.
@@ -174,7 +152,7 @@ impl Window {
         let has_system_dialog = self.uses_system_dialogs;
         let mut answer = None;
         let ((), leaves) = dialog::dialog(context, "export", &title, 560.0, |ui| {
-            export_choices(ui, text, &mut export);
+            choices(ui, text, &mut export);
             let ending = export.ending();
             if ending != before {
                 // The name follows what is exported, as far as nobody typed another.
@@ -184,7 +162,7 @@ impl Window {
                 export.fault = None;
                 export.replaces = None;
             }
-            answer = export_target(ui, text, &mut export, has_system_dialog);
+            answer = target(ui, text, &mut export, has_system_dialog);
         });
         match answer {
             Some(ExportAnswer::Cancel) => {}
@@ -310,7 +288,7 @@ fn changes_table(ui: &mut Ui, session: &Session, changes: &[PresetChange], title
         .iter()
         .filter_map(|change| {
             let spec = scenario.spec(&change.path)?;
-            let option = super::logic::owner(scenario, &change.path);
+            let option = owner(scenario, &change.path);
             let text = text.about_input(scenario, change.path.as_str());
             let label = text.field_label(spec.group, spec.name).into_owned();
             let name = option.map_or_else(String::new, |option| option.name.clone());
@@ -326,130 +304,8 @@ fn changes_table(ui: &mut Ui, session: &Session, changes: &[PresetChange], title
     });
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum ExportAnswer {
-    Export,
-    Picture,
-    Browse,
-    Cancel,
-}
-
-fn export_choices(ui: &mut Ui, text: Text, export: &mut ExportDialog) {
-    let look = Look::of(ui);
-    let chart_name = |name: &str| text.get(&format!("chart-{name}")).into_owned();
-    let entry = |title: String| Entry {
-        title,
-        ..Entry::default()
-    };
-    let mut entries = vec![entry(text.get("window-export-report").into_owned())];
-    entries.extend(
-        from_outcome::NAMES
-            .iter()
-            .map(|name| entry(chart_name(name))),
-    );
-    let chosen = export.chart.map_or(0, |chart| {
-        let place = from_outcome::NAMES.iter().position(|name| *name == chart);
-        place.map_or(0, |place| place + 1)
-    });
-    let what = text.get("window-export-what");
-    let (search, nothing) = (text.get("button-search"), text.get("window-search-nothing"));
-    let words = PickerWords {
-        search: &search,
-        nothing: &nothing,
-    };
-    ui.label(look.note(what.to_string()));
-    if let Some(picked) = picker::picker(ui, &what, Some(chosen), "", &entries, words) {
-        export.chart = match picked {
-            0 => None,
-            place => from_outcome::NAMES.get(place - 1).copied(),
-        };
-    }
-    if export.chart.is_none() {
-        let aid = text.get("window-export-report-aid");
-        ui.add(egui::Label::new(look.note(aid.into_owned())).wrap());
-        return;
-    }
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = look.gap;
-        let formats = FORMATS.map(|(_, ending)| ending.to_uppercase());
-        let formats: Vec<&str> = formats.iter().map(String::as_str).collect();
-        let name = text.get("window-export-format");
-        if let Some(format) = choice::segmented(ui, &name, &formats, export.format) {
-            export.format = format;
-        }
-        let sizes = SIZES.map(|(_, key)| text.get(key));
-        let sizes: Vec<&str> = sizes.iter().map(AsRef::as_ref).collect();
-        let name = text.get("window-export-size");
-        if let Some(size) = choice::segmented(ui, &name, &sizes, export.size) {
-            export.size = size;
-        }
-    });
-    let aid = match FORMATS[export.format].0 {
-        Format::Pdf => "window-export-pdf-aid",
-        Format::Svg => "window-export-svg-aid",
-        Format::Png => "window-export-png-aid",
-    };
-    ui.add(egui::Label::new(look.note(text.get(aid).into_owned())).wrap());
-}
-
-fn export_target(
-    ui: &mut Ui,
-    text: Text,
-    export: &mut ExportDialog,
-    has_system_dialog: bool,
-) -> Option<ExportAnswer> {
-    let look = Look::of(ui);
-    let mut answer = None;
-    ui.add_space(look.grid);
-    let label = text.get("file-path");
-    ui.label(look.note(label.to_string()));
-    let browse = text.get("window-browse");
-    ui.horizontal(|ui| {
-        let browse_width = ui
-            .painter()
-            .layout_no_wrap(browse.to_string(), look.body_font(), look.ink)
-            .size()
-            .x
-            + 8.0 * look.grid;
-        let room = if has_system_dialog { browse_width } else { 0.0 };
-        let edit = TextEdit::singleline(&mut export.typed)
-            .desired_width(ui.available_width() - room)
-            .min_size(vec2(0.0, look.control_height()))
-            .align(egui::Align2::LEFT_CENTER);
-        let field = ui.add(edit).accessible_name(label.as_ref());
-        if field.changed() {
-            export.fault = None;
-            export.replaces = None;
-        }
-        let enter = ui.input(|input| input.key_pressed(egui::Key::Enter));
-        if field.lost_focus() && enter {
-            answer = Some(ExportAnswer::Export);
-        }
-        if has_system_dialog && ui.add(button::quiet(&browse)).clicked() {
-            answer = Some(ExportAnswer::Browse);
-        }
-    });
-    if let Some(fault) = &export.fault {
-        notice::strip(ui, notice::Tone::Caution, fault, None);
-    }
-    ui.add_space(look.gap_small);
-    dialog::buttons(ui, |ui| {
-        let ready = !export.typed.trim().is_empty();
-        let go = text.get("window-export-button");
-        let go = ui.add_enabled(ready, button::primary(&go));
-        if ui.memory(|memory| memory.focused().is_none()) {
-            go.request_focus();
-        }
-        if go.clicked() {
-            answer = Some(ExportAnswer::Export);
-        }
-        let copy = text.get("window-copy-picture");
-        if export.chart.is_some() && ui.add(button::quiet(&copy)).clicked() {
-            answer = Some(ExportAnswer::Picture);
-        }
-        if ui.add(button::quiet(&text.get("button-cancel"))).clicked() {
-            answer = Some(ExportAnswer::Cancel);
-        }
-    });
-    answer
+/// The option an input belongs to.
+fn owner<'a>(scenario: &'a Scenario, path: &InputPath) -> Option<&'a DecisionOption> {
+    let rest = path.as_str().strip_prefix("options.")?;
+    scenario.option(&OptionId::parse(rest.split('.').next()?)?)
 }

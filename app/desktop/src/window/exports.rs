@@ -16,57 +16,12 @@ use weighbridge_text::Text;
 use weighbridge_units::{Arg, Describe as _, Message, PartialDate};
 
 use super::Window;
-use super::dialogs::Dialog;
-use super::files::Purpose;
+use super::export_dialog::{ExportDialog, FORMATS, SIZES};
+use super::open_dialog::Dialog;
+use super::purpose::Purpose;
 use crate::pages::charts::CUMULATIVE_COST;
 use crate::target::{NotWritten, Target};
 use crate::widgets::Tone;
-
-/// The formats in the order of the dialog.
-pub(super) const FORMATS: [(Format, &str); 3] = [
-    (Format::Pdf, "pdf"),
-    (Format::Svg, "svg"),
-    (Format::Png, "png"),
-];
-/// The sizes in the order of the dialog, with the keys of their names.
-pub(super) const SIZES: [(Size, &str); 3] = [
-    (Size::Slide, "window-size-slide"),
-    (Size::HalfSlide, "window-size-half-slide"),
-    (Size::A4Width, "window-size-a4"),
-];
-
-/// What the dialog of exports holds.
-#[derive(Debug, Clone, Default)]
-pub(super) struct ExportDialog {
-    /// The chart; the report where none is named.
-    pub(super) chart: Option<&'static str>,
-    /// The option that the chart is of, where it is of one.
-    pub(super) option: Option<OptionId>,
-    /// Place in [`FORMATS`]; a report is always a PDF file.
-    pub(super) format: usize,
-    /// Place in [`SIZES`].
-    pub(super) size: usize,
-    /// The path.
-    pub(super) typed: String,
-    /// Why it was refused.
-    pub(super) fault: Option<String>,
-    /// The file that would be replaced, which was pointed out.
-    pub(super) replaces: Option<PathBuf>,
-}
-
-impl ExportDialog {
-    /// What is added to the name of the case.
-    pub(super) fn ending(&self) -> String {
-        match self.chart {
-            None => "-report.pdf".to_owned(),
-            Some(chart) => {
-                let of = self.option.as_ref();
-                let of = of.map_or_else(String::new, |option| format!("-{option}"));
-                format!("-{chart}{of}.{}", FORMATS[self.format].1)
-            }
-        }
-    }
-}
 
 /// The thread that exports, and what it is doing.
 #[derive(Debug, Default)]

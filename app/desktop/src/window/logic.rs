@@ -5,13 +5,14 @@ use std::time::{Duration, Instant};
 use weighbridge_engine::break_even::VOLUME;
 use weighbridge_engine::explain::{ResultPart, ResultRef};
 use weighbridge_engine::model::Measure;
-use weighbridge_engine::scenario::{DecisionOption, InputPath, OptionId, Scenario};
+use weighbridge_engine::scenario::{InputPath, OptionId, Scenario};
 use weighbridge_session::{Action, Step};
 use weighbridge_text::{Locale, Text};
 
-use super::files::{After, Purpose, Source, in_background};
+use super::files::in_background;
 use super::findable::Target;
 use super::preferences::Preferences;
+use super::purpose::{After, Purpose, Source};
 use super::start_screen::StartAsk;
 use super::task::take_ended;
 use super::{Dialog, Window, bar};
@@ -407,12 +408,6 @@ impl Window {
             let _ = self.preferences.write(file);
         }
     }
-}
-
-/// The option an input belongs to.
-pub(super) fn owner<'a>(scenario: &'a Scenario, path: &InputPath) -> Option<&'a DecisionOption> {
-    let rest = path.as_str().strip_prefix("options.")?;
-    scenario.option(&OptionId::parse(rest.split('.').next()?)?)
 }
 
 /// The step on whose page an input stands.

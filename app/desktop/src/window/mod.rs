@@ -6,12 +6,15 @@
 
 mod bar;
 mod dialogs;
+mod export_dialog;
 mod exports;
 mod files;
 mod findable;
 mod logic;
+mod open_dialog;
 mod own_presets;
 mod preferences;
+mod purpose;
 mod recovery;
 mod start_screen;
 mod stock;
@@ -36,9 +39,10 @@ use crate::look::{self, Theme};
 use crate::shell::Shell;
 use crate::start::{self, Graphics, Renderer};
 use crate::surroundings::{Surroundings, system_locale};
-use dialogs::Dialog;
-use files::{After, FileWork, Source};
+use files::FileWork;
 use logic::Gesture;
+use open_dialog::Dialog;
+use purpose::{After, Source};
 use stock::Stock;
 use task::Task;
 

@@ -7,7 +7,7 @@ use egui::{CursorIcon, Sense, Ui, WidgetInfo};
 use weighbridge_text::Text;
 use weighbridge_units::{Arg, PartialDate};
 
-use super::files::Source;
+use super::purpose::Source;
 use super::stock::{Place, Sample, Stock};
 use crate::look::Look;
 use crate::widgets::{Tone, button, focus_ring, notice, page};
