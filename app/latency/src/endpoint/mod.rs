@@ -14,6 +14,7 @@ mod answer;
 mod ask;
 mod body;
 mod cost;
+mod desk;
 mod events;
 mod key;
 mod load;
