@@ -7,9 +7,13 @@ mod portable;
 #[cfg(target_arch = "x86_64")]
 mod x86_256;
 #[cfg(target_arch = "x86_64")]
+mod x86_256_parts;
+#[cfg(target_arch = "x86_64")]
 mod x86_256_plain;
 #[cfg(target_arch = "x86_64")]
 mod x86_512;
+#[cfg(target_arch = "x86_64")]
+mod x86_512_plain;
 
 use super::activations::{Panel, WIDTH};
 use super::instructions::Instructions;

@@ -2,8 +2,9 @@
 //!
 //! A register holds four columns of eight rows, so that a tile takes two. With one row of a panel
 //! both are worked on together; with more, one after the other, which leaves registers for the
-//! rows. Plain numbers have [a file of their own](super::x86_256_plain). Without AVX-VNNI, products of a byte without sign and one with are added in pairs to 16
-//! bits, in as many pairs as cannot overflow.
+//! rows. Without AVX-VNNI, products of a byte without sign and one with are added in pairs to 16
+//! bits, in as many pairs as cannot overflow. Plain numbers have
+//! [a file of their own](super::x86_256_plain).
 #![allow(
     unsafe_code,
     reason = "vector loads through addresses, and instructions that only some processors have"
@@ -15,13 +16,11 @@
 
 use std::arch::x86_64::*;
 
+use super::x86_256_parts::*;
 use super::{TileSums, Tiles, View, x86_256_plain};
 use crate::cpu::packed::{
     Kind, Q4_BYTES, Q4K_BYTES, Q4K_HEAD, Q6K_BYTES, Q6K_HEAD, Q6K_LOW, Q8_BYTES, place_of_block,
 };
-
-/// How far ahead weights are asked for, in bytes.
-pub(super) const AHEAD: usize = 8192;
 
 /// Where a half of a tile's rows begins: whole tiles, or eight rows of one.
 #[derive(Clone, Copy)]
@@ -32,87 +31,11 @@ struct Part {
     tile: *const u8,
 }
 
-/// # Safety
-/// `at` must point to 32 bytes.
-#[inline]
-#[target_feature(enable = "avx2")]
-unsafe fn load(at: *const u8) -> __m256i {
-    // SAFETY: the caller says so.
-    unsafe { _mm256_loadu_si256(at.cast()) }
-}
-
-/// # Safety
-/// `at` must point to four bytes.
-#[inline]
-#[target_feature(enable = "avx2")]
-unsafe fn four(at: *const i8) -> __m256i {
-    // SAFETY: the caller says so.
-    _mm256_set1_epi32(unsafe { at.cast::<i32>().read_unaligned() })
-}
-
-/// # Safety
-/// `at` must point to 16 bytes.
-#[inline]
-#[target_feature(enable = "avx2,f16c")]
-pub(super) unsafe fn halves(at: *const u8) -> __m256 {
-    // SAFETY: the caller says so.
-    _mm256_cvtph_ps(unsafe { _mm_loadu_si128(at.cast()) })
-}
-
-/// # Safety
-/// `at` must point to 8 bytes.
-#[inline]
-#[target_feature(enable = "avx2")]
-unsafe fn bytes(at: *const u8) -> __m256 {
-    // SAFETY: the caller says so.
-    _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(unsafe { _mm_loadl_epi64(at.cast()) }))
-}
-
-/// # Safety
-/// `at` must point to 8 bytes.
-#[inline]
-#[target_feature(enable = "avx2")]
-unsafe fn signed_bytes(at: *const u8) -> __m256 {
-    // SAFETY: the caller says so.
-    _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(unsafe { _mm_loadl_epi64(at.cast()) }))
-}
-
-#[inline]
-#[target_feature(enable = "avx2")]
-pub(super) fn ahead(at: *const u8) {
-    // A prefetch reads nothing, so that any address will do.
-    _mm_prefetch::<_MM_HINT_T0>(at.cast());
-}
-
-/// Asks for weights whose turn comes after what is in the first cache now.
-#[inline]
-#[target_feature(enable = "avx2")]
-pub(super) fn later(at: *const u8) {
-    // As above.
-    _mm_prefetch::<_MM_HINT_T1>(at.cast());
-}
-
-/// # Safety
-/// `sums` must be rows `row..row + 8 · R`.
-#[inline]
-#[target_feature(enable = "avx2")]
-pub(super) unsafe fn store<const R: usize, const T: usize>(
-    sums: &[[__m256; T]; R],
-    row: usize,
-    out: &mut [[f32; 16]],
-) {
-    for (r, sums) in sums.iter().enumerate() {
-        for (sum, out) in sums.iter().zip(out.iter_mut()) {
-            // SAFETY: the caller says so.
-            unsafe { _mm256_storeu_ps(out.as_mut_ptr().add(row + r * 8), *sum) };
-        }
-    }
-}
-
 /// The kernels, for a way of multiplying bytes.
 ///
-/// `dot!(sum, weights without sign, activations)` and `signed_dot!` add to 32-bit sums; `pair!`
-/// makes what is added up over some groups before it goes to 32 bits by `widen!`.
+/// After features and names: whether bytes of `Q8` have an offset instead of a sign, so that sums
+/// start below nought and nothing is added up in 16 bits; what adds a product of such bytes; and
+/// what adds two of bytes without sign, to the sum of 32 bits or to that of 16.
 macro_rules! kernels {
     ($features:literal, $multiply:ident, $module:ident, $bias:literal, $signed:ident, $two:ident) => {
         mod $module {
@@ -403,10 +326,7 @@ macro_rules! kernels {
                                 ];
                                 let mut dots = [_mm256_setzero_si256(); T];
                                 for t in 0..T {
-                                    let sum = *view
-                                        .halves
-                                        .as_ptr()
-                                        .add(sixteenth_of(block, half) * T + t);
+                                    let sum = *view.halves.as_ptr().add((2 * block + half) * T + t);
                                     dots[t] = _mm256_slli_epi32::<5>(_mm256_set1_epi32(sum));
                                 }
                                 let weights = |group: usize| {
@@ -467,44 +387,6 @@ macro_rules! kernels {
 
         pub(super) use $module::multiply as $multiply;
     };
-}
-
-/// The place of a half of a block among halves.
-fn sixteenth_of(block: usize, half: usize) -> usize {
-    2 * block + half
-}
-
-/// Adds products of bytes with sign: the sign moves from weight to activation, and two products
-/// of 128 with 127 fit 16 bits.
-#[inline]
-#[target_feature(enable = "avx2")]
-fn signed_pairs(sum: __m256i, weights: __m256i, x: __m256i) -> __m256i {
-    let signed = _mm256_sign_epi8(x, weights);
-    let narrow = _mm256_maddubs_epi16(_mm256_abs_epi8(weights), signed);
-    _mm256_add_epi32(sum, _mm256_madd_epi16(narrow, _mm256_set1_epi16(1)))
-}
-
-/// Adds two products of bytes without sign and bytes with sign, in 16 bits.
-#[inline]
-#[target_feature(enable = "avx2")]
-fn two_narrow(_: &mut __m256i, narrow: &mut __m256i, w: [__m256i; 2], x: [__m256i; 2]) {
-    *narrow = _mm256_add_epi16(*narrow, _mm256_maddubs_epi16(w[0], x[0]));
-    *narrow = _mm256_add_epi16(*narrow, _mm256_maddubs_epi16(w[1], x[1]));
-}
-
-/// Adds products of bytes without sign and bytes with sign.
-#[inline]
-#[target_feature(enable = "avx2,avxvnni")]
-fn dots_of_bytes(sum: __m256i, weights: __m256i, x: __m256i) -> __m256i {
-    _mm256_dpbusd_avx_epi32(sum, weights, x)
-}
-
-/// The same twice.
-#[inline]
-#[target_feature(enable = "avx2,avxvnni")]
-fn two_dots(dots: &mut __m256i, _: &mut __m256i, w: [__m256i; 2], x: [__m256i; 2]) {
-    *dots = _mm256_dpbusd_avx_epi32(*dots, w[0], x[0]);
-    *dots = _mm256_dpbusd_avx_epi32(*dots, w[1], x[1]);
 }
 
 kernels!(

@@ -15,7 +15,7 @@
 
 use std::arch::x86_64::*;
 
-use super::x86_256::{AHEAD, ahead, halves, later, store};
+use super::x86_256_parts::{AHEAD, ahead, halves, later, store};
 use super::{PANELS, Sums, TileSums, Tiles, View};
 use crate::cpu::activations::WIDTH;
 use crate::cpu::packed::{Kind, ROWS};

@@ -2,7 +2,7 @@
 //!
 //! A register holds four columns of sixteen rows; the same four activations are multiplied with
 //! all rows. Weights have no sign here, and what that adds is taken off at the start of a block
-//! by the sum of its activations.
+//! by the sum of its activations. Plain numbers have [a file of their own](super::x86_512_plain).
 #![allow(
     unsafe_code,
     reason = "vector loads through addresses, and instructions that only some processors have"
@@ -14,7 +14,7 @@
 
 use std::arch::x86_64::*;
 
-use super::{TileSums, Tiles, View};
+use super::{TileSums, Tiles, View, x86_512_plain};
 use crate::cpu::packed::{
     Kind, Q4_BYTES, Q4K_BYTES, Q4K_HEAD, Q6K_BYTES, Q6K_HEAD, Q6K_LOW, Q8_BYTES, place_of_block,
 };
@@ -38,12 +38,11 @@ macro_rules! copy_for {
         }
     };
 }
+pub(super) use copy_for;
 
 pub(super) fn multiply(tiles: &Tiles, view: &View, out: &mut [TileSums]) {
     match tiles.kind {
-        Kind::F32 => copy_for!(f32, tiles, view, out),
-        Kind::F16 => copy_for!(f16, tiles, view, out),
-        Kind::Bf16 => copy_for!(bf16, tiles, view, out),
+        Kind::F32 | Kind::F16 | Kind::Bf16 => x86_512_plain::multiply(tiles, view, out),
         Kind::Q8 => copy_for!(q8, tiles, view, out),
         Kind::Q4 => copy_for!(q4, tiles, view, out),
         Kind::Q4K => copy_for!(q4_k, tiles, view, out),
@@ -51,7 +50,7 @@ pub(super) fn multiply(tiles: &Tiles, view: &View, out: &mut [TileSums]) {
     }
 }
 
-type Accumulators<const N: usize, const T: usize> = [[__m512; T]; N];
+pub(super) type Accumulators<const N: usize, const T: usize> = [[__m512; T]; N];
 
 /// # Safety
 /// `at` must point to 64 bytes.
@@ -79,7 +78,7 @@ unsafe fn four(at: *const i8) -> __m512i {
 /// `at` must point to 32 bytes.
 #[inline]
 #[target_feature(enable = "avx512f")]
-unsafe fn halves(at: *const u8) -> __m512 {
+pub(super) unsafe fn halves(at: *const u8) -> __m512 {
     // SAFETY: the caller says so.
     _mm512_cvtph_ps(unsafe { _mm256_loadu_si256(at.cast()) })
 }
@@ -98,25 +97,20 @@ unsafe fn bytes(at: *const u8) -> __m512 {
 /// Asks for weights that are needed soon; an address beyond the end does no harm.
 #[inline]
 #[target_feature(enable = "avx512f")]
-fn ahead(at: *const u8) {
+pub(super) fn ahead(at: *const u8) {
     // A prefetch reads nothing, so that any address will do.
     _mm_prefetch::<_MM_HINT_T0>(at.cast());
 }
 
-/// Asks for weights whose turn comes after what is in the first cache now.
-#[inline]
-#[target_feature(enable = "avx512f")]
-fn later(at: *const u8) {
-    // As above.
-    _mm_prefetch::<_MM_HINT_T1>(at.cast());
-}
-
 /// How far ahead weights are asked for, in bytes.
-const AHEAD: usize = 8192;
+pub(super) const AHEAD: usize = 8192;
 
 #[inline]
 #[target_feature(enable = "avx512f")]
-fn store<const N: usize, const T: usize>(sums: &Accumulators<N, T>, out: &mut [TileSums]) {
+pub(super) fn store<const N: usize, const T: usize>(
+    sums: &Accumulators<N, T>,
+    out: &mut [TileSums],
+) {
     for (sums, out) in sums.iter().zip(out) {
         for (sum, out) in sums.iter().zip(out) {
             // SAFETY: `out` is sixteen numbers.
@@ -382,92 +376,4 @@ unsafe fn q6_k<const N: usize, const T: usize>(tiles: &Tiles, view: &View, out: 
         }
     }
     store(&sums, out);
-}
-
-/// Makes a kernel for plain numbers of so many bytes for sixteen rows. Even and odd columns are
-/// added apart, so that additions wait less for each other.
-macro_rules! plain {
-    ($name:ident, $bytes:literal, $read:ident) => {
-        /// # Safety
-        /// Slices must be as long as the shapes say.
-        #[target_feature(enable = "avx512f,avx512bw,avx512vl")]
-        unsafe fn $name<const N: usize, const T: usize>(
-            tiles: &Tiles,
-            view: &View,
-            out: &mut [TileSums],
-        ) {
-            let mut even = [[_mm512_setzero_ps(); T]; N];
-            let mut odd = [[_mm512_setzero_ps(); T]; N];
-            let weights = tiles.bytes.as_ptr();
-            let numbers = view.floats.as_ptr();
-            for pair in 0..tiles.columns / 2 {
-                // SAFETY: 2 · pair + 1 < columns.
-                unsafe {
-                    let at = weights.add(pair * 2 * $bytes);
-                    let x = numbers.add(pair * 2 * T);
-                    for n in 0..N {
-                        let at = at.add(n * tiles.stride);
-                        let (first, second) = ($read(at), $read(at.add($bytes)));
-                        if T == 1 {
-                            ahead(at.wrapping_add(AHEAD));
-                        } else if T == 4 {
-                            let next = at.wrapping_add(tiles.ahead);
-                            (0..$bytes / 32).for_each(|line| later(next.wrapping_add(line * 64)));
-                        }
-                        for t in 0..T {
-                            let (one, other) = (*x.add(t), *x.add(T + t));
-                            even[n][t] = _mm512_fmadd_ps(first, _mm512_set1_ps(one), even[n][t]);
-                            odd[n][t] = _mm512_fmadd_ps(second, _mm512_set1_ps(other), odd[n][t]);
-                        }
-                    }
-                }
-            }
-            if !tiles.columns.is_multiple_of(2) {
-                let last = tiles.columns - 1;
-                for n in 0..N {
-                    for t in 0..T {
-                        // SAFETY: last < columns.
-                        let (w, x) = unsafe {
-                            let at = weights.add(n * tiles.stride + last * $bytes);
-                            ($read(at), *numbers.add(last * T + t))
-                        };
-                        even[n][t] = _mm512_fmadd_ps(w, _mm512_set1_ps(x), even[n][t]);
-                    }
-                }
-            }
-            for n in 0..N {
-                for t in 0..T {
-                    even[n][t] = _mm512_add_ps(even[n][t], odd[n][t]);
-                }
-            }
-            store(&even, out);
-        }
-    };
-}
-
-plain!(f32, 64, whole);
-plain!(f16, 32, halves);
-plain!(bf16, 32, upper_halves);
-
-/// Sixteen numbers.
-///
-/// # Safety
-/// `at` must point to 64 bytes.
-#[inline]
-#[target_feature(enable = "avx512f")]
-unsafe fn whole(at: *const u8) -> __m512 {
-    // SAFETY: the caller says so.
-    unsafe { _mm512_loadu_ps(at.cast()) }
-}
-
-/// Sixteen upper halves of 32-bit numbers.
-///
-/// # Safety
-/// `at` must point to 32 bytes.
-#[inline]
-#[target_feature(enable = "avx512f")]
-unsafe fn upper_halves(at: *const u8) -> __m512 {
-    // SAFETY: the caller says so.
-    let bits = _mm512_cvtepu16_epi32(unsafe { _mm256_loadu_si256(at.cast()) });
-    _mm512_castsi512_ps(_mm512_slli_epi32::<16>(bits))
 }
