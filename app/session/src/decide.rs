@@ -14,7 +14,7 @@ use weighbridge_units::Message;
 
 use crate::action::Action;
 use crate::default::default_figure;
-use crate::edit::Edit;
+use crate::edited::Edit;
 use crate::error::ActionError;
 
 /// The least and the largest share of futures in which a gate can be asked to hold.

@@ -13,6 +13,7 @@ mod decide;
 mod default;
 mod document;
 mod edit;
+mod edited;
 mod error;
 pub mod files;
 mod history;

@@ -9,7 +9,7 @@ use weighbridge_engine::scenario::{
 use weighbridge_units::{Arg, Message};
 
 use crate::action::Action;
-use crate::edit::Edit;
+use crate::edited::Edit;
 use crate::error::ActionError;
 
 /// Does an action on measurements; estimates follow.
