@@ -8,9 +8,9 @@ use super::activations::WIDTH;
 use super::cache::{Cache, Head};
 use super::instructions::Instructions;
 use super::kernels::{PAIR, Sums, View, multiply};
-use super::packed::ROWS;
 use super::pool::{Pointer, Team};
 use super::rope::{Rope, Turns};
+use super::tile::ROWS;
 use super::vector;
 use crate::config::Config;
 

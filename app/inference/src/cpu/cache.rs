@@ -7,7 +7,7 @@ use weighbridge_gguf::f32_to_f16;
 
 use super::kernels::Tiles;
 use super::lines::Lines;
-use super::packed::{Kind, ROWS};
+use super::tile::{Kind, ROWS};
 use crate::runtime::{Lack, RunError};
 
 /// Keys and values of all layers and sequences.

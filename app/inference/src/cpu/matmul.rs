@@ -9,8 +9,9 @@ use std::ops::Range;
 use super::activations::{Activations, Panel, WIDTH};
 use super::instructions::Instructions;
 use super::kernels::{PAIR, PANELS, Sums, Tiles, multiply_panels};
-use super::packed::{Packed, ROWS};
+use super::packed::Packed;
 use super::pool::{Pointer, Team};
+use super::tile::ROWS;
 use super::vector;
 use crate::config::Activation;
 

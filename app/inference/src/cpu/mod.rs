@@ -17,6 +17,8 @@ mod matmul;
 mod packed;
 mod pool;
 mod rope;
+mod shapes;
+mod tile;
 mod vector;
 mod weights;
 
@@ -28,9 +30,9 @@ use crate::runtime::{RunError, Runtime, Step, Unsupported};
 use attention::Span;
 use cache::Cache;
 use forward::Scratch;
-use packed::Kind;
 use pool::Pool;
 use rope::Rope;
+use tile::Kind;
 use weights::Weights;
 
 /// Tokens of a prompt that are worked on together, so that weights are read once for all of them.
@@ -89,7 +91,7 @@ impl CpuRuntime {
             }));
         }
         let config = model.config.clone();
-        check(&config)?;
+        shapes::check(&config)?;
         let threads = options
             .threads
             .unwrap_or_else(cores::default_threads)
@@ -204,41 +206,6 @@ impl CpuRuntime {
         }
         Ok(logits)
     }
-}
-
-/// Refuses shapes that no model has, before anything is divided by them.
-fn check(config: &Config) -> Result<(), RunError> {
-    let attention = &config.attention;
-    let (heads, key_value_heads) = (attention.heads, attention.key_value_heads);
-    let (numbers, head_size) = (attention.rope_dimensions, attention.head_size);
-    let what = if config.hidden == 0 {
-        Unsupported::Width { numbers: 0 }
-    } else if key_value_heads == 0 || heads == 0 || !heads.is_multiple_of(key_value_heads) {
-        Unsupported::Heads {
-            heads,
-            key_value_heads,
-        }
-    } else if head_size == 0 {
-        Unsupported::HeadSize { numbers: 0 }
-    } else if numbers > head_size
-        || !numbers.is_multiple_of(2)
-        || attention
-            .rope_factors
-            .as_ref()
-            .is_some_and(|factors| factors.len() < numbers / 2)
-    {
-        Unsupported::Positions { numbers, head_size }
-    } else if let Some(window) = &attention.window
-        && (window.layers.len() != config.layers || window.tokens == 0)
-    {
-        Unsupported::Window {
-            tokens: window.tokens,
-            layers: window.layers.len(),
-        }
-    } else {
-        return Ok(());
-    };
-    Err(weights::unsupported(what))
 }
 
 impl Runtime for CpuRuntime {

@@ -4,8 +4,9 @@ use weighbridge_gguf::dequantise;
 
 use super::instructions::Instructions;
 use super::lines::Lines;
-use super::packed::{Kind, Packed};
+use super::packed::Packed;
 use super::pool::Team;
+use super::tile::Kind;
 use crate::config::Config;
 use crate::model::{Layer, Model, Tensor};
 use crate::runtime::{Lack, RunError, Unsupported};

@@ -17,7 +17,7 @@ mod x86_512_plain;
 
 use super::activations::{Panel, WIDTH};
 use super::instructions::Instructions;
-use super::packed::{Kind, ROWS};
+use super::tile::{Kind, ROWS};
 
 /// Tiles that are multiplied at once, at most.
 pub(crate) const PAIR: usize = 2;

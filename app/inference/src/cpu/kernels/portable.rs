@@ -7,7 +7,7 @@
 use weighbridge_gguf::{bf16_to_f32, f16_to_f32};
 
 use super::{TileSums, Tiles, View};
-use crate::cpu::packed::{
+use crate::cpu::tile::{
     Kind, Q4_BYTES, Q4K_BYTES, Q4K_HEAD, Q6K_BYTES, Q6K_HEAD, Q6K_LOW, Q8_BYTES, ROWS,
     place_of_block,
 };

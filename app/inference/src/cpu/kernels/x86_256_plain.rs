@@ -18,7 +18,7 @@ use std::arch::x86_64::*;
 use super::x86_256_parts::{AHEAD, ahead, halves, later, store};
 use super::{PANELS, Sums, TileSums, Tiles, View};
 use crate::cpu::activations::WIDTH;
-use crate::cpu::packed::{Kind, ROWS};
+use crate::cpu::tile::{Kind, ROWS};
 
 /// Columns after which even and odd ones change places where registers hold the sums of only one
 /// of them; what lies in between stays in the first cache.

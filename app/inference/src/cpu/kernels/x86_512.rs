@@ -15,7 +15,7 @@
 use std::arch::x86_64::*;
 
 use super::{TileSums, Tiles, View, x86_512_plain};
-use crate::cpu::packed::{
+use crate::cpu::tile::{
     Kind, Q4_BYTES, Q4K_BYTES, Q4K_HEAD, Q6K_BYTES, Q6K_HEAD, Q6K_LOW, Q8_BYTES, place_of_block,
 };
 

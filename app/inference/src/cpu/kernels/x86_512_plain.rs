@@ -12,7 +12,7 @@ use std::arch::x86_64::*;
 
 use super::x86_512::{AHEAD, ahead, copy_for, halves, store};
 use super::{TileSums, Tiles, View};
-use crate::cpu::packed::Kind;
+use crate::cpu::tile::Kind;
 
 /// Multiplies tiles whose numbers are not quantised.
 pub(super) fn multiply(tiles: &Tiles, view: &View, out: &mut [TileSums]) {
