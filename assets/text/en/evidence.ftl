@@ -39,4 +39,4 @@ take-over = An option on this machine
 take-over-aid = Machines like { $machine } may be what an option runs on. Its memory, bandwidth and arithmetic are then those found and measured here, and what was timed here speaks for its model.
 take-over-option = Run “{ $option }” on this machine
 take-over-done = “{ $option }” runs on this machine.
-take-over-price = Price, power and life of the machine stay as they are; look at them afterwards.
+take-over-price = Price and life of the machine stay as they are, and so does its power unless a run of the case counted energy there; look at them afterwards.

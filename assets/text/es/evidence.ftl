@@ -42,4 +42,4 @@ take-over = Una opción en esta máquina
 take-over-aid = Una opción puede funcionar en máquinas como { $machine }. Entonces su memoria, su ancho de banda y su aritmética son los encontrados y medidos aquí, y lo cronometrado aquí vale para su modelo.
 take-over-option = Pasar «{ $option }» a esta máquina
 take-over-done = «{ $option }» funciona en esta máquina.
-take-over-price = El precio, el consumo y la vida útil de la máquina quedan como están; revíselos después.
+take-over-price = El precio y la vida útil de la máquina quedan como están, y también su consumo, salvo que una prueba del caso haya medido energía en ella; revíselos después.

@@ -42,4 +42,4 @@ take-over = Uma opção nesta máquina
 take-over-aid = Uma opção pode rodar em máquinas como { $machine }. A memória, a largura de banda e a aritmética dela passam a ser as encontradas e medidas aqui, e o que foi cronometrado aqui vale para o modelo dela.
 take-over-option = Rodar “{ $option }” nesta máquina
 take-over-done = “{ $option }” roda nesta máquina.
-take-over-price = Preço, consumo e vida útil da máquina ficam como estão; confira-os depois.
+take-over-price = Preço e vida útil da máquina ficam como estão, e o consumo também, a não ser que um teste do caso tenha medido energia nela; confira-os depois.
