@@ -1,7 +1,10 @@
 //! Options that buy tokens.
 
+use super::error::ComposeError;
+use super::figures::preset;
 use super::framework::{forget_presets, settle};
-use super::{ComposeError, apply_starting_values, model_facts, model_scores, preset};
+use super::model_facts::{model_facts, model_scores};
+use super::starting::apply_starting_values;
 use crate::catalogue::{ApiPrice, Catalogue, Model, PriceId, Quality, Weights};
 use crate::figure::{Figure, Origin};
 use crate::scenario::{

@@ -1,6 +1,8 @@
 //! What a newer catalogue says about the figures of a saved scenario.
 
-use super::{HardwareChoice, set_hardware, set_hosted_model, set_price};
+use super::api::set_price;
+use super::figures::assumed;
+use super::hosting::{HardwareChoice, set_hardware, set_hosted_model};
 use crate::catalogue::{Catalogue, HardwareId, ModelId, PriceId, RentId, WeightFormat};
 use crate::figure::{Figure, Origin, Range};
 use crate::scenario::{DecisionOption, InputPath, Plan, Scenario};
@@ -126,5 +128,5 @@ fn assumption(catalogue: &Catalogue, saved: &Figure) -> Option<Figure> {
     let Origin::Preset(origin) = &saved.origin else {
         return None;
     };
-    Some(super::assumed(catalogue.assumption(&origin.record)?))
+    Some(assumed(catalogue.assumption(&origin.record)?))
 }

@@ -6,8 +6,8 @@
 //! reach the cost.
 //! What somebody entered or measured stays.
 
-use super::hosting;
-use super::own_measurements::is_own_run;
+use super::described::{divide_layers, hosting_mut, plain_serving};
+use super::own::{OWN_MEASUREMENTS, is_own_run};
 use crate::catalogue::{Catalogue, Hardware, HardwareClass, Model, WeightFormat};
 use crate::figure::{Figure, FigureGroup, Origin, Range, RangeReading, RangeShape};
 use crate::scenario::{DecisionOption, MeasuredAs, Plan, Scenario, SelfHosted, Serving};
@@ -21,9 +21,6 @@ pub const METHOD: &str = "serving-estimate";
 /// What fills the shares of bandwidth and of arithmetic where these rates were measured and not read
 /// in a table.
 const SHARES: [&str; 2] = ["share-of-measured-bandwidth", "share-of-measured-rate"];
-/// The run of figures that measurements of the scenario replaced.
-pub const OWN_MEASUREMENTS: &str = "own-measurements";
-
 /// Requests at once that an engine for personal computers is given on a server: no measurement
 /// tells how many it bears.
 const DESK_ENGINE_BATCH: f64 = 16.0;
@@ -51,7 +48,7 @@ pub fn usual_engine(
 /// Figures that were entered, or measured on a machine, stay; so do their ranges.
 pub fn apply_estimates(scenario: &mut Scenario, estimator: &Estimator) {
     for option in &mut scenario.options {
-        if let Ok(hosting) = hosting::hosting_mut(option) {
+        if let Ok(hosting) = hosting_mut(option) {
             refill(hosting, estimator);
         }
     }
@@ -65,7 +62,7 @@ pub fn apply_estimates(scenario: &mut Scenario, estimator: &Estimator) {
 pub fn complete_estimates(option: &mut DecisionOption, catalogue: &Catalogue) {
     let model = option.model.as_ref().map(|model| model.id.clone());
     let on_device = matches!(option.plan, Plan::OnDevice(_));
-    let Ok(hosting) = hosting::hosting_mut(option) else {
+    let Ok(hosting) = hosting_mut(option) else {
         return;
     };
     let format = WeightFormat::from_name(&hosting.weight_format);
@@ -84,8 +81,7 @@ pub fn complete_estimates(option: &mut DecisionOption, catalogue: &Catalogue) {
     let (Some(model), Some(machine), Some(format)) = (model, machine, format) else {
         return;
     };
-    let Ok(fresh) = hosting::plain_serving(catalogue, model, machine, format, &hosting.engine)
-    else {
+    let Ok(fresh) = plain_serving(catalogue, model, machine, format, &hosting.engine) else {
         return;
     };
     for spec in Serving::SPECS {
@@ -97,7 +93,7 @@ pub fn complete_estimates(option: &mut DecisionOption, catalogue: &Catalogue) {
         }
     }
     name_model(&mut hosting.measured_as, model, catalogue.estimator());
-    hosting::divide_layers(hosting);
+    divide_layers(hosting);
     fill(hosting, catalogue.estimator());
 }
 

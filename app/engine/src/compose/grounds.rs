@@ -5,9 +5,8 @@
 //! is what was computed.
 
 use super::estimates::METHOD;
-use super::own_measurements::{
-    believe_measurements, factors_of, is_own, is_same, observations_of, of_machines,
-};
+use super::own::{factors_of, is_own, is_same, observations_of, of_machines};
+use super::own_measurements::believe_measurements;
 use crate::evaluate;
 use crate::explain::{ResultPart, ResultRef};
 use crate::figure::{FigureGroup as _, Origin};

@@ -1,31 +1,24 @@
 //! Options that run open weights: rented, owned, on devices.
 
+use super::described::{
+    describe_machine, describe_model, divide_layers, hosting_mut, parameters, teraflops,
+};
+use super::error::ComposeError;
 use super::estimates::{self, usual_engine};
+use super::figures::{assumed, estimated};
 use super::framework::settle;
-use super::measured_machine;
-use super::running;
-use super::{
-    ComposeError, apply_starting_values, assumed, model_facts, model_scores, preset, with_range,
-};
+use super::machine_costs::{apply_device, apply_rent, apply_server};
+use super::model_facts::{model_facts, model_scores};
+use super::starting::apply_starting_values;
+use super::{measured_machine, running};
 use crate::catalogue::{
-    Catalogue, Hardware, HardwareClass, HardwareId, Model, ModelId, Quality, Rent, RentId, Term,
-    WeightFormat, Weights,
+    Catalogue, Hardware, HardwareId, Model, ModelId, Rent, RentId, WeightFormat, Weights,
 };
-use crate::figure::{Figure, Origin, RangeReading};
+use crate::figure::{Figure, Origin};
 use crate::scenario::{
     DecisionOption, Device, Owned, Plan, Rented, Scenario, SelfHosted, Serving, Workload,
 };
-use crate::serving::deployed::serves_many;
-use crate::serving::{
-    DeviceClass, HOST_BUS_GB_S, link_gigabytes_per_second, sold_gigabytes, times_of_tables,
-};
-
-/// Accelerators in a server that is built from single ones.
-const GPUS_IN_A_SERVER: u32 = 8;
-
-/// Share of a plain accelerator's memory that weights and cache may use; the rest is the
-/// engine's own.
-const USABLE_MEMORY: f64 = 0.9;
+use crate::serving::{DeviceClass, sold_gigabytes};
 
 /// What a price plan for hardware is chosen by.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -288,30 +281,6 @@ fn find_hardware<'a>(catalogue: &'a Catalogue, id: &str) -> Result<&'a Hardware,
         .ok_or_else(|| ComposeError::UnknownHardware(id.to_owned()))
 }
 
-pub(super) fn hosting_mut(option: &mut DecisionOption) -> Result<&mut SelfHosted, ComposeError> {
-    match &mut option.plan {
-        Plan::RentedGpu(plan) => Ok(&mut plan.hosting),
-        Plan::OnPremises(plan) => Ok(&mut plan.hosting),
-        Plan::OnDevice(plan) => Ok(&mut plan.hosting),
-        _ => Err(ComposeError::OtherPlan(option.id.clone())),
-    }
-}
-
-/// Divides the layers among the accelerators as the engine does: engines for servers let all work on
-/// every layer, those for personal computers give each some layers.
-pub(super) fn divide_layers(hosting: &mut SelfHosted) {
-    let stages = match serves_many(&hosting.engine) {
-        true => 1.0,
-        false => hosting.serving.gpus_per_replica.value,
-    };
-    if !matches!(
-        hosting.serving.pipeline_stages.origin,
-        Origin::Entered { .. }
-    ) {
-        hosting.serving.pipeline_stages = estimated(stages, "layers-in-turn");
-    }
-}
-
 /// Sets the engine that usually runs what is there now, unless somebody chose another than the
 /// usual one before.
 fn choose_engine(
@@ -355,164 +324,6 @@ fn self_hosted(
     Ok(hosting)
 }
 
-/// The figures of a model on a machine, without accelerators and without what an estimator says.
-pub(super) fn plain_serving(
-    catalogue: &Catalogue,
-    model: &Model,
-    machine: &Hardware,
-    format: WeightFormat,
-    engine: &str,
-) -> Result<Serving, ComposeError> {
-    let mut hosting = SelfHosted {
-        engine: engine.to_owned(),
-        ..SelfHosted::default()
-    };
-    let (total, active) = parameters(model)?;
-    describe_model(&mut hosting.serving, model, format, total, active);
-    describe_machine(&mut hosting, catalogue, machine, format);
-    Ok(*hosting.serving)
-}
-
-pub(super) fn parameters(model: &Model) -> Result<(f64, f64), ComposeError> {
-    let unknown = || ComposeError::SizeUnknown(model.id.clone());
-    let shapes = model.architecture();
-    let total = shapes
-        .map(|shapes| shapes.parameters_total())
-        .or_else(|| model.parameters_total());
-    let active = shapes
-        .map(|shapes| shapes.parameters_active())
-        .or_else(|| model.parameters_active());
-    Ok((total.ok_or_else(unknown)?, active.ok_or_else(unknown)?))
-}
-
-/// What the arithmetic needs of a model; the cache is kept in 16 bits.
-///
-/// A model whose shapes are not known gets the cache of a dense one of its size, as an estimate.
-pub(super) fn describe_model(
-    serving: &mut Serving,
-    model: &Model,
-    format: WeightFormat,
-    total: f64,
-    active: f64,
-) {
-    let id = model.id.as_str();
-    serving.parameters_total_billion =
-        preset(total / 1e9, id, "parameters_total_b", &model.provenance);
-    serving.parameters_active_billion =
-        preset(active / 1e9, id, "parameters_active_b", &model.provenance);
-    serving.bits_per_weight = estimated(format.bits_per_weight(), "weight-format");
-    match model.architecture() {
-        Some(shapes) => {
-            let cache = shapes.kv_cache(2.0);
-            let from = |value| {
-                let mut figure = preset(value, id, "architecture", &model.provenance);
-                mark_derived(&mut figure);
-                figure
-            };
-            let count = |value: u32| from(f64::from(value));
-            serving.embedding_parameters_billion = from(shapes.looked_up_parameters() / 1e9);
-            serving.layers = count(shapes.layers);
-            serving.hidden_width = count(shapes.hidden);
-            serving.experts = count(shapes.experts.map_or(0, |experts| experts.count));
-            serving.experts_per_token =
-                count(shapes.experts.map_or(0, |experts| experts.per_token));
-            serving.kv_cache_bytes_per_token = from(cache.full_bytes_per_token);
-            serving.window_cache_bytes_per_token = from(cache.window_bytes_per_token);
-            serving.window_tokens = from(cache.window_tokens);
-        }
-        None => {
-            // Llama 3.1 8B, 70B and 405B keep 16, 4.6 and 1.3 kB a billion parameters; the
-            // square root of the size through 8B runs close to all three.
-            let bytes = 131_072.0 * libm::sqrt(active / 8.03e9);
-            // A layer has about twelve weights for each square of its width, and models are about
-            // 128 times as wide as they are deep (Kaplan et al. 2020, arXiv 2001.08361, section 3.2).
-            let width = libm::cbrt(active * 128.0 / 12.0);
-            let layers = libm::round(width / 128.0).max(1.0);
-            serving.embedding_parameters_billion = estimated(0.0, "shapes-from-size");
-            serving.layers = estimated(layers, "shapes-from-size");
-            serving.hidden_width = estimated(libm::round(width).max(1.0), "shapes-from-size");
-            serving.experts = estimated(0.0, "shapes-from-size");
-            serving.experts_per_token = estimated(0.0, "shapes-from-size");
-            serving.kv_cache_bytes_per_token = estimated(libm::round(bytes), "kv-cache-from-size");
-            serving.window_cache_bytes_per_token = estimated(0.0, "kv-cache-from-size");
-            serving.window_tokens = estimated(0.0, "kv-cache-from-size");
-        }
-    }
-}
-
-fn describe_machine(
-    hosting: &mut SelfHosted,
-    catalogue: &Catalogue,
-    machine: &Hardware,
-    format: WeightFormat,
-) {
-    let serving = &mut hosting.serving;
-    let from = |value, field| preset(value, machine.id.as_str(), field, &machine.provenance);
-    serving.memory_gigabytes_per_gpu = from(machine.memory_gb, "memory_gb");
-    serving.bandwidth_gigabytes_per_second_per_gpu = from(machine.bandwidth_gb_s, "bandwidth_gb_s");
-    serving.usable_memory_share =
-        estimated(USABLE_MEMORY * machine.usable_memory_share, "usable-memory");
-    serving.teraflops_per_gpu = teraflops(machine, format, &hosting.engine);
-    // A machine is joined as its accelerators are.
-    let inside = machine.accelerator.as_ref();
-    let joined = [
-        Some(machine),
-        inside.and_then(|id| catalogue.hardware(id.as_str())),
-    ];
-    let link = joined.into_iter().flatten().find_map(|record| {
-        let rate = link_gigabytes_per_second(record.link.as_deref()?)?;
-        let mut figure = preset(rate, record.id.as_str(), "link", &record.provenance);
-        mark_derived(&mut figure);
-        Some(figure)
-    });
-    serving.link_gigabytes_per_second =
-        link.unwrap_or_else(|| estimated(HOST_BUS_GB_S, "host-bus"));
-}
-
-/// Dense arithmetic rate that the engine can multiply the weights at.
-///
-/// Engines for servers multiply 8- and 4-bit weights at the accelerator's own rate for so many
-/// bits, or the next wider one; engines for personal computers unpack them to 16 bits first, at
-/// which cards for personal computers reach twice the rate of their tables.
-/// A machine without a published rate gets 60 operations for each byte a second of bandwidth,
-/// as an estimate: Apple and consumer machines lie between 30 and 120.
-pub(super) fn teraflops(machine: &Hardware, format: WeightFormat, engine: &str) -> Figure {
-    let from = |value, field| preset(value, machine.id.as_str(), field, &machine.provenance);
-    let wide = machine.bf16_tflops.map(|value| from(value, "bf16_tflops"));
-    let eight = machine.fp8_tflops.map(|value| from(value, "fp8_tflops"));
-    let four = machine.fp4_tflops.map(|value| from(value, "fp4_tflops"));
-    let bits = format.bits_per_weight();
-    if !serves_many(engine) {
-        let is_processor = machine.name.contains("CPU");
-        let class = DeviceClass::of_name(machine.id.as_str(), &machine.vendor, is_processor);
-        let is_consumer = machine.class == HardwareClass::Consumer;
-        let times = times_of_tables(engine, class, is_consumer);
-        let doubled = wide.map(|mut figure| {
-            if times != 1.0 {
-                figure.value *= times;
-                mark_derived(&mut figure);
-            }
-            figure
-        });
-        return doubled.unwrap_or_else(|| rate_from_bandwidth(machine));
-    }
-    let rate = if bits >= 12.0 {
-        wide
-    } else if bits >= 7.0 {
-        eight.or(wide)
-    } else {
-        four.or(eight).or(wide)
-    };
-    rate.unwrap_or_else(|| rate_from_bandwidth(machine))
-}
-
-fn rate_from_bandwidth(machine: &Hardware) -> Figure {
-    estimated(
-        machine.bandwidth_gb_s * 60.0 / 1000.0,
-        "rate-from-bandwidth",
-    )
-}
-
 /// Share of scores kept at a precision, where the catalogue knows one.
 fn score_kept(catalogue: &Catalogue, format: WeightFormat) -> Figure {
     let id = format!(
@@ -522,95 +333,6 @@ fn score_kept(catalogue: &Catalogue, format: WeightFormat) -> Figure {
     match catalogue.assumption(&id) {
         Some(kept) => assumed(kept),
         None => estimated(1.0, "same-precision"),
-    }
-}
-
-fn apply_rent(plan: &mut Rented, catalogue: &Catalogue, rent: &Rent) {
-    plan.provider = catalogue.provider(rent.provider.as_str()).map_or_else(
-        || rent.provider.to_string(),
-        |provider| provider.name.clone(),
-    );
-    plan.rent_id = Some(rent.id.to_string());
-    let figure = preset(
-        rent.usd_per_gpu_hour,
-        rent.id.as_str(),
-        "usd_per_gpu_hour",
-        &rent.provenance,
-    );
-    plan.rented.usd_per_gpu_hour = with_range(
-        figure,
-        rent.range_usd_per_gpu_hour,
-        RangeReading::Percentiles10And90,
-    );
-    if matches!(rent.term, Term::Serverless) {
-        plan.billing = crate::scenario::Billing::ScaleToZero;
-    }
-}
-
-/// A server: the box as sold, or eight single accelerators and a fifth of their price for the rest.
-pub(super) fn apply_server(plan: &mut Owned, machine: &Hardware) {
-    let whole = machine.gpus > 1;
-    let gpus = if whole {
-        machine.gpus
-    } else {
-        GPUS_IN_A_SERVER
-    };
-    plan.owned.gpus_per_server = estimated(f64::from(gpus), "server-size");
-    let from = |value, field| preset(value, machine.id.as_str(), field, &machine.provenance);
-    if let Some(price) = &machine.price {
-        let factor = if whole { 1.0 } else { f64::from(gpus) * 1.2 };
-        let mut figure = from(price.base_usd * factor, "price_base_usd");
-        if !whole {
-            mark_derived(&mut figure);
-        }
-        let range = (price.low_usd * factor, price.high_usd * factor);
-        plan.owned.server_price_usd =
-            with_range(figure, Some(range), RangeReading::Percentiles10And90);
-    }
-    if let Some(watts) = machine.tdp_w {
-        // The rest of a server draws about 0.45 kW and an eighth of the accelerators' power.
-        let kilowatts = if whole {
-            watts / 1e3
-        } else {
-            f64::from(gpus) * watts * 1.125 / 1e3 + 0.45
-        };
-        let mut figure = from(kilowatts, "tdp_w");
-        mark_derived(&mut figure);
-        plan.owned.kilowatts_per_server = figure;
-    }
-}
-
-pub(super) fn apply_device(plan: &mut Device, machine: &Hardware) {
-    let from = |value, field| preset(value, machine.id.as_str(), field, &machine.provenance);
-    if let Some(price) = &machine.price {
-        let figure = from(price.base_usd, "price_base_usd");
-        let range = Some((price.low_usd, price.high_usd));
-        plan.device.device_price_usd = with_range(figure, range, RangeReading::Percentiles10And90);
-    }
-    if let Some(watts) = machine.tdp_w {
-        let mut figure = from(watts / 1e3, "tdp_w");
-        mark_derived(&mut figure);
-        plan.device.kilowatts_per_device = figure;
-    }
-}
-
-/// Marks a figure as computed from its record, unless the record itself is doubtful.
-pub(super) fn mark_derived(figure: &mut Figure) {
-    if let Origin::Preset(origin) = &mut figure.origin
-        && !origin.quality.is_doubtful()
-    {
-        origin.quality = Quality::Derived;
-    }
-}
-
-pub(super) fn estimated(value: f64, method: &str) -> Figure {
-    Figure {
-        value,
-        origin: Origin::Estimated {
-            method: method.to_owned(),
-            error_share: None,
-        },
-        range: None,
     }
 }
 

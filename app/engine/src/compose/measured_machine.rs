@@ -4,9 +4,11 @@
 //! What is known of the machine are the figures of its device; price, power and life of it are
 //! what they were, since neither measuring nor describing it tells any of them.
 
+use super::described::{divide_layers, hosting_mut};
+use super::error::ComposeError;
 use super::estimates::{self, usual_engine};
-use super::hosting::{divide_layers, estimated, hosting_mut};
-use super::{ComposeError, OWN_MEASUREMENTS};
+use super::figures::estimated;
+use super::own::OWN_MEASUREMENTS;
 use crate::catalogue::{Catalogue, WeightFormat};
 use crate::figure::{Figure, Origin};
 use crate::scenario::{DecisionOption, Plan, SelfHosted};

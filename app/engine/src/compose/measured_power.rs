@@ -4,8 +4,8 @@
 //! That is the power under load of the device or the server of every option on this machine, unless
 //! somebody typed another in; screens, memory and disks are not in it.
 
-use super::hosting::{apply_device, apply_server};
-use super::own_measurements::{is_own, newest, run_of};
+use super::machine_costs::{apply_device, apply_server};
+use super::own::{is_own, newest, run_of};
 use super::starting::apply_starting_values;
 use crate::catalogue::Catalogue;
 use crate::figure::{FieldSpec, Figure, FigureGroup, Origin};

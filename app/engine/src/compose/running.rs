@@ -1,10 +1,9 @@
 //! How a self-hosted option runs its model: under which engine, with which cache, split in which way.
 
-use super::ComposeError;
+use super::described::{describe_model, divide_layers, hosting_mut, parameters, teraflops};
+use super::error::ComposeError;
 use super::estimates::fill;
-use super::hosting::{
-    describe_model, divide_layers, hosting_mut, mark_derived, parameters, teraflops,
-};
+use super::figures::mark_derived;
 use super::own_measurements::believe_measurements;
 use crate::catalogue::{Catalogue, ModelId, WeightFormat};
 use crate::figure::{Figure, Origin};

@@ -5,9 +5,9 @@
 
 use weighbridge_units::PartialDate;
 
-use super::{ComposeError, assumed, priorities_from};
-use super::{api_option, rented_option};
-use crate::catalogue::{Catalogue, ModelId, PriceId, RentId, WeightFormat};
+use super::figures::assumed;
+use super::framework::priorities_from;
+use crate::catalogue::Catalogue;
 use crate::figure::{FieldSpec, Figure, FigureGroup, Origin};
 use crate::scenario::{Customisation, CustomisationMethod, DecisionOption, Plan, Scenario};
 
@@ -84,29 +84,6 @@ pub fn new_scenario(catalogue: &Catalogue, title: &str, date: PartialDate) -> Sc
         scenario.priorities = priorities_from(framework);
     }
     scenario
-}
-
-/// A typical workload with one interface, one hosted and one rented option.
-///
-/// # Errors
-/// [`ComposeError`] where the catalogue lacks one of the three.
-pub fn new_comparison(
-    catalogue: &Catalogue,
-    title: &str,
-    date: PartialDate,
-    api: &PriceId,
-    hosted: &PriceId,
-    rented: (&ModelId, WeightFormat, &RentId),
-) -> Result<Scenario, ComposeError> {
-    let mut scenario = new_scenario(catalogue, title, date);
-    for price in [api, hosted] {
-        let option = api_option(&scenario, catalogue, price)?;
-        scenario.options.push(option);
-    }
-    let (model, format, rent) = rented;
-    let option = rented_option(&scenario, catalogue, model, format, rent)?;
-    scenario.options.push(option);
-    Ok(scenario)
 }
 
 fn fill<G: FigureGroup>(group: &mut G, catalogue: &Catalogue, kind: &str) {
