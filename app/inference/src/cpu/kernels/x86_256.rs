@@ -22,15 +22,6 @@ use crate::cpu::tile::{
     Kind, Q4_BYTES, Q4K_BYTES, Q4K_HEAD, Q6K_BYTES, Q6K_HEAD, Q6K_LOW, Q8_BYTES, place_of_block,
 };
 
-/// Where a half of a tile's rows begins: whole tiles, or eight rows of one.
-#[derive(Clone, Copy)]
-struct Part {
-    /// The first of its rows among sixteen.
-    row: usize,
-    /// The tile.
-    tile: *const u8,
-}
-
 /// The kernels, for a way of multiplying bytes.
 ///
 /// After features and names: whether bytes of `Q8` have an offset instead of a sign, so that sums
@@ -54,8 +45,13 @@ macro_rules! kernels {
                     // SAFETY: `super::super::multiply` has checked that slices are as long as the
                     // shapes say, and a runtime is made only with instructions that there are.
                     unsafe {
-                        let both = Part { row: 0, tile };
-                        let lower = Part { row: 8, tile };
+                        let ahead = tiles.ahead;
+                        let both = Part {
+                            row: 0,
+                            tile,
+                            ahead,
+                        };
+                        let lower = Part { row: 8, ..both };
                         match view.width {
                             1 => kernel::<2, 1>(tiles, both, view, out),
                             2 => {
@@ -147,9 +143,7 @@ macro_rules! kernels {
                         let weights = part.tile.add(numbers + part.row * 4);
                         for group in 0..8 {
                             let at = weights.add(group * 64);
-                            if T == 1 {
-                                ahead(at.wrapping_add(AHEAD));
-                            }
+                            ask::<T>(at, part);
                             for r in 0..R {
                                 let w = load(at.add(r * 32));
                                 for t in 0..T {
@@ -173,6 +167,7 @@ macro_rules! kernels {
             #[target_feature(enable = $features)]
             unsafe fn nibbles<const R: usize, const T: usize>(
                 start: &[__m256i; T],
+                part: Part,
                 weights: *const u8,
                 quants: *const i8,
             ) -> [[__m256i; T]; R] {
@@ -185,8 +180,8 @@ macro_rules! kernels {
                         // SAFETY: the caller says so, and group < 4.
                         let w = unsafe {
                             let at = weights.add(group * 64 + r * 32);
-                            if T == 1 && r == 0 {
-                                ahead(at.wrapping_add(AHEAD));
+                            if r == 0 {
+                                ask::<T>(at, part);
                             }
                             load(at)
                         };
@@ -234,7 +229,7 @@ macro_rules! kernels {
                         let quants = view.quants.as_ptr().add(block * T * 32);
                         let (scales, numbers) = place_of_block(block, Q4_BYTES);
                         let weights = part.tile.add(numbers + part.row * 4);
-                        let dots = nibbles::<R, T>(&start, weights, quants);
+                        let dots = nibbles::<R, T>(&start, part, weights, quants);
                         let scales = part.tile.add(scales + part.row * 2);
                         add_scaled::<R, T>(&mut sums, &dots, scales, view, block);
                     }
@@ -262,7 +257,7 @@ macro_rules! kernels {
                             let quants = view.quants.as_ptr().add(block * T * 32);
                             let weights = tile.add(Q4K_HEAD + eighth * 256 + part.row * 4);
                             let start = [_mm256_setzero_si256(); T];
-                            let dots = nibbles::<R, T>(&start, weights, quants);
+                            let dots = nibbles::<R, T>(&start, part, weights, quants);
                             for r in 0..R {
                                 let at = tile.add(64 + eighth * 16 + part.row + r * 8);
                                 let (scale, minimum) = (bytes(at), bytes(at.add(128)));
@@ -331,6 +326,9 @@ macro_rules! kernels {
                                 }
                                 let weights = |group: usize| {
                                     let byte = load(low.add(group * 64));
+                                    if half == 0 && r == 0 {
+                                        ask::<T>(low.add(group * 64), part);
+                                    }
                                     let byte = match half {
                                         0 => byte,
                                         _ => _mm256_srli_epi16::<4>(byte),

@@ -1,4 +1,5 @@
-//! What kernels for AVX2 are made of: loads, stores, and two ways of multiplying bytes.
+//! What kernels for AVX2 are made of: parts of tiles, loads and stores, and two ways of multiplying
+//! bytes.
 #![allow(
     unsafe_code,
     reason = "vector loads through addresses, and instructions that only some processors have"
@@ -6,8 +7,32 @@
 
 use std::arch::x86_64::*;
 
+use crate::cpu::activations::WIDTH;
+
 /// How far ahead weights are asked for, in bytes.
 pub(super) const AHEAD: usize = 8192;
+
+/// Where a half of a tile's rows begins: whole tiles, or eight rows of one.
+#[derive(Clone, Copy)]
+pub(super) struct Part {
+    /// The first of its rows among sixteen.
+    pub(super) row: usize,
+    /// The tile.
+    pub(super) tile: *const u8,
+    /// How much further on what comes next lies.
+    pub(super) ahead: usize,
+}
+
+/// Asks for what follows where each weight is read once, and else for the next pair of tiles.
+#[inline]
+#[target_feature(enable = "avx2")]
+pub(super) fn ask<const T: usize>(at: *const u8, part: Part) {
+    if T == 1 {
+        ahead(at.wrapping_add(AHEAD));
+    } else if T == WIDTH {
+        later(at.wrapping_add(part.ahead));
+    }
+}
 
 /// # Safety
 /// `at` must point to 32 bytes.

@@ -15,6 +15,7 @@
 use std::arch::x86_64::*;
 
 use super::{TileSums, Tiles, View, x86_512_plain};
+use crate::cpu::activations::WIDTH;
 use crate::cpu::tile::{
     Kind, Q4_BYTES, Q4K_BYTES, Q4K_HEAD, Q6K_BYTES, Q6K_HEAD, Q6K_LOW, Q8_BYTES, place_of_block,
 };
@@ -102,6 +103,25 @@ pub(super) fn ahead(at: *const u8) {
     _mm_prefetch::<_MM_HINT_T0>(at.cast());
 }
 
+/// Asks for weights whose turn comes after what is in the first cache now.
+#[inline]
+#[target_feature(enable = "avx512f")]
+pub(super) fn later(at: *const u8) {
+    // As above.
+    _mm_prefetch::<_MM_HINT_T1>(at.cast());
+}
+
+/// Asks for what follows where each weight is read once, and else for the next pair of tiles.
+#[inline]
+#[target_feature(enable = "avx512f")]
+fn ask<const T: usize>(at: *const u8, tiles: &Tiles) {
+    if T == 1 {
+        ahead(at.wrapping_add(AHEAD));
+    } else if T == WIDTH {
+        later(at.wrapping_add(tiles.ahead));
+    }
+}
+
 /// How far ahead weights are asked for, in bytes.
 pub(super) const AHEAD: usize = 8192;
 
@@ -143,9 +163,7 @@ unsafe fn q8<const N: usize, const T: usize>(tiles: &Tiles, view: &View, out: &m
                 for n in 0..N {
                     let at = weights.add(n * tiles.stride + group * 64);
                     w[n] = load(at);
-                    if T == 1 {
-                        ahead(at.wrapping_add(AHEAD));
-                    }
+                    ask::<T>(at, tiles);
                 }
                 for t in 0..T {
                     let x = four(quants.add(t * 32 + group * 4));
@@ -196,7 +214,7 @@ unsafe fn add_scaled<const N: usize, const T: usize>(
 unsafe fn nibbles<const N: usize, const T: usize>(
     dots: &mut [[__m512i; T]; N],
     weights: *const u8,
-    stride: usize,
+    tiles: &Tiles,
     quants: *const i8,
 ) {
     let low = _mm512_set1_epi8(15);
@@ -206,12 +224,10 @@ unsafe fn nibbles<const N: usize, const T: usize>(
         for n in 0..N {
             // SAFETY: the caller says so, and group < 4.
             let (at, w) = unsafe {
-                let at = weights.add(n * stride + group * 64);
+                let at = weights.add(n * tiles.stride + group * 64);
                 (at, load(at))
             };
-            if T == 1 {
-                ahead(at.wrapping_add(AHEAD));
-            }
+            ask::<T>(at, tiles);
             first[n] = _mm512_and_si512(w, low);
             second[n] = _mm512_and_si512(_mm512_srli_epi16::<4>(w), low);
         }
@@ -248,7 +264,7 @@ unsafe fn q4<const N: usize, const T: usize>(tiles: &Tiles, view: &View, out: &m
             let quants = view.quants.as_ptr().add(block * T * 32);
             let (scales, numbers) = place_of_block(block, Q4_BYTES);
             let weights = tiles.bytes.as_ptr().add(numbers);
-            nibbles::<N, T>(&mut dots, weights, tiles.stride, quants);
+            nibbles::<N, T>(&mut dots, weights, tiles, quants);
             let scales = tiles.bytes.as_ptr().add(scales);
             add_scaled::<N, T>(&mut sums, &dots, scales, tiles.stride, view, block);
         }
@@ -273,7 +289,7 @@ unsafe fn q4_k<const N: usize, const T: usize>(tiles: &Tiles, view: &View, out: 
                 let mut dots = [[_mm512_setzero_si512(); T]; N];
                 let quants = view.quants.as_ptr().add(block * T * 32);
                 let weights = tile.add(Q4K_HEAD + part * 256);
-                nibbles::<N, T>(&mut dots, weights, tiles.stride, quants);
+                nibbles::<N, T>(&mut dots, weights, tiles, quants);
                 for n in 0..N {
                     let scale = bytes(tile.add(n * tiles.stride + 64 + part * 16));
                     let minimum = bytes(tile.add(n * tiles.stride + 192 + part * 16));
@@ -340,6 +356,9 @@ unsafe fn q6_k<const N: usize, const T: usize>(tiles: &Tiles, view: &View, out: 
                         ];
                         for group in 0..4 {
                             let byte = load(low.add(group * 64));
+                            if half == 0 {
+                                ask::<T>(low.add(group * 64), tiles);
+                            }
                             let shifted = if half == 0 {
                                 byte
                             } else {

@@ -10,7 +10,7 @@
 
 use std::arch::x86_64::*;
 
-use super::x86_512::{AHEAD, ahead, copy_for, halves, store};
+use super::x86_512::{AHEAD, ahead, copy_for, halves, later, store};
 use super::{TileSums, Tiles, View};
 use crate::cpu::tile::Kind;
 
@@ -21,14 +21,6 @@ pub(super) fn multiply(tiles: &Tiles, view: &View, out: &mut [TileSums]) {
         Kind::F16 => copy_for!(f16, tiles, view, out),
         _ => copy_for!(bf16, tiles, view, out),
     }
-}
-
-/// Asks for weights whose turn comes after what is in the first cache now.
-#[inline]
-#[target_feature(enable = "avx512f")]
-fn later(at: *const u8) {
-    // As above.
-    _mm_prefetch::<_MM_HINT_T1>(at.cast());
 }
 
 /// Makes a kernel for plain numbers of so many bytes for sixteen rows. Even and odd columns are
