@@ -14,6 +14,7 @@
 //! This crate does no I/O: the language files are compiled in. It does not compute: a value
 //! arrives finished, in the unit it names.
 
+mod about;
 mod chip;
 mod choice;
 mod compact;
@@ -28,7 +29,7 @@ pub mod parse;
 mod quantities;
 mod render;
 
-pub use chip::field_key_of;
+pub use about::field_key_of;
 pub use choice::{ChoiceWords, WayToFindOut};
 pub use compact::Scale;
 pub use locale::{Locale, UnknownLocale};
