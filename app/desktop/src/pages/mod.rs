@@ -5,6 +5,7 @@
 //! A larger page is a folder: `mod.rs` draws, `view.rs` turns the session into finished words
 //! and charts.
 
+mod arrow;
 pub mod background;
 pub mod capability;
 pub mod charts;

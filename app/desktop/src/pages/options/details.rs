@@ -4,16 +4,15 @@ use egui::Ui;
 use weighbridge_engine::finding::Finding;
 use weighbridge_engine::scenario::{Cascade, CascadeMode, DecisionOption, OptionId, Plan};
 use weighbridge_session::{Action, CascadePart};
-use weighbridge_text::Text;
 
 use super::chooser::Chooser;
 use super::entries::{Choice, Source};
+use super::fields::{option_choice, owner, subtitle};
 use super::{hosting, model, prices, view};
 use crate::look::Look;
 use crate::pages::Page;
-use crate::pages::choices::choice_ui;
-use crate::pages::figures::{Owner, figures_ui, group_ui};
-use crate::widgets::{PickerWords, button, notice, page, picker};
+use crate::pages::figures::{figures_ui, group_ui};
+use crate::widgets::{PickerWords, notice, page, picker};
 
 /// Narrower than this, cards stand under each other.
 const LEAST_COLUMN: f32 = 330.0;
@@ -93,55 +92,6 @@ fn quality_card(ui: &mut Ui, page: &mut Page<'_>, option: &DecisionOption) {
     });
 }
 
-/// The option as the owner of its figures.
-pub(super) fn owner(id: &OptionId) -> Owner<'_> {
-    Owner {
-        option: Some(id),
-        index: None,
-    }
-}
-
-/// A title of some fields inside a card.
-pub(super) fn subtitle(ui: &mut Ui, words: &str) {
-    let look = Look::of(ui);
-    ui.add_space(look.grid);
-    ui.add(egui::Label::new(look.strong(words)).wrap());
-}
-
-/// A name and its value on one line, with a button that changes it where there is one.
-/// Returns whether the button was pressed.
-pub(super) fn fact(ui: &mut Ui, name: &str, value: &str, change: Option<(&str, &str)>) -> bool {
-    let look = Look::of(ui);
-    let mut pressed = false;
-    page::two_ends(
-        ui,
-        name,
-        look.body_size + look.grid,
-        |ui| {
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                ui.add(egui::Label::new(look.small(name)).wrap());
-                ui.add(egui::Label::new(look.body(value)).wrap());
-            });
-        },
-        |ui| {
-            if let Some((words, said)) = change {
-                pressed = ui.add(button::quiet(words).name(said)).clicked();
-            }
-        },
-    );
-    pressed
-}
-
-/// "Change…" and what a screen reader says of it.
-pub(super) fn change_words(text: Text, what: &str) -> (String, String) {
-    let said = text.format(
-        "options-change-what",
-        &[("what", text.get(what).into_owned().into())],
-    );
-    (text.get("options-change").into_owned(), said)
-}
-
 fn cascade_card(ui: &mut Ui, page: &mut Page<'_>, option: &DecisionOption, cascade: &Cascade) {
     let text = page.text;
     let title = text.get("options-card-cascade");
@@ -208,8 +158,8 @@ fn part_ui(
         search: &text.get("button-search"),
         nothing: &text.get("window-search-nothing"),
     };
-    let placeholder = text.get("options-part-missing");
-    if let Some(picked) = picker::picker(ui, &label, place, &placeholder, &entries.rows, words) {
+    let unchosen = text.get("options-part-missing");
+    if let Some(picked) = picker::picker(ui, &label, place, &unchosen, &entries.rows, words) {
         let to = match entries.choices.get(picked) {
             Some(Choice::Part(id)) => Some(id.clone()),
             _ => None,
@@ -220,21 +170,4 @@ fn part_ui(
             to,
         });
     }
-}
-
-/// A choice of the option among few, with its help; the field's path is its own.
-pub(super) fn option_choice(
-    ui: &mut Ui,
-    page: &mut Page<'_>,
-    option: &OptionId,
-    (field, prefix): (&str, &str),
-    keys: &[&'static str],
-    chosen: &str,
-) {
-    let name = page
-        .text
-        .get(&format!("choice-{}", field.replace('_', "-")));
-    subtitle(ui, &name);
-    let path = format!("options.{option}.{field}");
-    choice_ui(ui, page, path, (&name, prefix), keys, chosen);
 }

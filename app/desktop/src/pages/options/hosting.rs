@@ -8,7 +8,7 @@ use weighbridge_engine::scenario::{
 };
 
 use super::chooser::Chooser;
-use super::details::{change_words, fact, option_choice, owner, subtitle};
+use super::fields::{change_words, fact, option_choice, owner, subtitle};
 use super::running;
 use crate::pages::Page;
 use crate::pages::figures::{figures_ui, group_ui};

@@ -4,6 +4,7 @@ mod changes;
 mod chooser;
 mod details;
 mod entries;
+mod fields;
 mod hosting;
 mod list;
 mod model;

@@ -7,7 +7,7 @@ use weighbridge_text::{Digits, Text};
 use weighbridge_units::{Arg, Message, Money, Unit};
 
 use super::chooser::Chooser;
-use super::details::{change_words, fact, owner, subtitle};
+use super::fields::{change_words, fact, owner, subtitle};
 use super::prices::sale_words;
 use crate::look::Look;
 use crate::pages::Page;

@@ -8,8 +8,8 @@ use weighbridge_session::Action;
 use weighbridge_units::Arg;
 
 use super::chooser::Chooser;
-use super::details::{change_words, fact, owner, subtitle};
 use super::entries::Source;
+use super::fields::{change_words, fact, owner, subtitle};
 use crate::look::Look;
 use crate::pages::Page;
 use crate::pages::choices::choice_ui;

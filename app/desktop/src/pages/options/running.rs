@@ -11,8 +11,8 @@ use weighbridge_session::Action;
 use weighbridge_text::Text;
 use weighbridge_units::{Arg, Unit};
 
-use super::details::{owner, subtitle};
 use super::entries::{Choice, Source};
+use super::fields::{owner, subtitle};
 use crate::look::Look;
 use crate::pages::Page;
 use crate::pages::figures::figures_ui;
@@ -257,9 +257,9 @@ pub(in crate::pages) fn labelled(
         search: &search,
         nothing: &nothing,
     };
-    let placeholder = text.get("button-choose");
+    let unchosen = text.get("button-choose");
     ui.label(Look::of(ui).note(label.as_ref()));
-    picker::picker(ui, &label, chosen, &placeholder, entries, words)
+    picker::picker(ui, &label, chosen, &unchosen, entries, words)
 }
 
 #[cfg(test)]

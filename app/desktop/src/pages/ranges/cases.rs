@@ -10,6 +10,7 @@ use weighbridge_units::{Arg, Unit};
 use super::Subject;
 use super::editor::{caption, check, percent, read};
 use crate::look::Look;
+use crate::pages::arrow::step_of;
 use crate::widgets::{Icon, NumberField, button};
 
 /// How far from one the chances may add up.
@@ -146,7 +147,7 @@ fn row(ui: &mut Ui, subject: &Subject<'_>, index: usize, (value, chance): &mut (
     let format = |value: f64| subject.written(value);
     let field = NumberField::new(&salt, &name, *value, &parse, &format)
         .unit(unit)
-        .step(super::super::figures::step_of(subject.spec, *value))
+        .step(step_of(subject.spec, *value))
         .width(width);
     if let Some(entered) = field.show(ui).committed {
         *value = entered;

@@ -12,6 +12,7 @@ use super::quantities;
 use super::{Subject, cases, sketch, together};
 use crate::look::Look;
 use crate::pages::Page;
+use crate::pages::arrow::step_of;
 use crate::widgets::{FigureRow, Icon, NumberField, button, choice, page as parts_of_page};
 
 /// The shapes offered, in the order in which they are offered.
@@ -152,7 +153,7 @@ pub(super) fn number(
     let (kept, understood) = (text.get("window-kept"), text.get("window-understood-as"));
     let format = |value: f64| subject.written(value);
     let salt = format!("{} of {}", key, subject.path);
-    let step = super::super::figures::step_of(subject.spec, value);
+    let step = step_of(subject.spec, value);
     let field = NumberField::new(&salt, &label, value, parse, &format)
         .unit(&unit)
         .step(step);
