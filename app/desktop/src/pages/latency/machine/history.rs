@@ -9,9 +9,9 @@ use weighbridge_session::Action;
 use weighbridge_text::{Digits, Text};
 use weighbridge_units::{Arg, PartialDate};
 
+use super::into_case::{found_in, into_case, measured_of};
 use super::state::{Kept, State};
 use crate::look::Look;
-use crate::measuring::{kept, record};
 use crate::pages::Page;
 use crate::pages::parts::{note, point};
 use crate::widgets::{Icon, button, choice, page as parts_of_page};
@@ -140,36 +140,6 @@ fn in_one_step(page: &mut Page<'_>, actions: impl Iterator<Item = Action>) {
     page.act(Action::EndGesture);
 }
 
-/// What puts a run with all that it measured into the case; none where it says nothing there.
-pub(super) fn into_case(page: &Page<'_>, state: &State, kept: &Kept) -> Option<Action> {
-    let around = super::meaning::around(state, kept)?;
-    let catalogue = page.session.catalogue();
-    let kept = kept::of_run_here(page.text, &kept.timed, around, kept.on, catalogue)?;
-    Some(Action::AddRun {
-        run: Box::new(kept.run),
-        measurements: kept.measurements,
-    })
-}
-
-/// The run of the case that a run since the window opened is, where it was put there.
-pub(super) fn found_in<'a>(scenario: &'a Scenario, kept: &Kept) -> Option<&'a MeasuredRun> {
-    let machine = weighbridge_machine::Machine::default();
-    let around = record::Surroundings {
-        machine: &machine,
-        measured: None,
-        gpu: None,
-    };
-    let own = record::of_timed(&kept.timed, around, kept.on);
-    // The machine may have been measured or set right since, and ids give way.
-    scenario.runs.iter().find(|run| {
-        MeasuredRun {
-            id: own.id.clone(),
-            machine: own.machine.clone(),
-            ..(*run).clone()
-        } == own
-    })
-}
-
 fn entries(page: &Page<'_>, state: &State) -> Vec<Entry> {
     let (text, scenario) = (page.text, page.session.scenario());
     let found: Vec<Option<&MeasuredRun>> = state
@@ -206,10 +176,10 @@ fn of_kept(
     let doubts = run.busyness.map(|busyness| busyness.doubts());
     let stopped = run.stopped.iter().map(|why| text.describe(why).to_string());
     let doubts = doubts.into_iter().flatten();
-    let says_something = || super::meaning::measured_of(page, state, kept);
+    let says_something = || measured_of(page, state, kept);
     Entry {
         kept: Some(place),
-        title: title(text, &model_words(kept), kept.on),
+        title: title(text, &kept.model_words(), kept.on),
         place: text.describe(&run.place).to_string(),
         plan: plan(text, &run.plan),
         figures: figures(
@@ -224,15 +194,6 @@ fn of_kept(
         in_case: found.and_then(|run| in_case(page.session.scenario(), run)),
         is_busy: run.busyness.is_some_and(|busyness| busyness.is_busy()),
         is_of_use: found.is_some() || says_something().is_some_and(|list| !list.is_empty()),
-    }
-}
-
-/// The model with the format of its numbers, where it is made up.
-pub(super) fn model_words(kept: &Kept) -> String {
-    let name = &kept.timed.run.model;
-    match kept.timed.wanted.made_up() {
-        Some((format, _)) => format!("{name}, {}", format.name()),
-        None => name.clone(),
     }
 }
 

@@ -9,8 +9,8 @@ use weighbridge_units::Arg;
 
 use super::found::figure_columns;
 use super::meant::{Meant, Weights, meanings};
-use super::state::{Kept, State};
-use super::{history, thresholds};
+use super::state::State;
+use super::{into_case, thresholds};
 use crate::look::Look;
 use crate::measuring::device;
 use crate::measuring::kept;
@@ -22,14 +22,6 @@ use crate::widgets::page as parts_of_page;
 use crate::widgets::table::{Cell, Key, Row, table};
 use crate::widgets::{Icon, button};
 
-/// What the newest run means: what it says of the device that it ran on, and what follows for the
-/// models of the case there.
-#[derive(Debug)]
-pub(super) struct Meaning {
-    measured: Vec<Measurement>,
-    models: Vec<Meant>,
-}
-
 /// Draws the card; nothing where nothing was measured here.
 pub(super) fn card(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
     let text = page.text;
@@ -38,7 +30,7 @@ pub(super) fn card(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
     };
     let title = text.get("here-meaning");
     let aid = text.get("here-meaning-aid");
-    let is_in_case = history::found_in(page.session.scenario(), kept).is_some();
+    let is_in_case = into_case::found_in(page.session.scenario(), kept).is_some();
     let mut adds = false;
     parts_of_page::card(ui, &title, &aid, |ui| {
         let Some(meaning) = of_newest(page, state) else {
@@ -73,7 +65,7 @@ pub(super) fn card(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
         && let Some(action) = state
             .runs
             .first()
-            .and_then(|kept| history::into_case(page, state, kept))
+            .and_then(|kept| into_case::into_case(page, state, kept))
     {
         page.act(action);
     }
@@ -107,77 +99,4 @@ fn of_newest<'a>(page: &Page<'_>, state: &'a mut State) -> Option<&'a Meaning> {
         Some(Meaning { measured, models })
     });
     made.as_ref()
-}
-
-/// What a run says of the device that it was on; none where nobody knows that.
-pub(super) fn measured_of(page: &Page<'_>, state: &State, kept: &Kept) -> Option<Vec<Measurement>> {
-    let around = around(state, kept)?;
-    let catalogue = page.session.catalogue();
-    kept::measured_here(page.text, &kept.timed, around, kept.on, catalogue)
-}
-
-/// The machine that a run was on; none before it was looked at.
-pub(super) fn around<'a>(state: &'a State, kept: &Kept) -> Option<Surroundings<'a>> {
-    Some(Surroundings {
-        machine: state.machine.as_ref()?,
-        measured: state.measured.as_ref(),
-        gpu: kept.gpu,
-    })
-}
-
-/// A row for each model: its weights, its speed, how long its prompt takes, and a word.
-pub(super) fn rows(ui: &mut Ui, text: Text, scenario: &Scenario, meant: &[Meant]) {
-    let look = Look::of(ui);
-    let target = scenario.workload.target_tokens_per_second.value;
-    let columns = figure_columns(
-        text,
-        [
-            "here-column-model",
-            "here-column-speed",
-            "here-column-prompt",
-            "here-column-verdict",
-        ],
-    );
-    let rows: Vec<Row> = meant
-        .iter()
-        .map(|one| {
-            let name = Cell::new(one.model.clone());
-            let weights = one.weights.words(text);
-            match &one.speed {
-                Ok(speed) => {
-                    let verdict = Verdict::of(speed.value, target);
-                    Row::new([
-                        name.note(weights),
-                        Cell::new(text.format(
-                            "here-range",
-                            &[
-                                ("value", number(text, speed.value)),
-                                ("low", number(text, speed.p10)),
-                                ("high", number(text, speed.p90)),
-                            ],
-                        )),
-                        Cell::new(one.prompt.map_or_else(String::new, |prompt| {
-                            text.duration(one.input_tokens / prompt.value)
-                        })),
-                        Cell::new(thresholds::word(text, verdict))
-                            .colour(thresholds::colour(&look, verdict)),
-                    ])
-                }
-                Err(impossible) => Row::new([
-                    name.note(format!("{weights} · {}", text.describe(impossible))),
-                    Cell::new("–"),
-                    Cell::new("–"),
-                    Cell::new(text.get("here-verdict-does-not-run"))
-                        .key(Key::Glyph(Icon::Exclamation, look.bad)),
-                ]),
-            }
-        })
-        .collect();
-    let name = text.get("here-meaning");
-    table(ui, &name, &columns, &rows);
-    note(ui, thresholds::thresholds(text, target));
-}
-
-fn number(text: Text, value: f64) -> Arg {
-    Arg::from(text.number(value, Digits::SCREEN))
 }

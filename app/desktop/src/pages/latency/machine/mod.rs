@@ -2,20 +2,29 @@
 
 mod another;
 mod another_form;
+mod asking;
 mod beside;
+mod choice;
 mod correct;
-pub(super) mod found;
+mod correcting;
+mod found;
 mod history;
+mod into_case;
+mod live;
 mod meaning;
 mod meant;
+mod models_table;
+mod path_row;
 mod prepare;
-pub(super) mod run;
+mod result;
+mod running;
 mod state;
 mod thresholds;
 pub(super) mod trace;
 pub(super) mod users;
 pub(super) mod words;
 pub(super) mod work;
+mod written;
 
 use egui::Ui;
 use weighbridge_text::Digits;
@@ -43,14 +52,17 @@ pub(super) fn ui(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
     parts_of_page::columns(ui, columns, LEAST_WIDTH, |ui, column| {
         if column == 0 {
             found::card(ui, page, state);
-            another::card(ui, page, state);
+            another::card(ui, page, &mut state.another);
         }
         if column + 1 == columns {
-            // What came of a run stands where its times were watched.
-            if state.running_seconds().is_none() {
-                run::result(ui, page, state);
+            match state.running_seconds() {
+                Some(seconds) => running::card(ui, text, state, seconds),
+                None => {
+                    // What came of a run stands where its times were watched.
+                    result::card(ui, page, state);
+                    asking::card(ui, page, state);
+                }
             }
-            run::card(ui, page, state);
         }
         if column == 0 {
             meaning::card(ui, page, state);
