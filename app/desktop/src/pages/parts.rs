@@ -282,8 +282,8 @@ pub fn option_picker(
         search: &search,
         nothing: &nothing,
     };
-    let placeholder = text.get("button-choose");
-    let picked = picker::picker(ui, name, place, &placeholder, &entries, words)?;
+    let unchosen = text.get("button-choose");
+    let picked = picker::picker(ui, name, place, &unchosen, &entries, words)?;
     outcome.options.get(picked).map(|option| option.id.clone())
 }
 

@@ -41,7 +41,7 @@ pub fn picker(
     ui: &mut Ui,
     name: &str,
     chosen: Option<usize>,
-    placeholder: &str,
+    unchosen: &str,
     entries: &[Entry],
     words: PickerWords<'_>,
 ) -> Option<usize> {
@@ -49,7 +49,7 @@ pub fn picker(
     let text = chosen
         .and_then(|index| entries.get(index))
         .map(|entry| entry.title.as_str());
-    let field = field(ui, name, text.unwrap_or(placeholder), text.is_none());
+    let field = field(ui, name, text.unwrap_or(unchosen), text.is_none());
     let id = field.id.with("list");
     let was_open = Popup::is_id_open(ui, Popup::default_response_id(&field));
     let mut open = was_open;

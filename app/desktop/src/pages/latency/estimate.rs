@@ -104,8 +104,8 @@ fn choose(ui: &mut Ui, page: &Page<'_>, state: &mut State, view: &View) {
             search: &search,
             nothing: &nothing,
         };
-        let placeholder = text.get("button-choose");
-        picker::picker(ui, &label, Some(chosen), &placeholder, &entries, words)
+        let unchosen = text.get("button-choose");
+        picker::picker(ui, &label, Some(chosen), &unchosen, &entries, words)
     };
     if let Some(option) = picked.and_then(|place| view.options.get(place)) {
         state.shown = Some(option.option.clone());

@@ -237,13 +237,13 @@ fn most_important(
         .collect();
     let full = |criterion: &Criterion| figure_of(participant, criterion).value >= SWING.max;
     let chosen = criteria.iter().position(full);
-    let placeholder = text.get("button-choose");
+    let unchosen = text.get("button-choose");
     let words = PickerWords {
         search: &text.get("button-search"),
         nothing: &text.get("window-search-nothing"),
     };
     let label = text.get("priorities-most-important-name");
-    if let Some(picked) = picker::picker(ui, &label, chosen, &placeholder, &entries, words)
+    if let Some(picked) = picker::picker(ui, &label, chosen, &unchosen, &entries, words)
         && let Some(criterion) = criteria.get(picked)
     {
         page.act(Action::SetValue {

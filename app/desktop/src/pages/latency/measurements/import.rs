@@ -276,11 +276,11 @@ fn pick(
         nothing: &nothing,
     };
     let place = chosen.and_then(|chosen| ids.iter().position(|id| id == chosen));
-    let placeholder = text.get("button-choose");
+    let unchosen = text.get("button-choose");
     ui.label(Look::of(ui).note(question.to_owned()));
     let picked = ui
         .push_id(question, |ui| {
-            picker::picker(ui, question, place, &placeholder, &entries, words)
+            picker::picker(ui, question, place, &unchosen, &entries, words)
         })
         .inner;
     picked.and_then(|place| ids.into_iter().nth(place))
