@@ -1,8 +1,10 @@
 //! How fast each option answers, and on what machine: estimates with their ranges for what is
 //! self-hosted.
 
+mod columns;
 mod endpoint;
 mod estimate;
+mod lengths;
 mod machine;
 pub mod measurements;
 mod take_over;

@@ -6,7 +6,7 @@ use weighbridge_engine::scenario::{Api, Plan as OptionPlan};
 use weighbridge_text::Text;
 use weighbridge_units::{Arg, Base, Money, Unit};
 
-use super::super::machine::run::{ANSWER, PROMPT, tokens};
+use super::super::lengths::{ANSWER, PROMPT, tokens};
 use super::state::{Asked, State};
 use crate::look::Look;
 use crate::pages::Page;

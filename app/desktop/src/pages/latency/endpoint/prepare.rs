@@ -3,7 +3,7 @@
 use weighbridge_engine::Scenario;
 use weighbridge_engine::scenario::{OptionId, Plan};
 
-use super::super::machine::run::{ANSWER, PROMPT};
+use super::super::lengths::{ANSWER, PROMPT};
 use super::State;
 use super::asking::take_prices;
 

@@ -7,7 +7,7 @@ use weighbridge_session::Action;
 use weighbridge_text::{Digits, Text};
 use weighbridge_units::{Arg, Describe as _, Money};
 
-use super::super::machine::found::figure_columns;
+use super::super::columns::figure_columns;
 use super::state::{Kept, State};
 use crate::look::Look;
 use crate::measuring::kept::{Kept as Taken, of_run_behind};

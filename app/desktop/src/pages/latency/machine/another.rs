@@ -12,10 +12,8 @@ use weighbridge_text::{Digits, Text};
 use weighbridge_units::Arg;
 
 use super::another_form::Form;
-use super::meaning;
 use super::meant::{Meant, Weights, meanings};
-use super::state::State;
-use super::words;
+use super::{models_table, words};
 use crate::look::Look;
 use crate::measuring::described::Described;
 use crate::measuring::words::fact_value;
@@ -56,8 +54,7 @@ enum Wish {
 }
 
 /// Draws the form or the machine; nothing where nobody asked for another one.
-pub(super) fn card(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
-    let another = &mut state.another;
+pub(super) fn card(ui: &mut Ui, page: &mut Page<'_>, another: &mut Another) {
     if let Some(form) = &mut another.form {
         match form.card(ui, page) {
             None => {}
@@ -104,7 +101,7 @@ pub(super) fn card(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
             note(ui, text.get("here-meaning-no-model"));
         } else {
             note(ui, text.get("another-estimates"));
-            meaning::rows(ui, text, page.session.scenario(), meant);
+            models_table::rows(ui, text, page.session.scenario(), meant);
             if !knows_arithmetic {
                 note(ui, text.get("another-no-arithmetic"));
             }

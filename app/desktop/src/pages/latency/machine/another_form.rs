@@ -8,7 +8,7 @@ use weighbridge_machine::Machine;
 use weighbridge_text::Text;
 use weighbridge_units::{Arg, Describe as _, Message, Unit};
 
-use super::run::path_row;
+use super::path_row::path_row;
 use super::work::Work;
 use crate::look::Look;
 use crate::measuring::described::{Described, Speed, Typed, TypedGpu, Unreadable, read};

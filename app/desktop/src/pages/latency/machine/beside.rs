@@ -5,7 +5,7 @@ use weighbridge_engine::serving::{Device, Quantity};
 use weighbridge_text::{Digits, Text};
 use weighbridge_units::Arg;
 
-use super::state::State;
+use super::state::{Beside, State};
 use crate::look::Look;
 use crate::measuring::device_of_run;
 use crate::measuring::into_case::{Stamp as Stamped, of_this_machine};
@@ -18,14 +18,6 @@ use crate::widgets::{Icon, page as parts_of_page};
 
 /// Published measurements of writing and of reading a prompt that are shown.
 const SHOWN: usize = 3;
-
-/// What is laid beside the newest run.
-#[derive(Debug)]
-pub(super) struct Beside {
-    /// What it ran on, as people say it.
-    hardware: String,
-    list: Vec<Comparison>,
-}
 
 /// Draws the card; nothing before the first run.
 pub(super) fn card(ui: &mut Ui, page: &Page<'_>, state: &mut State) {

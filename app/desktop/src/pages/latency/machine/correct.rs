@@ -1,77 +1,15 @@
-//! Setting a fact right that the user knows better.
+//! The dialog in which a fact is set right that the user knows better.
 
 use egui::Context;
-use weighbridge_machine::{Correction, FactRow, FactValue, Form, GpuKind};
+use weighbridge_machine::{Correction, CorrectionFault, Form, GpuKind};
 use weighbridge_text::Text;
-use weighbridge_units::{Arg, Unit};
+use weighbridge_units::Arg;
 
 use super::state::State;
 use super::words;
 use crate::look::Look;
 use crate::pages::typed;
 use crate::widgets::{button, choice, dialog};
-
-/// A fact that is being set right.
-#[derive(Debug, Clone)]
-pub(super) struct Correcting {
-    fact: FactRow,
-    typed: String,
-    fault: Option<String>,
-}
-
-impl Correcting {
-    /// Begins with what stands there now.
-    pub(super) fn of(text: Text, fact: FactRow) -> Correcting {
-        let typed = match &fact.value {
-            Some(FactValue::Bytes(bytes)) => text.editable_in(*bytes as f64 / 1e9, Unit::GIGABYTES),
-            Some(FactValue::Count(count)) => text.editable_in(*count as f64, Unit::NONE),
-            Some(FactValue::Text(name)) => name.clone(),
-            Some(FactValue::Texts(names)) => names.join(", "),
-            Some(FactValue::Kind(kind)) => kind.key().to_owned(),
-            None => String::new(),
-        };
-        Correcting {
-            fact,
-            typed,
-            fault: None,
-        }
-    }
-
-    /// What was typed as a value; an empty field says that it is not known.
-    fn value(&self, text: Text) -> Result<Option<FactValue>, String> {
-        let typed = self.typed.trim();
-        if typed.is_empty() {
-            return Ok(None);
-        }
-        let number = |unit: Unit| {
-            let value = text
-                .parse_in(typed, unit)
-                .map_err(|error| text.describe(&error))?;
-            match (0.0..1e9).contains(&value) {
-                true => Ok(value),
-                false => Err(text.get("here-correct-range").into_owned()),
-            }
-        };
-        Ok(Some(match self.fact.form {
-            Form::Text => FactValue::Text(typed.to_owned()),
-            Form::Count => FactValue::Count(number(Unit::NONE)?.round() as u64),
-            Form::Bytes => FactValue::Bytes((number(Unit::GIGABYTES)? * 1e9).round() as u64),
-            Form::Texts => FactValue::Texts(
-                typed
-                    .split(',')
-                    .map(|name| name.trim().to_owned())
-                    .filter(|name| !name.is_empty())
-                    .collect(),
-            ),
-            Form::Kind => FactValue::Kind(
-                GpuKind::ALL
-                    .into_iter()
-                    .find(|kind| kind.key() == typed)
-                    .unwrap_or(GpuKind::Dedicated),
-            ),
-        }))
-    }
-}
 
 /// The dialog, while a fact is being set right.
 pub(super) fn ui(context: &Context, text: Text, state: &mut State) {
@@ -151,7 +89,7 @@ pub(super) fn ui(context: &Context, text: Text, state: &mut State) {
 }
 
 /// Takes a correction; it is kept for when the machine is looked at again.
-fn take(state: &mut State, correction: Correction) -> Option<weighbridge_machine::CorrectionFault> {
+fn take(state: &mut State, correction: Correction) -> Option<CorrectionFault> {
     let machine = state.machine.as_mut()?;
     if let Err(fault) = machine.correct(&correction) {
         return Some(fault);

@@ -7,14 +7,14 @@ use weighbridge_text::{Digits, Text};
 use weighbridge_units::{Arg, Unit};
 
 use super::another_form::Form;
-use super::correct::Correcting;
+use super::correcting::Correcting;
 use super::state::State;
 use super::words;
 use crate::look::Look;
 use crate::measuring::words::fact_value;
 use crate::pages::parts::{note, point};
 use crate::pages::{Ask, Page};
-use crate::widgets::table::{Cell, Row, figure_column, table, text_column};
+use crate::widgets::table::{Cell, Row, table, text_column};
 use crate::widgets::{Icon, button, page as parts_of_page};
 
 /// The facts that are shown first: what decides whether and how fast a model runs.
@@ -235,18 +235,4 @@ fn buttons(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
 /// Seconds as they are said of things that take some.
 fn whole(seconds: f64) -> f64 {
     seconds.ceil().max(1.0)
-}
-
-/// The columns that tables of figures here begin with.
-pub(in crate::pages::latency) fn figure_columns<const N: usize>(
-    text: Text,
-    keys: [&str; N],
-) -> Vec<crate::widgets::table::Column> {
-    keys.iter()
-        .enumerate()
-        .map(|(place, key)| match place {
-            0 => text_column(text.get(key), 1.0),
-            _ => figure_column(text.get(key)),
-        })
-        .collect()
 }

@@ -2,25 +2,18 @@
 //! a range and a word.
 
 use egui::Ui;
-use weighbridge_engine::scenario::{Measurement, Scenario};
 use weighbridge_engine::serving::Estimate;
-use weighbridge_text::{Digits, Text};
-use weighbridge_units::Arg;
 
-use super::found::figure_columns;
-use super::meant::{Meant, Weights, meanings};
+use super::meant::{Meaning, Weights, meanings};
 use super::state::State;
-use super::{into_case, thresholds};
-use crate::look::Look;
+use super::{into_case, models_table};
 use crate::measuring::device;
 use crate::measuring::kept;
 use crate::measuring::record::Surroundings;
-use crate::measuring::verdict::Verdict;
 use crate::pages::Page;
 use crate::pages::parts::{Stamp, note};
+use crate::widgets::button;
 use crate::widgets::page as parts_of_page;
-use crate::widgets::table::{Cell, Key, Row, table};
-use crate::widgets::{Icon, button};
 
 /// Draws the card; nothing where nothing was measured here.
 pub(super) fn card(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
@@ -40,7 +33,7 @@ pub(super) fn card(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
         if meaning.models.is_empty() {
             note(ui, text.get("here-meaning-no-model"));
         } else {
-            rows(ui, text, page.session.scenario(), &meaning.models);
+            models_table::rows(ui, text, page.session.scenario(), &meaning.models);
         }
         if meaning.measured.is_empty() {
             note(ui, text.get("here-nothing-for-the-case"));

@@ -18,6 +18,14 @@ use crate::measuring::{ModelFacts, runs_on};
 /// The format that models are put on small machines in, where none was timed.
 const USUAL: Format = Format::Q4_0;
 
+/// What the newest run means: what it says of the device that it ran on, and what follows for the
+/// models of the case there.
+#[derive(Debug)]
+pub(super) struct Meaning {
+    pub(super) measured: Vec<Measurement>,
+    pub(super) models: Vec<Meant>,
+}
+
 /// A model of the case on a device.
 #[derive(Debug)]
 pub(super) struct Meant {

@@ -7,8 +7,9 @@ use weighbridge_engine::scenario::OptionId;
 use weighbridge_engine::serving::deployed::hosting_of;
 use weighbridge_inference::synthetic::Shape;
 
-use super::run::{ANSWER, PROMPT};
-use super::state::{FORMATS, State};
+use super::super::lengths::{ANSWER, PROMPT};
+use super::choice::FORMATS;
+use super::state::State;
 use crate::measuring::kept::name_of;
 use crate::measuring::{Wanted, device};
 use crate::pages::Page;

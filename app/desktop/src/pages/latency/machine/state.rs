@@ -1,24 +1,23 @@
 //! What is known of this machine and of models timed on it, while the window is open.
 
 use std::path::PathBuf;
-use std::sync::atomic::AtomicBool;
 
 use egui::Context;
-use weighbridge_gguf::Format;
-use weighbridge_latency::{Forecast, Plan, Progress, Summary};
+use weighbridge_latency::Summary;
 use weighbridge_machine::child::Child;
 use weighbridge_machine::rates::{self, Measured, RateFailure, Settings};
 use weighbridge_machine::{Correction, FactRow, LOOK, Machine, Transcript, read};
 use weighbridge_units::{Describe as _, Message, PartialDate};
 
 use super::another::Another;
-use super::beside::Beside;
-use super::correct::Correcting;
-use super::meaning::Meaning;
-use super::trace::Gaps;
+use super::choice::Choice;
+use super::correcting::Correcting;
+use super::live::{Live, Told, time_and_read};
+use super::meant::Meaning;
 use super::work::Work;
-use crate::measuring::here::{Asked, Device, News, Refusal, Timed, time};
-use crate::measuring::{Wanted, Writing};
+use crate::measuring::Wanted;
+use crate::measuring::here::{Asked, Device, Refusal, Timed};
+use crate::measuring::published::Comparison;
 use crate::pages::FileFor;
 use crate::pages::charts::ChartCache;
 use crate::pages::parts::{Cached, Stamp};
@@ -58,15 +57,6 @@ pub(in crate::pages::latency) struct State {
     pub(super) by_users: Cached<(Stamp, u64), Option<Chart>>,
 }
 
-/// What the thread that times a model tells.
-#[derive(Debug)]
-enum Told {
-    /// What happens.
-    News(News),
-    /// Why a file reads and writes no text; the run goes on with made-up tokens.
-    NoText(Message),
-}
-
 /// A run that was kept.
 #[derive(Debug, Clone)]
 pub(super) struct Kept {
@@ -81,120 +71,21 @@ pub(super) struct Kept {
     pub(super) no_text: Option<Message>,
 }
 
-/// What happens while a model is timed.
-#[derive(Debug, Default)]
-pub(super) struct Live {
-    pub(super) name: String,
-    /// Whether its weights are made up.
-    pub(super) is_made_up: bool,
-    /// Whether it was brought into sight.
-    pub(super) was_shown: bool,
-    pub(super) forecast: Option<Forecast>,
-    pub(super) stage: Stage,
-    /// Between the tokens of the repetition that is written now.
-    pub(super) gaps: Gaps,
-    /// The time limit of the plan.
-    pub(super) limit_seconds: f64,
-    pub(super) answered: u64,
-    pub(super) requests: u64,
-    /// What a model that knows words has written in this repetition.
-    pub(super) said: String,
-    /// What it wrote in the one before: the likeliest token is taken, so it writes the same again.
-    pub(super) said_before: String,
-    /// Why a file reads and writes no text, where it does not.
-    pub(super) no_text: Option<Message>,
-    pub(super) users: u32,
-}
-
-/// What is done just now.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Stage {
-    /// The machine is looked at, and the model made ready.
-    #[default]
-    Preparing,
-    /// A repetition that does not count.
-    WarmingUp,
-    /// Repetitions that count.
-    Timing,
-    /// The three times of a GPU are told apart.
-    TellingApart,
-}
-
-/// What is to be timed, and where.
+/// What is laid beside the newest run.
 #[derive(Debug)]
-pub(super) struct Choice {
-    /// The GPU by its number; none for the processor.
-    pub(super) gpu: Option<usize>,
-    /// The place of a shape in [`weighbridge_inference::synthetic::Shape::built_in`].
-    pub(super) shape: usize,
-    pub(super) format: usize,
-    /// Whether a file is timed instead.
-    pub(super) from_file: bool,
-    pub(super) path: String,
-    /// What a file's model reads; none before anybody saw the field, which begins with an example.
-    pub(super) prompt: Option<String>,
-    pub(super) prompt_tokens: f64,
-    pub(super) output_tokens: f64,
-    /// Whether several users at once are tried too.
-    pub(super) sweeps: bool,
-    pub(super) though_busy: bool,
+pub(super) struct Beside {
+    /// What it ran on, as people say it.
+    pub(super) hardware: String,
+    pub(super) list: Vec<Comparison>,
 }
 
-/// The formats that models are made up in.
-pub(super) const FORMATS: [Format; 4] = [Format::Q4_0, Format::Q4K, Format::Q8_0, Format::F16];
-
-/// Users at once that are tried.
-pub(super) const SWEEP: [u32; 5] = [1, 2, 4, 8, 16];
-
-impl Default for Choice {
-    fn default() -> Choice {
-        Choice {
-            gpu: None,
-            shape: 1,
-            format: 0,
-            from_file: false,
-            path: String::new(),
-            prompt: None,
-            prompt_tokens: 128.0,
-            output_tokens: 64.0,
-            sweeps: false,
-            though_busy: false,
-        }
-    }
-}
-
-impl Choice {
-    /// The model; none where a file is wanted and none is named.
-    pub(super) fn wanted(&self) -> Option<Wanted> {
-        if self.from_file {
-            let path = self.path.trim();
-            return (!path.is_empty()).then(|| Wanted::File(PathBuf::from(path)));
-        }
-        let shape = weighbridge_inference::synthetic::Shape::built_in()
-            .into_iter()
-            .nth(self.shape)?;
-        Some(Wanted::MadeUp {
-            shape,
-            format: *FORMATS.get(self.format)?,
-        })
-    }
-
-    /// The text that is read instead of made-up tokens.
-    pub(super) fn words(&self) -> Option<&str> {
-        let prompt = self.prompt.as_deref().filter(|_| self.from_file)?;
-        Some(prompt).filter(|words| !words.trim().is_empty())
-    }
-
-    pub(super) fn plan(&self) -> Plan {
-        Plan {
-            prompt_tokens: vec![self.prompt_tokens as u32],
-            output_tokens: self.output_tokens as u32,
-            concurrency: match self.sweeps {
-                true => SWEEP.to_vec(),
-                false => vec![1],
-            },
-            repeats: if self.sweeps { 2 } else { 3 },
-            ..Plan::default()
+impl Kept {
+    /// The model with the format of its numbers, where it is made up.
+    pub(super) fn model_words(&self) -> String {
+        let name = &self.timed.run.model;
+        match self.timed.wanted.made_up() {
+            Some((format, _)) => format!("{name}, {}", format.name()),
+            None => name.clone(),
         }
     }
 }
@@ -378,142 +269,5 @@ impl State {
             Some(Some(Err(refusal))) => self.faults.push(refusal.message()),
             Some(None) => self.faults.push(Message::new("window-broke-off")),
         }
-    }
-}
-
-/// Times a model; where it is a file's, with a prompt in words, and with the text that each token
-/// of the first user completes.
-fn time_and_read(
-    machine: &Machine,
-    mut asked: Asked,
-    words: Option<&str>,
-    cancel: &AtomicBool,
-    tell: &mut dyn FnMut(Told),
-) -> Result<Timed, Refusal> {
-    let mut writing = match &asked.wanted {
-        Wanted::MadeUp { .. } => None,
-        Wanted::File(_) => match Writing::of(&asked.wanted) {
-            Ok(writing) => Some(writing),
-            Err(why) => {
-                tell(Told::NoText(why.message()));
-                None
-            }
-        },
-    };
-    let ids = writing.as_ref().zip(words);
-    let ids = ids.map(|(writing, words)| writing.read(words));
-    asked.prompt = ids.filter(|ids| !ids.is_empty());
-    time(machine, &asked, cancel, &mut |mut news| {
-        if let Some(writing) = &mut writing {
-            match &mut news {
-                News::Timing(Progress::Began { .. }) => writing.begin(),
-                News::Timing(Progress::Token {
-                    user: 0,
-                    token: Some(token),
-                    text,
-                    ..
-                }) => *text = Some(writing.token(*token)),
-                _ => {}
-            }
-        }
-        tell(Told::News(news));
-    })
-}
-
-impl Live {
-    /// What the model wrote, the whole of it where a repetition came to its end.
-    fn text(&self) -> Option<String> {
-        let longest = match self.said.len() < self.said_before.len() {
-            true => &self.said_before,
-            false => &self.said,
-        };
-        Some(longest.clone()).filter(|text| !text.is_empty())
-    }
-
-    fn hear(&mut self, news: News) {
-        match news {
-            News::Forecast(forecast) => self.forecast = Some(forecast),
-            News::Preparing => self.stage = Stage::Preparing,
-            News::Ready(_) => {}
-            News::TellingApart => self.stage = Stage::TellingApart,
-            News::Timing(Progress::Began { load, counts, .. }) => {
-                self.stage = if counts {
-                    Stage::Timing
-                } else {
-                    Stage::WarmingUp
-                };
-                self.users = load.users().unwrap_or(1);
-                if !self.said.is_empty() {
-                    self.said_before = std::mem::take(&mut self.said);
-                }
-                // With several users others' prompts are read before the second token.
-                self.gaps.begin(usize::from(self.users > 1));
-            }
-            News::Timing(Progress::Token {
-                user,
-                seconds,
-                text,
-                ..
-            }) => {
-                if let Some(text) = text {
-                    self.said.push_str(&text);
-                }
-                if user == 0 {
-                    self.gaps.token(seconds);
-                }
-            }
-            News::Timing(Progress::Answered(_)) => self.answered += 1,
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use weighbridge_latency::Load;
-
-    fn token(user: u32, seconds: f64) -> News {
-        News::Timing(Progress::Token {
-            user,
-            token: Some(5),
-            text: None,
-            seconds,
-            counts: true,
-        })
-    }
-
-    #[test]
-    fn gaps_are_those_of_one_user_and_one_repetition() {
-        let mut live = Live::default();
-        let began = |counts| {
-            News::Timing(Progress::Began {
-                prompt_tokens: 8,
-                load: Load::Users(2),
-                repeat: 0,
-                counts,
-            })
-        };
-        live.hear(began(false));
-        assert_eq!(live.stage, Stage::WarmingUp);
-        for news in [token(0, 0.5), token(1, 0.5), token(0, 0.75), token(0, 1.0)] {
-            live.hear(news);
-        }
-        // Between the first and the second token the other user's prompt is read.
-        assert_eq!(live.gaps.seconds(), [0.25]);
-        live.hear(began(true));
-        assert_eq!((live.stage, live.users), (Stage::Timing, 2));
-        assert!(live.gaps.seconds().is_empty());
-        live.hear(token(0, 0.125));
-        assert!(live.gaps.seconds().is_empty());
-    }
-
-    #[test]
-    fn a_file_without_a_name_is_no_model() {
-        let mut choice = Choice::default();
-        assert!(matches!(choice.wanted(), Some(Wanted::MadeUp { .. })));
-        choice.from_file = true;
-        assert_eq!(choice.wanted(), None);
-        choice.path = " m.gguf ".to_owned();
-        assert_eq!(choice.wanted(), Some(Wanted::File(PathBuf::from("m.gguf"))));
     }
 }
