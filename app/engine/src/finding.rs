@@ -82,7 +82,7 @@ pub enum Finding {
         /// Its utilisation.
         utilisation: f64,
     },
-    /// Presets older than [`OLD_AFTER_DAYS`] at the scenario's date.
+    /// Presets older than [`OLD_AFTER_DAYS`](crate::catalogue::OLD_AFTER_DAYS) at the scenario's date.
     OldPresets {
         /// The option, where the figures are its own.
         option: Option<OptionId>,
