@@ -15,6 +15,7 @@ use crate::widgets::{Icon, page as parts_of_page};
 
 /// Figures of a run beside each other.
 const FIGURES_IN_A_ROW: usize = 3;
+
 /// Draws the card: its figures, and every reason to doubt them.
 pub(super) fn card(ui: &mut Ui, page: &Page<'_>, state: &State) {
     let text = page.text;

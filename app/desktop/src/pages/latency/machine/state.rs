@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use egui::Context;
+use weighbridge_charts::Chart;
 use weighbridge_latency::Summary;
 use weighbridge_machine::child::Child;
 use weighbridge_machine::rates::{self, Measured, RateFailure, Settings};
@@ -21,7 +22,6 @@ use crate::measuring::published::Comparison;
 use crate::pages::FileFor;
 use crate::pages::charts::ChartCache;
 use crate::pages::parts::{Cached, Stamp};
-use weighbridge_charts::Chart;
 
 /// What is known of this machine, and what is under way.
 #[derive(Debug, Default)]
