@@ -3,11 +3,13 @@
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use weighbridge_engine::compose;
+use weighbridge_catalogue::measurements::devices;
+use weighbridge_engine::catalogue::{HardwareId, ModelId, WeightFormat};
+use weighbridge_engine::compose::{self, MeasuredMachine, set_measured_machine};
 use weighbridge_text::Locale;
 
 use crate::page_support::{
-    LatencyPage, THREE_WORDS, press, says, serve, type_into, wait_for, wait_until,
+    LatencyPage, THREE_WORDS, press, said, says, serve, type_into, wait_for, wait_until,
 };
 
 /// The page over a case with one option, a model bought by use.
@@ -18,6 +20,42 @@ fn harness(locale: Locale) -> Harness<'static, LatencyPage> {
         scenario.options.push(bought);
     });
     page.harness(2_400.0)
+}
+
+#[test]
+fn a_processor_is_called_one() {
+    for (locale, words) in [
+        (Locale::En, "1 processor a replica"),
+        (Locale::PtBr, "1 processador por réplica"),
+        (Locale::PtPt, "1 processador por réplica"),
+        (Locale::Es, "1 procesador por réplica"),
+    ] {
+        let page = LatencyPage::new(locale, |scenario, catalogue| {
+            let mut option = compose::device_option(
+                scenario,
+                catalogue,
+                &ModelId::new("llama-3.1-8b"),
+                WeightFormat::Q4KM,
+                &HardwareId::new("apple-m4-pro"),
+            )
+            .unwrap();
+            let machine = MeasuredMachine {
+                name: "The workshop’s desktop".to_owned(),
+                device: devices().unwrap()["CPU-Ryzen-7950X"].clone(),
+                on: scenario.question.date,
+                is_measured: true,
+                is_rate_known: true,
+            };
+            set_measured_machine(catalogue, &mut option, &machine).unwrap();
+            scenario.options.push(option);
+        });
+        let harness = page.harness(2_400.0);
+        assert!(says(&harness, words), "{locale}: {:?}", said(&harness));
+        // Names of sources are what they are.
+        let is_wrong = |words: &String| words.replace("GPU-Bench", "").contains("GPU");
+        let wrong: Vec<String> = said(&harness).into_iter().filter(is_wrong).collect();
+        assert!(wrong.is_empty(), "{locale}: {wrong:?}");
+    }
 }
 
 #[test]
