@@ -42,4 +42,4 @@ take-over = Uma opção nesta máquina
 take-over-aid = Uma opção pode correr em máquinas como { $machine }. A memória, a largura de banda e a aritmética passam então a ser as encontradas e medidas aqui, e o que foi cronometrado aqui vale para o seu modelo.
 take-over-option = Correr «{ $option }» nesta máquina
 take-over-done = «{ $option }» corre nesta máquina.
-take-over-price = O preço e a vida útil da máquina ficam como estão, e o consumo também, salvo se um ensaio do caso tiver medido energia nela; reveja-os depois.
+take-over-price = O preço e a vida útil da máquina ficam como estão, e o consumo também, a não ser que um ensaio do caso tenha medido energia nela; reveja-os depois.
