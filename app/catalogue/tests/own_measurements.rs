@@ -307,7 +307,8 @@ proptest! {
     /// gone without a trace.
     #[test]
     fn measurements_are_believed_and_forgotten(
-        times in 0.3_f64..3.0,
+        // Faster than that is more than bytes and bandwidth allow.
+        times in 0.4_f64..3.0,
         kind in 0_usize..3,
         repeats in 1_usize..4,
     ) {

@@ -637,3 +637,77 @@ fn one_model_timed_on_a_processor_speaks_for_others_there() {
         assert!(plain / prompt < 1.1, "{}", plain / prompt);
     }
 }
+
+/// Four cards with a quarter of the layers each write four times what one of the same rates and with
+/// four times the memory does: every stage works at another part of what is served.
+#[test]
+fn stages_of_a_full_copy_work_at_the_same_time() {
+    let physics = |stages: f64, memory_gb: f64| {
+        let mut case = Case {
+            quantity: Quantity::Saturated,
+            accelerators: stages,
+            pipeline_parallel: stages,
+            input_tokens: 100.0,
+            output_tokens: 2000.0,
+            concurrency: 0.0,
+            ..sane()
+        };
+        case.device.memory_gb = memory_gb;
+        estimator().estimate(&case).unwrap().physics
+    };
+    let (one, four) = (physics(1.0, 320.0), physics(4.0, 80.0));
+    assert!((2.5..4.0).contains(&(four / one)), "{one} {four}");
+}
+
+/// Of one prompt four pieces are in the pipeline at most, however long it is; the prompts of a full
+/// copy follow each other.
+#[test]
+fn a_long_prompt_keeps_few_stages_at_work() {
+    let prefill = |stages: f64, input: f64| {
+        let case = Case {
+            quantity: Quantity::Prefill,
+            engine: "llama.cpp".to_owned(),
+            accelerators: stages,
+            pipeline_parallel: stages,
+            input_tokens: input,
+            ..sane()
+        };
+        estimator().estimate(&case).unwrap().physics
+    };
+    for (stages, input, least, most) in [
+        // One piece passes one stage after the other.
+        (4.0, 512.0, 0.95, 1.05),
+        (4.0, 1024.0, 1.5, 1.65),
+        // 4 × 4 ÷ (4 + 4 − 1), of eight pieces as of four.
+        (4.0, 2048.0, 2.2, 2.35),
+        (4.0, 4096.0, 2.2, 2.35),
+        (8.0, 4096.0, 2.75, 2.95),
+    ] {
+        let times = prefill(stages, input) / prefill(1.0, input);
+        assert!((least..most).contains(&times), "{stages} {input}: {times}");
+    }
+}
+
+/// Requests of a fixed batch for whom a server has no room begin when others are through.
+#[test]
+fn a_fixed_batch_without_room_takes_turns() {
+    let batch = |users: f64| {
+        let case = Case {
+            quantity: Quantity::FixedBatch,
+            accelerators: 1.0,
+            concurrency: users,
+            input_tokens: 4000.0,
+            output_tokens: 1000.0,
+            conditions: Conditions {
+                static_batch: true,
+                ..Conditions::default()
+            },
+            ..sane()
+        };
+        estimator().estimate(&case).unwrap().physics
+    };
+    // 72 GiB less 16 GB of weights hold 101 sequences of 4,600 tokens of 131 kB.
+    let (many, twice) = (batch(100.0), batch(200.0));
+    assert!((0.98..1.02).contains(&(twice / many)), "{many} {twice}");
+    assert!(many / batch(50.0) > 1.05);
+}

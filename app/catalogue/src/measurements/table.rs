@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use weighbridge_engine::serving::{Case, Conditions, Device, Quantity, Shapes};
+use weighbridge_engine::serving::{Case, Conditions, Device, DeviceClass, Quantity, Shapes};
 
 use super::devices::{HOST_BUS_GB_S, UNKNOWN_TFLOPS, device_class, is_consumer};
 use super::names::Names;
@@ -297,6 +297,7 @@ fn row(line: Line, names: &Names<'_>) -> Result<Row, String> {
         .device(&line.hardware)
         .or_else(|| described(&line))
         .ok_or_else(|| format!("no hardware is called “{}”", line.hardware))?;
+    let device = read_by_threads(device, number_before(&line.note, " threads"));
     let weight_bits = line.weight_bits.ok_or("“weight_bits” is empty")?;
     let quantity = quantity(&line.regime, &line.metric)
         .ok_or_else(|| format!("“{}” with “{}” is no quantity", line.regime, line.metric))?;
@@ -334,7 +335,7 @@ fn row(line: Line, names: &Names<'_>) -> Result<Row, String> {
         tensor_parallel,
         pipeline_parallel,
         // Attention for requests of its own on every accelerator, experts spread over all.
-        expert_groups: if note.contains("DEP ") {
+        expert_groups: if note.contains("DEP ") || note.contains("attention data parallel") {
             tensor_parallel
         } else {
             1.0
@@ -362,6 +363,28 @@ fn row(line: Line, names: &Names<'_>) -> Result<Row, String> {
         group: line.group,
         note: line.note,
     })
+}
+
+/// Bandwidth that a thread of a processor draws, in 10⁹ bytes a second: it waits for some two dozen
+/// lines of 64 bytes at a time, each for about 130 ns.
+///
+/// # Source
+/// Little 1961, Operations Research 9(3); AMD’s guides on optimising for families 17h and 19h, on buffers
+/// for misses.
+const BANDWIDTH_OF_A_THREAD_GB_S: f64 = 12.0;
+
+/// A processor of which so many threads read, where that is known.
+fn read_by_threads(device: Device, threads: Option<f64>) -> Device {
+    let is_processor = device.class == DeviceClass::Processor;
+    match threads {
+        Some(threads) if is_processor && threads >= 1.0 => Device {
+            bandwidth_gb_s: device
+                .bandwidth_gb_s
+                .min(threads * BANDWIDTH_OF_A_THREAD_GB_S),
+            ..device
+        },
+        _ => device,
+    }
 }
 
 fn quantity(regime: &str, metric: &str) -> Option<Quantity> {
@@ -413,6 +436,13 @@ pub fn year_of(date: weighbridge_units::PartialDate) -> f64 {
     year(date.to_string().trim_start_matches("by "))
 }
 
+/// The number that stands before some words.
+fn number_before(text: &str, words: &str) -> Option<f64> {
+    let before = &text[..text.find(words)?];
+    let digits = before.trim_end_matches(|sign: char| sign.is_ascii_digit());
+    before[digits.len()..].parse().ok()
+}
+
 /// The number that follows some words.
 fn number_after(text: &str, words: &str) -> Option<f64> {
     let rest = &text[text.find(words)? + words.len()..];
@@ -420,4 +450,29 @@ fn number_after(text: &str, words: &str) -> Option<f64> {
         .find(|sign: char| !sign.is_ascii_digit())
         .unwrap_or(rest.len());
     rest[..end].parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+    use crate::measurements::published;
+
+    /// What notes say of threads and of attention counts.
+    #[test]
+    fn notes_say_how_many_threads_read_and_how_experts_are_spread() {
+        let rows = published().unwrap();
+        for (id, bandwidth_gb_s, expert_groups) in [
+            ("p0525", 96.0, 1.0),
+            ("p0524", 204.8, 1.0),
+            ("p0537", 204.8, 1.0),
+            ("p0388", 204.8, 1.0),
+            ("p0910", 7700.0, 8.0),
+            ("p0978", 8000.0, 4.0),
+            ("p0926", 1792.0, 1.0),
+        ] {
+            let case = &rows.iter().find(|row| row.id == id).unwrap().case;
+            let found = (case.device.bandwidth_gb_s, case.expert_groups);
+            assert_eq!(found, (bandwidth_gb_s, expert_groups), "{id}");
+        }
+    }
 }

@@ -21,8 +21,8 @@ struct Share {
     spread: f64,
 }
 
-/// Share of a processor's measured bandwidth that weights are read at: 0.77 to 1.02 by the kernels
-/// here, and 0.64 to 0.91 by llama.cpp.
+/// Share of a processor's measured bandwidth that weights are read at: 0.68 to 1.02 by the kernels
+/// here, and 0.66 to 0.91 by llama.cpp.
 const READING: Share = Share {
     value: 0.75,
     spread: 0.25,
@@ -48,7 +48,7 @@ const READ_OF_TABLE: Share = Share {
     spread: 0.1,
 };
 
-/// How many of a hundred standard deviations one in ten lies beyond.
+/// Standard deviations above the median beyond which one in ten lies.
 const ONE_IN_TEN: f64 = 1.2816;
 
 impl Device {

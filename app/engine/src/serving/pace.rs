@@ -154,7 +154,7 @@ impl<V: Number> Pace<V> {
             .machine
             .prefill_seconds(fitting * self.fresh, self.input);
         let steps = self.output / one_token_each();
-        let seconds = steps * self.machine.step_seconds(fitting, self.context) + prompts;
+        let seconds = steps * self.machine.full_step_seconds(fitting, self.context) + prompts;
         let requests = fitting / seconds * self.throughput_speed;
         let most = self.machine.most_tokens_a_second() / self.output;
         requests.at_most(most).named(Term::SaturatedRequests)

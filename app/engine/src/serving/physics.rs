@@ -47,6 +47,8 @@ const PIECE_TOKENS: f64 = 2048.0;
 const AVERAGE_ANSWER: f64 = 0.6;
 /// Tokens that engines push through a pipeline of stages at a time.
 const MICRO_BATCH: f64 = 512.0;
+/// Pieces of one prompt that are in the pipeline together: llama.cpp takes 2,048 tokens at a time.
+const PIECES_OF_A_BATCH: f64 = 4.0;
 /// Share of the experts below which nothing counts as untouched.
 pub(super) const LEAST_UNTOUCHED: f64 = 1e-9;
 /// Seconds that passing on to the next stage takes.
@@ -225,7 +227,8 @@ pub fn figures_of(case: &Case, efficiencies: &Efficiencies) -> Figures<f64> {
         gpus_per_replica: case.tensor_parallel * case.pipeline_parallel,
         pipeline_stages: case.pipeline_parallel,
         expert_groups: case.expert_groups,
-        largest_batch: get(Parameter::LargestBatch),
+        // Each stage is given as many.
+        largest_batch: get(Parameter::LargestBatch) * case.pipeline_parallel,
         interruption_share: get(Parameter::Interruption),
         queue_share: get(Parameter::Queue),
         server_milliseconds: get(Parameter::Server),
@@ -456,6 +459,14 @@ impl<V: Number> Machine<V> {
         self.verify_seconds(batch, one_token_each(), context)
     }
 
+    /// Seconds in which each of `batch` sequences gets a token where they are enough to keep all
+    /// stages at work: every stage works at a part of them of its own.
+    #[inline(always)]
+    pub(super) fn full_step_seconds(&self, batch: V, context: V) -> V {
+        let part = (batch / self.stages).at_least(batch.at_most(one_request()));
+        self.step_seconds(part, context)
+    }
+
     /// The context, at half of which a token of a prompt looks on average, as a mean over layers.
     ///
     /// A layer with a window looks at the whole of that window, hence at half of two.
@@ -477,8 +488,13 @@ impl<V: Number> Machine<V> {
         );
         let seen = self.seen_tokens(context);
         let attention = two * self.layers * self.hidden * tokens * seen * self.attention;
-        // Stages work at the same time once a prompt is cut into pieces.
-        let pieces = (tokens / V::literal(MICRO_BATCH, Unit::TOKENS)).at_least(V::one());
+        // Stages work at the same time once a prompt is cut into pieces, but only at those of one
+        // batch: the next one, or another prompt, begins when it is through.
+        let prompts = tokens / context.at_least(one_token_each()) / one_request();
+        let most = plain::<V>(PIECES_OF_A_BATCH) * prompts.at_least(V::one());
+        let pieces = (tokens / V::literal(MICRO_BATCH, Unit::TOKENS))
+            .at_least(V::one())
+            .at_most(most);
         let at_once = self.stages * pieces / (self.stages + pieces - V::one());
         let operations = two_operations::<V>() * self.active * tokens + attention;
         let arithmetic =
@@ -545,11 +561,17 @@ impl<V: Number> Machine<V> {
     /// Sequences of this length that one copy of the model serves at once when asked for all it can.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn batch_that_fits(&self, input_tokens: V, output_tokens: V) -> V {
+        let one = V::one();
+        let of_one = self.room_of_one(input_tokens, output_tokens);
+        (one / (of_one + one / self.largest_batch)).at_least(one_request())
+    }
+
+    /// The share of the memory left beside the weights that one sequence takes.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn room_of_one(&self, input_tokens: V, output_tokens: V) -> V {
         let free = (self.memory_bytes - self.weight_bytes)
             .at_least(self.total_memory_bytes * plain(LEAST_FREE));
-        let each = self.cache_bytes(input_tokens + output_tokens * plain(AVERAGE_ANSWER));
-        let one = V::one();
-        (one / (each / free + one / self.largest_batch)).at_least(one_request())
+        self.cache_bytes(input_tokens + output_tokens * plain(AVERAGE_ANSWER)) / free
     }
 
     /// Seconds that no step is shorter than: what must be read at the whole bandwidth, or what must
@@ -609,8 +631,15 @@ impl Machine {
             Quantity::Prefill => input / self.prefill_seconds(input, input),
             Quantity::FixedBatch if case.conditions.end_to_end || case.conditions.static_batch => {
                 let prompts = at_least(input * batch, 1.0);
+                // Servers let those wait for whom there is no room, and begin with them afterwards.
+                let room = match is_for_servers(&case.engine) {
+                    true => at_least(1.0 / self.room_of_one(input, output), 1.0),
+                    false => batch,
+                };
+                let together = at_most(batch, room);
+                let turns = batch / together;
                 case.concurrency * output
-                    / (output * self.step_seconds(batch, context)
+                    / (turns * output * self.step_seconds(together, context)
                         + self.prefill_seconds(prompts, input))
             }
             Quantity::FixedBatch => case.concurrency / self.step_seconds(batch, context),
@@ -618,7 +647,7 @@ impl Machine {
                 let batch = self.batch_that_fits(input, output);
                 let prompts = at_least(input * batch, 1.0);
                 case.replicas() * batch * output
-                    / (output * self.step_seconds(batch, context)
+                    / (output * self.full_step_seconds(batch, context)
                         + self.prefill_seconds(prompts, input))
             }
             Quantity::InterToken => {
