@@ -64,13 +64,13 @@ pub(super) fn card(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
     }
 }
 
-/// The speed of the first model of the case on this machine, and its name; none before anything
-/// was measured. For the headline.
+/// The speed of the first model of the case on this machine, and its name with the format of its
+/// weights; none before anything was measured. For the headline.
 pub(super) fn headline(page: &Page<'_>, state: &mut State) -> Option<(String, Estimate)> {
     let models = &of_newest(page, state)?.models;
     models
         .iter()
-        .find_map(|meant| Some((meant.model.clone(), meant.speed.clone().ok()?)))
+        .find_map(|meant| Some((meant.name(), meant.speed.clone().ok()?)))
 }
 
 /// What the newest run means; none where there is no run, or nobody knows on what it ran.

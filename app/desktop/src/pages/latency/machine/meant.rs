@@ -58,6 +58,11 @@ enum Whose {
 }
 
 impl Meant {
+    /// The model with the format of its weights, as in “Llama 3.1 8B (Q4_0)”.
+    pub(super) fn name(&self) -> String {
+        format!("{} ({})", self.model, self.weights.format)
+    }
+
     /// Leaves out how long reading a prompt takes, where that cannot be estimated.
     pub(super) fn forget_prompt(&mut self) {
         self.prompt = None;
@@ -253,5 +258,7 @@ mod tests {
         let both = told(&scenario, &device, &timed(Format::Q8_0));
         assert_eq!(both.len(), 2);
         assert!(both[0].0.starts_with("in Q4_K_M") && both[1].0.starts_with("in BF16"));
+        let meant = meanings(&scenario, &device, &[], &timed(Format::Q8_0));
+        assert_eq!(meant[0].name(), "Llama 3.1 8B Instruct (Q4_K_M)");
     }
 }
