@@ -72,11 +72,8 @@ fn fresh_option(
     catalogue: &Catalogue,
     option: &DecisionOption,
 ) -> DecisionOption {
-    let mut fresh = made_of_records(scenario, catalogue, option).unwrap_or_else(|| {
-        let mut fresh = DecisionOption::new(option.id.clone(), "", untouched(&option.plan));
-        compose::apply_starting_values(&mut fresh, catalogue);
-        fresh
-    });
+    let mut fresh =
+        made_of_records(scenario, catalogue, option).unwrap_or_else(|| starting(catalogue, option));
     fresh.id = option.id.clone();
     if let Some(hosting) = hosting_in(&option.plan)
         && !hosting.engine.is_empty()
@@ -89,6 +86,13 @@ fn fresh_option(
     }
     compose::set_customisation(&mut fresh, catalogue, option.customisation_method);
     compose::settle(scenario, fresh)
+}
+
+/// An option of the same kind of which nothing is known but starting values.
+fn starting(catalogue: &Catalogue, option: &DecisionOption) -> DecisionOption {
+    let mut fresh = DecisionOption::new(option.id.clone(), "", untouched(&option.plan));
+    compose::apply_starting_values(&mut fresh, catalogue);
+    fresh
 }
 
 fn made_of_records(
@@ -132,6 +136,12 @@ fn made_of_records(
     if hosting_in(&option.plan).is_some_and(|hosting| hosting.hardware_id.is_none()) {
         let machine = measured_machine(scenario, option)?;
         compose::set_measured_machine(catalogue, &mut made, &machine).ok()?;
+        // Nobody published what it costs, and the machine it was made on first costs something else.
+        match (&mut made.plan, starting(catalogue, option).plan) {
+            (Plan::OnPremises(plan), Plan::OnPremises(starting)) => plan.owned = starting.owned,
+            (Plan::OnDevice(plan), Plan::OnDevice(starting)) => plan.device = starting.device,
+            _ => {}
+        }
     }
     Some(made)
 }

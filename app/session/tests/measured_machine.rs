@@ -473,3 +473,23 @@ fn what_is_typed_over_goes_back_to_what_was_measured() {
         assert_eq!(after.origin, before.origin, "{field}");
     }
 }
+
+#[test]
+fn a_price_of_a_machine_that_nobody_published_goes_back_to_the_starting_value() {
+    let mut session = session();
+    put_on_the_laptop(&mut session);
+    let path = InputPath::new("options.laptop.device.device_price_usd");
+    let value = 1_234.0;
+    act(
+        &mut session,
+        Action::SetValue {
+            path: path.clone(),
+            value,
+        },
+    );
+    act(&mut session, Action::ResetFigure { path: path.clone() });
+    let scenario = session.scenario();
+    let figure = scenario.figure(&path).unwrap();
+    assert_eq!(figure.origin, Origin::Default);
+    assert_eq!(figure.value, scenario.spec(&path).unwrap().start);
+}
