@@ -16,6 +16,7 @@ mod body;
 mod cost;
 mod desk;
 mod events;
+mod fault;
 mod key;
 mod load;
 mod piece;
@@ -26,10 +27,10 @@ mod unconnected;
 pub use address::{Address, BadAddress, Interface};
 pub use agent::Limits;
 pub use cost::{Budget, PlannedCost, Prices};
+pub use fault::{CertificateFault, ConnectionFault, TlsFault};
 pub use key::{Key, NoKey};
 pub use load::time;
 pub use trouble::Trouble;
-pub use unconnected::{CertificateFault, ConnectionFault, TlsFault};
 
 /// What is asked, and where.
 #[derive(Debug, Clone)]

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use weighbridge_units::{Arg, Describe, Message};
 
-use super::unconnected::{CertificateFault, ConnectionFault, TlsFault};
+use super::fault::{CertificateFault, ConnectionFault, TlsFault};
 
 /// What went wrong with a request.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, thiserror::Error)]

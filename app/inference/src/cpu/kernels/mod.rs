@@ -13,6 +13,8 @@ mod x86_256_plain;
 #[cfg(target_arch = "x86_64")]
 mod x86_512;
 #[cfg(target_arch = "x86_64")]
+mod x86_512_parts;
+#[cfg(target_arch = "x86_64")]
 mod x86_512_plain;
 
 use super::activations::{Panel, WIDTH};

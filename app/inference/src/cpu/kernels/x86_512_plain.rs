@@ -10,7 +10,7 @@
 
 use std::arch::x86_64::*;
 
-use super::x86_512::{AHEAD, ahead, copy_for, halves, later, store};
+use super::x86_512_parts::{AHEAD, ahead, copy_for, halves, later, store};
 use super::{TileSums, Tiles, View};
 use crate::cpu::tile::Kind;
 
