@@ -8,7 +8,8 @@ use weighbridge_engine::serving::{Device, Estimator};
 
 use super::calibration::read_calibration;
 use super::devices::read_devices;
-use super::table::{Models, Row, read_models, read_table};
+use super::models::{Models, read_models};
+use super::table::{Row, read_table};
 use crate::built_in::measurement_file;
 
 /// Why what is compiled in cannot be used; a test keeps it from happening.

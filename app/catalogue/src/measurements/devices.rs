@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use weighbridge_engine::serving::{Device, DeviceClass};
 
-use super::table::{TableFault, fault_of};
+use super::fault::{TableFault, fault_of};
 
 #[derive(Debug, Deserialize)]
 struct Line {

@@ -6,7 +6,7 @@ use weighbridge_engine::catalogue::{Architecture, Catalogue, Hardware, HardwareC
 use weighbridge_engine::serving::{Device, DeviceClass, Shapes, link_gigabytes_per_second};
 
 use super::devices::{HOST_BUS_GB_S, UNKNOWN_TFLOPS, device_class};
-use super::table::Models;
+use super::models::Models;
 use crate::importers::{MAKERS_WORDS, spellings};
 
 /// Names of what was measured, and of the catalogue where there is one.

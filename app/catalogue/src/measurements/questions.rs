@@ -2,8 +2,9 @@
 
 use weighbridge_engine::serving::Estimator;
 
+use super::fault::{TableFault, fault_of};
 use super::names::Names;
-use super::table::{TableFault, fault_of, read_line};
+use super::table::read_line;
 
 /// The columns that are added.
 pub const ANSWERS: [&str; 3] = ["predicted", "p10", "p90"];

@@ -6,6 +6,8 @@ use serde::Deserialize;
 use weighbridge_engine::serving::{Case, Conditions, Device, DeviceClass, Quantity, Shapes};
 
 use super::devices::{HOST_BUS_GB_S, UNKNOWN_TFLOPS, device_class, is_consumer};
+use super::fault::{TableFault, fault_of};
+use super::models::Models;
 use super::names::Names;
 use crate::importers::bits_of_format;
 
@@ -26,16 +28,6 @@ pub struct Row {
     pub group: String,
     /// What the source says besides.
     pub note: String,
-}
-
-/// Why a table cannot be read.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
-#[error("line {line}: {reason}")]
-pub struct TableFault {
-    /// The line, counted from 1.
-    pub line: u64,
-    /// Why.
-    pub reason: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -131,61 +123,6 @@ fn number_in(cell: &str) -> Option<Option<f64>> {
     cell.replace(',', "").parse().ok().map(Some)
 }
 
-/// Shapes by model.
-pub type Models = BTreeMap<String, Shapes>;
-
-#[derive(Debug, Deserialize)]
-struct ModelLine {
-    model: String,
-    params_b: f64,
-    active_params_b: f64,
-    n_layers: f64,
-    hidden: f64,
-    n_heads: Option<f64>,
-    kv_elems_per_token_layer: f64,
-    #[serde(default)]
-    experts: f64,
-    #[serde(default)]
-    topk: f64,
-    #[serde(default)]
-    vocab: f64,
-    #[serde(default)]
-    tied: u8,
-    #[serde(default)]
-    windowed_layers: f64,
-    #[serde(default)]
-    window: f64,
-}
-
-/// Reads a table of models.
-///
-/// # Errors
-/// [`TableFault`] at the first line that cannot be read.
-pub fn read_models(text: &str) -> Result<Models, TableFault> {
-    let mut models = Models::new();
-    for line in csv::Reader::from_reader(text.as_bytes()).deserialize() {
-        let line: ModelLine = line.map_err(|error| fault_of(&error))?;
-        let shapes = Shapes {
-            parameters_billion: line.params_b,
-            active_billion: line.active_params_b,
-            embedding_billion: match line.tied {
-                0 => line.vocab * line.hidden / 1e9,
-                _ => 0.0,
-            },
-            layers: line.n_layers,
-            hidden: line.hidden,
-            heads: line.n_heads,
-            cache_elements: line.kv_elems_per_token_layer,
-            windowed_layers: line.windowed_layers,
-            window_tokens: line.window,
-            experts: line.experts,
-            experts_per_token: line.topk,
-        };
-        models.insert(line.model, shapes);
-    }
-    Ok(models)
-}
-
 /// Reads a table of measurements.
 ///
 /// Each line is read by itself: a line that cannot be read is a fault, and the others stand.
@@ -227,13 +164,6 @@ pub(super) fn read_line(
 ) -> Result<Row, String> {
     let line = cells.deserialize::<Line>(Some(headings));
     row(line.map_err(|error| error.to_string())?, names)
-}
-
-pub(super) fn fault_of(error: &csv::Error) -> TableFault {
-    TableFault {
-        line: error.position().map_or(0, csv::Position::line),
-        reason: error.to_string(),
-    }
 }
 
 /// Shapes as they stand in a line, and those of its model where it has none.

@@ -8,7 +8,7 @@ use weighbridge_engine::figure::{Range, RangeShape};
 use weighbridge_units::{Arg, Unit};
 
 use super::Subject;
-use super::editor::{caption, check, percent, read};
+use super::parts::{caption, check, percent, read};
 use crate::look::Look;
 use crate::pages::arrow::step_of;
 use crate::widgets::{Icon, NumberField, button};

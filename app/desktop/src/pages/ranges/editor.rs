@@ -5,9 +5,10 @@ use weighbridge_engine::figure::{FieldSpec, Figure, Range, RangeReading, RangeSh
 use weighbridge_engine::scenario::InputPath;
 use weighbridge_engine::uncertainty::shape::distribution;
 use weighbridge_session::Action;
-use weighbridge_text::{ChoiceWords, Text};
+use weighbridge_text::ChoiceWords;
 use weighbridge_units::Arg;
 
+use super::parts::{caption, check, note, read};
 use super::quantities;
 use super::{Subject, cases, sketch, together};
 use crate::look::Look;
@@ -141,7 +142,7 @@ fn ends(ui: &mut Ui, page: &mut Page<'_>, subject: &Subject<'_>, range: &Range) 
 }
 
 /// A row with a field for a value of the subject's own unit.
-pub(super) fn number(
+fn number(
     ui: &mut Ui,
     subject: &Subject<'_>,
     key: &str,
@@ -164,45 +165,6 @@ pub(super) fn number(
         ..FigureRow::default()
     };
     row.show(ui, field).committed
-}
-
-/// A typed value of the subject's own unit.
-///
-/// # Errors
-/// The sentence that says why it is none.
-pub(super) fn read(subject: &Subject<'_>, typed: &str) -> Result<f64, String> {
-    let text = subject.text;
-    let value = text
-        .parse_in(typed, subject.spec.unit)
-        .map_err(|error| text.describe(&error))?;
-    subject
-        .spec
-        .check(value)
-        .map_err(|fault| text.describe(&fault))
-}
-
-/// Whether a range fits its value and can be drawn from.
-///
-/// # Errors
-/// The sentence that says why not.
-pub(super) fn check(subject: &Subject<'_>, range: &Range) -> Result<(), String> {
-    let text = subject.text;
-    let value = subject.figure.value;
-    let shown = [("value", Arg::from(subject.written(value)))];
-    if range.low > value {
-        return Err(text.format("ranges-low-above", &shown));
-    }
-    if range.high < value {
-        return Err(text.format("ranges-high-below", &shown));
-    }
-    let candidate = Figure {
-        range: Some(range.clone()),
-        ..subject.figure.clone()
-    };
-    match distribution(&candidate) {
-        Ok(_) => Ok(()),
-        Err(fault) => Err(text.render(&fault.message(range.reading))),
-    }
 }
 
 /// The shapes, one of them chosen, with a line on what it means.
@@ -393,21 +355,6 @@ fn tidy(value: f64) -> f64 {
     format!("{value:.*}", figures.max(0) as usize)
         .parse()
         .unwrap_or(value)
-}
-
-pub(super) fn caption(ui: &mut Ui, words: &str) {
-    let look = Look::of(ui);
-    ui.add(egui::Label::new(look.strong(words)).wrap());
-}
-
-pub(super) fn note(ui: &mut Ui, words: &str) {
-    let look = Look::of(ui);
-    ui.add(egui::Label::new(look.small(words)).wrap());
-}
-
-/// The words of a text in a language, for those beside this file.
-pub(super) fn percent(text: Text, share: f64) -> String {
-    text.percent(share, weighbridge_text::Digits::Shortest)
 }
 
 #[cfg(test)]

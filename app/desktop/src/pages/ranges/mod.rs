@@ -5,6 +5,7 @@
 
 mod cases;
 mod editor;
+mod parts;
 mod quantities;
 mod sketch;
 mod together;

@@ -9,7 +9,7 @@ use weighbridge_session::Action;
 use weighbridge_units::{Arg, Unit};
 
 use super::Subject;
-use super::editor::{caption, note};
+use super::parts::{caption, note};
 use super::quantities::{self, Stream};
 use crate::look::Look;
 use crate::pages::Page;
