@@ -7,7 +7,8 @@
 use super::case::{Case, Conditions, Device, Impossible, Quantity, Shapes};
 use super::pace::Pace;
 use super::physics::{is_for_servers, is_packed, times_of_tables};
-use super::server::{RangeFactors, Server, Serving as Besides};
+use super::range_factors::RangeFactors;
+use super::server::{Server, Serving as Besides};
 use crate::figure::Figure;
 use crate::scenario::{OptionId, Plan, Scenario, SelfHosted, Serving as Figures};
 

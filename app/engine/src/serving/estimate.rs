@@ -8,7 +8,7 @@ use super::fit::Observation;
 use super::measured_here;
 use super::own::{Change, LEAST_HALF_RANGE, NO_PULL, Own, Pull, Voice};
 use super::physics::{Efficiencies, Machine};
-use super::server::RangeFactors;
+use super::range_factors::RangeFactors;
 
 /// A figure with the range it may lie in.
 #[derive(Debug, Clone, Copy, PartialEq)]

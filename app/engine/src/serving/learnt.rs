@@ -5,7 +5,7 @@ use super::calibration::Novelty;
 use super::case::{Case, Conditions, Quantity};
 use super::estimate::Estimator;
 use super::physics::{figures_of, is_for_servers};
-use super::server::RangeFactors;
+use super::range_factors::RangeFactors;
 use crate::scenario::Serving as Figures;
 
 /// What an option carries that runs a case.
@@ -114,21 +114,5 @@ impl Estimator {
             range,
             is_measured: self.is_measured(case),
         }
-    }
-}
-
-impl RangeFactors {
-    /// The range of one over the figure.
-    #[must_use]
-    pub fn of_reciprocal(self) -> RangeFactors {
-        RangeFactors {
-            p10: 1.0 / self.p90,
-            p90: 1.0 / self.p10,
-        }
-    }
-
-    /// Half of the range's width as a share of the figure.
-    pub fn error_share(self) -> f64 {
-        (self.p90 - self.p10) / 2.0
     }
 }

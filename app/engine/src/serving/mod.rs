@@ -28,6 +28,7 @@ mod operating;
 mod own;
 mod pace;
 pub mod physics;
+mod range_factors;
 mod roofline;
 mod server;
 
@@ -47,8 +48,9 @@ pub use own::{Change, Voice};
 pub(crate) use pace::Pace;
 pub(crate) use physics::is_packed;
 pub use physics::times_of_tables;
+pub use range_factors::RangeFactors;
 pub use roofline::{Roofline, RooflinePoint};
 pub use server::{
-    Load, MemoryUse, Percentiles, RangeFactors, Replicas, Server, ServerState, Serving,
-    Speculation, Targets, server_state, sold_gigabytes,
+    Load, MemoryUse, Percentiles, Replicas, Server, ServerState, Serving, Speculation, Targets,
+    server_state, sold_gigabytes,
 };

@@ -26,6 +26,7 @@ use super::estimate::Estimator;
 use super::learnt::in_service;
 use super::pace::Pace;
 use super::physics::{BYTES_OF_A_SOLD_GB, at_least, at_most};
+use super::range_factors::RangeFactors;
 use crate::number::Number;
 use crate::queueing::{Queue, Steady};
 
@@ -152,15 +153,6 @@ pub struct Replicas {
     pub with_spare: u32,
     /// Load at the peak as a share of what the needed copies can serve.
     pub utilisation: f64,
-}
-
-/// The range of a figure as factors on it.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct RangeFactors {
-    /// One in ten measurements would lie lower.
-    pub p10: f64,
-    /// One in ten would lie higher.
-    pub p90: f64,
 }
 
 /// Most copies that are looked at.
