@@ -22,7 +22,7 @@ use crate::term::Term;
 /// Steps by which the batch within a target is found, and how often the share of experts that a
 /// batch touches is looked at anew.
 const NEWTON_STEPS: usize = 4;
-const LOOKS_AT_EXPERTS: usize = 2;
+const LOOKS_AT_EXPERTS: usize = 4;
 /// What is taken off the batch that is found, so that it keeps the target and rounding does not
 /// make it miss.
 const SHAVED: f64 = 1.0 - 1e-7;
