@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod decision_page;
+mod hands;
 mod inputs_desk;
 mod latency_views;
 mod machine_panel;

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::inputs_desk::{
-    Desk, Which, catalogue, desk, fill, harness, harness_of, label, press, search, today,
-};
+use crate::hands::{fill, press, search};
+use crate::inputs_desk::{Desk, Which, catalogue, desk, harness, harness_of, label, today};
 use egui::accesskit::{Invalid, Role};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;

@@ -3,8 +3,9 @@
 
 use std::sync::{Arc, OnceLock};
 
+use crate::hands::{fill, press};
+use egui::Key;
 use egui::accesskit::{Invalid, Role};
-use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use weighbridge_catalogue::{built_in, sample_files};
@@ -162,25 +163,6 @@ fn harness_of(desk: Desk, width: f32) -> Shown {
 
 fn harness(which: Which) -> Shown {
     harness_of(Desk::new(Locale::En, which), 1_180.0)
-}
-
-fn press(harness: &mut Shown, role: Role, label: &str) {
-    harness.get_by_role_and_label(role, label).click();
-    harness.run_ok();
-}
-
-fn fill(harness: &mut Shown, label: &str, typed: &str) {
-    harness
-        .get_by_role_and_label(Role::TextInput, label)
-        .focus();
-    harness.run_ok();
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    harness
-        .get_by_role_and_label(Role::TextInput, label)
-        .type_text(typed);
-    harness.run_ok();
-    harness.key_press(Key::Enter);
-    harness.run_ok();
 }
 
 fn invalid(harness: &Shown, label: &str) -> bool {
@@ -766,8 +748,8 @@ fn field_of(harness: &Shown, key: &str) -> String {
     format!("{} ({})", text.get(key), text.unit_name(unit))
 }
 
-#[test]
-fn a_value_becomes_a_range_and_bad_ends_explain_themselves() {
+/// A million requests with a range that has just been given to them.
+fn low_to_high() -> Shown {
     let mut desk = Desk::new(Locale::En, Which::Workload);
     desk.does(Action::SetValue {
         path: InputPath::new(VOLUME),
@@ -777,6 +759,12 @@ fn a_value_becomes_a_range_and_bad_ends_explain_themselves() {
     let (_, button) = volume(&harness);
     press(&mut harness, Role::Button, &button);
     press(&mut harness, Role::RadioButton, "Low to high");
+    harness
+}
+
+#[test]
+fn a_value_becomes_a_range_and_bad_ends_explain_themselves() {
+    let mut harness = low_to_high();
     let range = range_of(&harness, VOLUME).unwrap();
     assert_eq!((range.low, range.high), (800_000.0, 1_200_000.0));
     assert_eq!(range.reading, RangeReading::Percentiles10And90);
@@ -837,15 +825,7 @@ fn a_value_becomes_a_range_and_bad_ends_explain_themselves() {
 
 #[test]
 fn a_few_cases_count_once_their_chances_add_up() {
-    let mut desk = Desk::new(Locale::En, Which::Workload);
-    desk.does(Action::SetValue {
-        path: InputPath::new(VOLUME),
-        value: 1_000_000.0,
-    });
-    let mut harness = harness_of(desk, 1_180.0);
-    let (_, button) = volume(&harness);
-    press(&mut harness, Role::Button, &button);
-    press(&mut harness, Role::RadioButton, "Low to high");
+    let mut harness = low_to_high();
     press(&mut harness, Role::RadioButton, "Cases");
     let cases = |harness: &Shown| match range_of(harness, VOLUME).unwrap().shape {
         RangeShape::Cases(cases) => cases,

@@ -27,7 +27,7 @@ use weighbridge_machine::{Fact, Known, Machine};
 use weighbridge_session::{Action, Document, Session};
 use weighbridge_text::Locale;
 
-use crate::page_support::{THREE_WORDS, TOO_MANY, press, shown, wait_until};
+use crate::page_support::{THREE_WORDS, TOO_MANY, press, shown, type_into, wait_until};
 
 /// Draws that are few enough to wait for.
 const DRAWS: u32 = 300;
@@ -164,20 +164,6 @@ fn is_field(node: &egui_kittest::Node<'_>) -> bool {
 fn typed(harness: &Harness<'_, App>, label: &str) -> String {
     let field = harness.get_all_by_label(label).find(is_field).unwrap();
     field.accesskit_node().value().unwrap_or_default()
-}
-
-fn type_into(harness: &mut Harness<'_, App>, label: &str, text: &str) {
-    let field = harness.get_all_by_label(label).find(is_field).unwrap();
-    field.focus();
-    field.click();
-    harness.step();
-    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
-    harness.step();
-    let field = harness.get_all_by_label(label).find(is_field).unwrap();
-    field.type_text(text);
-    harness.step();
-    harness.key_press(egui::Key::Enter);
-    harness.step();
 }
 
 #[test]

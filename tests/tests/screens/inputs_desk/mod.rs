@@ -2,10 +2,8 @@
 
 use std::sync::{Arc, OnceLock};
 
-use egui::accesskit::Role;
-use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::NodeT as _;
 use weighbridge_catalogue::{built_in, sample_files};
 use weighbridge_desktop::look::{self, Theme};
 use weighbridge_desktop::pages::{self, Ask, Page};
@@ -136,31 +134,4 @@ pub(crate) fn harness(sample: &str, locale: Locale, which: Which) -> Harness<'st
 
 pub(crate) fn label(node: &egui_kittest::Node<'_>) -> Option<String> {
     node.accesskit_node().label()
-}
-
-/// Replaces the text of a field and leaves it by Enter.
-pub(crate) fn fill(harness: &mut Harness<'static, Desk>, label: &str, typed: &str) {
-    harness
-        .get_by_role_and_label(Role::TextInput, label)
-        .focus();
-    harness.run_ok();
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    harness
-        .get_by_role_and_label(Role::TextInput, label)
-        .type_text(typed);
-    harness.run_ok();
-    harness.key_press(Key::Enter);
-    harness.run_ok();
-}
-
-pub(crate) fn press(harness: &mut Harness<'static, Desk>, role: Role, label: &str) {
-    harness.get_by_role_and_label(role, label).click();
-    harness.run_ok();
-}
-
-pub(crate) fn search(harness: &mut Harness<'static, Desk>, typed: &str) {
-    harness.get_by_role(Role::SearchInput).type_text(typed);
-    harness.run_ok();
-    harness.key_press(Key::Enter);
-    harness.run_ok();
 }
