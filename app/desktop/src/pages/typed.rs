@@ -95,6 +95,19 @@ pub fn number_ui(
     row.show(ui, field).committed
 }
 
+/// The same for a number in a form, called by the text of its spec's name.
+pub fn named_number_ui(ui: &mut Ui, text: Text, spec: &FieldSpec, value: &mut f64) {
+    let label = text.get(spec.name);
+    let words = Words {
+        id_salt: spec.name,
+        label: &label,
+        help: "",
+    };
+    if let Some(typed) = number_ui(ui, text, words, spec, *value) {
+        *value = typed;
+    }
+}
+
 /// A line that is typed as it stands, over the width that is there; `is_secret` hides it.
 /// Screen readers know it by `label`, which is drawn by whoever calls.
 pub fn line_ui(

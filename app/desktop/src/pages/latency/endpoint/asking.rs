@@ -6,12 +6,12 @@ use weighbridge_engine::scenario::{Api, Plan as OptionPlan};
 use weighbridge_text::Text;
 use weighbridge_units::{Arg, Base, Money, Unit};
 
-use super::super::lengths::{ANSWER, PROMPT, tokens};
+use super::super::lengths::{ANSWER, PROMPT};
 use super::state::{Asked, State};
 use crate::look::Look;
 use crate::pages::Page;
 use crate::pages::parts::{note, option_picker, point};
-use crate::pages::typed::{self, Words};
+use crate::pages::typed::{self, named_number_ui};
 use crate::widgets::{Icon, button, choice, page as parts_of_page};
 
 /// Requests a second where they arrive at random.
@@ -90,8 +90,8 @@ fn fields(ui: &mut Ui, page: &mut Page<'_>, state: &mut State) {
         false => "endpoint-key-itself",
     };
     line(ui, text, key, &mut asked.key, !asked.key_is_variable);
-    tokens(ui, text, &PROMPT, &mut asked.prompt_tokens);
-    tokens(ui, text, &ANSWER, &mut asked.output_tokens);
+    named_number_ui(ui, text, &PROMPT, &mut asked.prompt_tokens);
+    named_number_ui(ui, text, &ANSWER, &mut asked.output_tokens);
     load(ui, text, asked);
     let name = text.get("endpoint-option");
     ui.label(look.note(name.as_ref()));
@@ -120,8 +120,8 @@ fn load(ui: &mut Ui, text: Text, asked: &mut Asked) {
         asked.at_random = picked == 1;
     }
     if asked.at_random {
-        tokens(ui, text, &RATE, &mut asked.per_second);
-        tokens(ui, text, &REQUESTS, &mut asked.requests);
+        named_number_ui(ui, text, &RATE, &mut asked.per_second);
+        named_number_ui(ui, text, &REQUESTS, &mut asked.requests);
         note(ui, text.get("endpoint-load-random-help"));
         return;
     }
@@ -222,13 +222,5 @@ fn dollars(ui: &mut Ui, text: Text, key: &'static str, (unit, max): (Unit, f64),
         start: 0.0,
         whole: false,
     };
-    let label = text.get(key);
-    let words = Words {
-        id_salt: key,
-        label: &label,
-        help: "",
-    };
-    if let Some(typed) = typed::number_ui(ui, text.in_dollars(), words, &spec, *value) {
-        *value = typed;
-    }
+    named_number_ui(ui, text.in_dollars(), &spec, value);
 }

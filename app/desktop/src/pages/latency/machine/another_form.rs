@@ -13,7 +13,7 @@ use super::work::Work;
 use crate::look::Look;
 use crate::measuring::described::{Described, Speed, Typed, TypedGpu, Unreadable, read};
 use crate::pages::parts::{note, point};
-use crate::pages::typed::{self, Words};
+use crate::pages::typed::{self, named_number_ui};
 use crate::pages::{Ask, FileFor, Page};
 use crate::widgets::{Icon, button, page as parts_of_page};
 
@@ -131,7 +131,7 @@ impl Form {
         let typed = &mut self.typed;
         words(ui, text, "another-name", &mut typed.name);
         words(ui, text, "another-processor", &mut typed.processor);
-        number(ui, text, &MEMORY, &mut typed.memory_gb);
+        named_number_ui(ui, text, &MEMORY, &mut typed.memory_gb);
         speed(ui, text, &mut typed.speed);
         let mut gone = None;
         for (number_of, gpu) in typed.gpus.iter_mut().enumerate() {
@@ -140,7 +140,7 @@ impl Form {
                 let title = text.format("here-gpu-number", &[("number", Arg::from(number_of))]);
                 parts_of_page::heading(ui, &title);
                 words(ui, text, "another-gpu-name", &mut gpu.name);
-                number(ui, text, &MEMORY, &mut gpu.memory_gb);
+                named_number_ui(ui, text, &MEMORY, &mut gpu.memory_gb);
                 speed(ui, text, &mut gpu.speed);
                 let remove = text.get("another-gpu-remove");
                 let name = format!("{remove}, {title}");
@@ -169,9 +169,9 @@ fn speed(ui: &mut Ui, text: Text, speed: &mut Speed) {
     let before = *speed;
     let known = |value: f64| (value > 0.0).then_some(value);
     let mut gb_s = speed.gb_s.unwrap_or(0.0);
-    number(ui, text, &BANDWIDTH, &mut gb_s);
+    named_number_ui(ui, text, &BANDWIDTH, &mut gb_s);
     let mut tflops = speed.tflops.unwrap_or(0.0);
-    number(ui, text, &ARITHMETIC, &mut tflops);
+    named_number_ui(ui, text, &ARITHMETIC, &mut tflops);
     (speed.gb_s, speed.tflops) = (known(gb_s), known(tflops));
     speed.is_measured &= *speed == before;
 }
@@ -181,16 +181,4 @@ fn words(ui: &mut Ui, text: Text, key: &str, value: &mut String) {
     let label = text.get(key);
     ui.label(look.note(label.as_ref()));
     typed::line_ui(ui, key, &label, value, false);
-}
-
-fn number(ui: &mut Ui, text: Text, spec: &FieldSpec, value: &mut f64) {
-    let label = text.get(spec.name);
-    let words = Words {
-        id_salt: spec.name,
-        label: &label,
-        help: "",
-    };
-    if let Some(typed) = typed::number_ui(ui, text, words, spec, *value) {
-        *value = typed;
-    }
 }

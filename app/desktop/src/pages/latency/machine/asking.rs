@@ -6,12 +6,13 @@ use weighbridge_latency::Plan;
 use weighbridge_text::Text;
 use weighbridge_units::Arg;
 
-use super::super::lengths::{ANSWER, PROMPT, tokens};
+use super::super::lengths::{ANSWER, PROMPT};
 use super::choice::{Choice, FORMATS, SWEEP};
 use super::path_row::path_row;
 use super::state::State;
 use crate::look::Look;
 use crate::pages::parts::{note, point};
+use crate::pages::typed::named_number_ui;
 use crate::pages::{Ask, FileFor, Page};
 use crate::widgets::{Icon, button, choice, page as parts_of_page};
 
@@ -129,9 +130,9 @@ fn how(ui: &mut Ui, text: Text, state: &mut State) {
     let choice = &mut state.choice;
     // What a text has is counted once it is read.
     if choice.words().is_none() {
-        tokens(ui, text, &PROMPT, &mut choice.prompt_tokens);
+        named_number_ui(ui, text, &PROMPT, &mut choice.prompt_tokens);
     }
-    tokens(ui, text, &ANSWER, &mut choice.output_tokens);
+    named_number_ui(ui, text, &ANSWER, &mut choice.output_tokens);
     let sweep = text.format(
         "here-sweep",
         &[("users", Arg::texts(SWEEP.map(|users| users.to_string())))],
