@@ -1,6 +1,7 @@
 //! `--into CASE -o OUT`: measurements added to a case, as the window adds them.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use serde_json::Value;
 use weighbridge_catalogue::scenario;
@@ -33,7 +34,7 @@ pub(super) struct Added {
     /// What else happened.
     notices: Vec<Message>,
     scenario: Scenario,
-    catalogue: Catalogue,
+    catalogue: Arc<Catalogue>,
 }
 
 impl IntoCase {
@@ -68,7 +69,8 @@ impl IntoCase {
     ) -> Result<Added, Failure> {
         let before = self.scenario.measurements.len();
         let document = Document::new(self.scenario, None);
-        let mut session = Session::new(document, catalogue.clone().into(), today);
+        let catalogue = Arc::new(catalogue.clone());
+        let mut session = Session::new(document, Arc::clone(&catalogue), today);
         let effects = session.update(action);
         if let Some(failure) = effects.failure {
             return Err(Failure::of(&failure));
@@ -80,7 +82,7 @@ impl IntoCase {
             count: scenario.measurements.len() - before,
             notices: effects.notices,
             scenario,
-            catalogue: catalogue.clone(),
+            catalogue,
         })
     }
 }
